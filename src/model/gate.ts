@@ -1,0 +1,88 @@
+/**
+ * May one write now? The site's mode, the page's own, the windows and the service hours together, at one instant of
+ * the server's clock. Instants are milliseconds since 1970 UTC.
+ */
+import { modes, stricter } from './policy.ts';
+import type { Mode, Policy } from './policy.ts';
+import type { Thread } from './thread.ts';
+import { closureAt, closureOf, nextEnd, nextOpening, openAt, windowsFrom } from './windows.ts';
+import type { Closure, WindowTarget } from './calendar.ts';
+
+export interface Gate {
+  /** What holds now. */
+  readonly mode: Mode;
+  readonly open: boolean;
+  /** The window's reason, in the site's words. */
+  readonly reason?: string;
+  /** When it opens next; absent while open, and when that is not planned. */
+  readonly opensAt?: number;
+  /** When it closes next, as far as it is planned; absent while shut. */
+  readonly closesAt?: number;
+}
+
+/** What of a thread matters here. */
+type Lockable = Pick<Thread, 'mode' | 'locked'>;
+
+const writable = (mode: Mode): boolean => modes.indexOf(mode) < modes.indexOf('readonly');
+
+/** Windows and hours that may follow one another before one can write; more is a calendar gone wrong. */
+const MOST_STEPS = 400;
+
+/** Mode and reason at one instant, without looking ahead. */
+function stateAt(
+  { calendar, mode, closedOutsideHours }: Policy,
+  at: number,
+  thread: Lockable,
+  what: WindowTarget,
+) {
+  const own = thread.locked ? 'closed' : stricter(mode, thread.mode ?? mode);
+  const hold = calendar && closureAt(calendar, at, what);
+  const late = calendar && closedOutsideHours && writable(own) && !openAt(calendar, at);
+  const now = stricter(stricter(own, hold?.window.mode ?? own), late ? 'closed' : own);
+  return { own, hold, now };
+}
+
+/**
+ * The gate of a thread.
+ *
+ * @param what `comments` or `ratings`.
+ */
+export function gateAt(
+  policy: Policy,
+  at: number,
+  thread: Lockable = {},
+  what: WindowTarget = 'comments',
+): Gate {
+  const { own, hold, now } = stateAt(policy, at, thread, what);
+  const open = writable(now);
+  const reason = hold && { reason: hold.window.reason };
+  const calendar = policy.calendar;
+  if (!calendar || !writable(own)) return { mode: now, open, ...reason };
+  if (open) {
+    const shuts = windowsFrom(calendar, at, what).find(
+      ({ from, window }) => from > at && !writable(window.mode),
+    )?.from;
+    const ends = policy.closedOutsideHours ? nextEnd(calendar, at) : undefined;
+    const closesAt = Math.min(shuts ?? Infinity, ends ?? Infinity);
+    return { mode: now, open, ...reason, ...(closesAt < Infinity && { closesAt }) };
+  }
+  let opensAt: number | undefined = at;
+  for (let i = 0; i < MOST_STEPS && opensAt !== undefined; i++) {
+    const then = stateAt(policy, opensAt, thread, what);
+    if (writable(then.now)) return { mode: now, open, ...reason, opensAt };
+    opensAt = then.hold && !writable(then.hold.window.mode) ? then.hold.to : nextOpening(calendar, opensAt);
+  }
+  return { mode: now, open, ...reason };
+}
+
+/** The closings that visitors are told of: those of now and of the time to come, a pre-moderation not among them. */
+export const closuresFrom = (
+  policy: Policy,
+  at: number,
+  what: WindowTarget = 'comments',
+): readonly Closure[] =>
+  policy.calendar
+    ? windowsFrom(policy.calendar, at, what)
+        .filter(({ window }) => !writable(window.mode))
+        .map(closureOf)
+    : [];

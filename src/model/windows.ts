@@ -1,0 +1,116 @@
+/**
+ * What one asks the calendar. Every instant, argument or result, is in milliseconds since 1970 UTC; durations are in
+ * milliseconds. The caller brings the time: it is the server's, never the visitor's (comments goal 7).
+ */
+import type { Calendar, ClosingWindow, Closure, WindowTarget } from './calendar.ts';
+import { weekdays } from './calendar.ts';
+import { addDays, dayAt, instantOf } from './zone.ts';
+
+/** A stretch of time, `to` excluded. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far ahead an opening is looked for, and how long a time is measured at most, in days. */
+const HORIZON = 400;
+const LONGEST = 4000;
+
+/** The service time of one day, in order. A span begins at the earlier and ends at the later of two equal wall times. */
+function serviceOn(calendar: Calendar, date: string): readonly Stretch[] {
+  const { zone, weekly, holidays, exceptions } = calendar;
+  const spans =
+    exceptions.find((exception) => exception.date === date)?.spans ??
+    (holidays.includes(date) ? [] : (weekly[weekdays[new Date(date + 'T00:00:00Z').getUTCDay()]!] ?? []));
+  return spans
+    .map(({ from, to }) => ({
+      from: instantOf(zone, `${date}T${from}`),
+      to: instantOf(zone, `${date}T${to}`, to === '24:00' ? 'earlier' : 'later'),
+    }))
+    .filter(({ from, to }) => from < to)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** The service time from the day of `at` on, joined where one stretch touches the next. */
+function* serviceFrom(calendar: Calendar, at: number, days: number): Generator<Stretch> {
+  const first = dayAt(calendar.zone, at);
+  let open: Stretch | undefined;
+  for (let i = 0; i < days; i++)
+    for (const next of serviceOn(calendar, addDays(first, i)))
+      if (open && next.from <= open.to) open = { from: open.from, to: Math.max(open.to, next.to) };
+      else {
+        if (open) yield open;
+        open = next;
+      }
+  if (open) yield open;
+}
+
+/** Are the moderators there? A window does not send them home. */
+export const openAt = (calendar: Calendar, at: number): boolean =>
+  serviceOn(calendar, dayAt(calendar.zone, at)).some(({ from, to }) => from <= at && at < to);
+
+/** When they are next there: `at` itself while they are; undefined when not within 400 days. */
+export function nextOpening(calendar: Calendar, at: number): number | undefined {
+  for (const { from, to } of serviceFrom(calendar, at, HORIZON)) if (to > at) return Math.max(from, at);
+  return undefined;
+}
+
+/** When the service that runs at `at` ends; undefined when none runs, or when it ends later than in two weeks. */
+export function nextEnd(calendar: Calendar, at: number): number | undefined {
+  const limit = 14;
+  const [end] = [...serviceFrom(calendar, at, limit)].filter(({ from, to }) => from <= at && at < to);
+  return end && end.to < instantOf(calendar.zone, addDays(dayAt(calendar.zone, at), limit) + 'T00:00')
+    ? end.to
+    : undefined;
+}
+
+/** Service time between two instants, for delays (R-114); 0 when `to` comes first. At most 4,000 days are counted. */
+export function workingTimeBetween(calendar: Calendar, from: number, to: number): number {
+  let sum = 0;
+  if (from >= to) return sum;
+  const last = dayAt(calendar.zone, to);
+  let date = dayAt(calendar.zone, from);
+  for (let i = 0; i < LONGEST && date <= last; i++, date = addDays(date, 1))
+    for (const span of serviceOn(calendar, date))
+      sum += Math.max(0, Math.min(to, span.to) - Math.max(from, span.from));
+  return sum;
+}
+
+/** A window with its instants: in doubt (the hour that is set back) it is the longer one. */
+export interface ResolvedWindow extends Stretch {
+  readonly window: ClosingWindow;
+  readonly zone: string;
+}
+
+/** The windows that affect something and are not over at `at`, by their beginnings. */
+export const windowsFrom = (calendar: Calendar, at: number, what: WindowTarget): readonly ResolvedWindow[] =>
+  calendar.windows
+    .filter((window) => window.affects.includes(what))
+    .map((window) => {
+      const zone = window.zone ?? calendar.zone;
+      return { window, zone, from: instantOf(zone, window.from), to: instantOf(zone, window.to, 'later') };
+    })
+    .filter(({ from, to }) => from < to && at < to)
+    .sort((a, b) => a.from - b.from);
+
+/** Which window weighs more. */
+const weight = ({ window }: ResolvedWindow): number =>
+  ['premoderation', 'readonly', 'closed'].indexOf(window.mode);
+
+/** The window that holds at an instant: the strictest, of equals the one that ends last; undefined when none does. */
+export const closureAt = (
+  calendar: Calendar,
+  at: number,
+  what: WindowTarget = 'comments',
+): ResolvedWindow | undefined =>
+  windowsFrom(calendar, at, what)
+    .filter(({ from }) => from <= at)
+    .sort((a, b) => weight(b) - weight(a) || b.to - a.to)[0];
+
+/** A window as visitors are told of it. */
+export const closureOf = ({ window, zone, from, to }: ResolvedWindow): Closure => ({
+  from: new Date(from).toISOString(),
+  to: new Date(to).toISOString(),
+  zone,
+  reason: window.reason,
+});

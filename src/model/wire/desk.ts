@@ -1,0 +1,110 @@
+/**
+ * The moderation desk on the wire: the queues, what a moderator sees of a comment, and what they decide. Answered on
+ * the desk's own origin only (DESIGN.md), to people who have signed in.
+ */
+import type { Problem } from '../problem.ts';
+import { statementShape } from '../statement.ts';
+import { parse } from './parse.ts';
+import { bool, extend, instant, int, list, object, oneOf, optional, or, record, text } from './shape.ts';
+import { tolerantList, url } from './shape.ts';
+import type { Infer } from './shape.ts';
+import { commentStates, heldReasons } from '../comment-states.ts';
+import { email, id, name } from './common.ts';
+import { ownCommentShape } from './own-comment.ts';
+import { capabilitiesShape } from './thread.ts';
+
+/** The queues of the desk. */
+export const queues = [
+  'pending',
+  'held',
+  'reported',
+  'contested',
+  'published',
+  'rejected',
+  'removed',
+] as const;
+export type Queue = (typeof queues)[number];
+
+/** One comment as a moderator sees it. */
+export const deskCommentShape = /* @__PURE__ */ extend(ownCommentShape, {
+  /** Goes up with every change; a decision names the one that was seen (S-30). */
+  version: int(0),
+  thread: id,
+  /** The page it stands on. */
+  page: url,
+  title: optional(text(500)),
+  /** First known to a moderator, and acted on (R-107). */
+  knownAt: optional(instant),
+  actedAt: optional(instant),
+  /** Service time that it has waited, in milliseconds (R-114). */
+  waited: optional(int(0)),
+  /** Address for answers; shown at the desk only. */
+  email: optional(email),
+  /** Which rule held it, and the words that it met, for the moderator's eyes. */
+  found: or(
+    tolerantList(object({ rule: oneOf(...heldReasons), words: or(tolerantList(text(200), 20), []) }), 20),
+    [],
+  ),
+  reports: or(int(0), 0),
+  /** How earlier comments of the same author ended, by state. */
+  history: optional(record(int(0), 12)),
+});
+export type DeskComment = Infer<typeof deskCommentShape>;
+
+/** `GET /s/{site}/desk/queue`. */
+export const deskShape = /* @__PURE__ */ object({
+  wire: optional(text(20)),
+  queue: or(oneOf(...queues), 'pending'),
+  comments: tolerantList(deskCommentShape, 500),
+  next: optional(id),
+  cursor: optional(id),
+  /** Comments in each queue. */
+  counts: or(record(int(0), queues.length), {}),
+  /** Receipt of the one that has waited longest. */
+  oldestAt: optional(instant),
+  serverTime: optional(instant),
+  /** Who is signed in, and as what. */
+  me: object({ name: optional(name), role: oneOf('contributor', 'moderator', 'manager', 'admin') }),
+  requireStatement: or(bool, true),
+  /** The charter's clauses, to choose a ground from. */
+  clauses: or(tolerantList(object({ ref: text(500, 1), title: text(500), url: optional(url) }), 100), []),
+  capabilities: or(capabilitiesShape, {}),
+});
+export type DeskPage = Infer<typeof deskShape>;
+
+/** One decision: a move of the state machine, or of a waiting edit when `edit` is set. */
+export const decisionShape = /* @__PURE__ */ object({
+  comment: id,
+  version: int(0),
+  to: oneOf(...commentStates),
+  edit: or(bool, false),
+  statement: optional(statementShape),
+  reason: optional(text(2000)),
+  heldBy: optional(list(oneOf(...heldReasons), heldReasons.length)),
+});
+export type DeskDecision = Infer<typeof decisionShape>;
+
+/** `POST /s/{site}/desk/decisions`: one or many, each decided by itself. */
+export const decisionsShape = /* @__PURE__ */ object({ decisions: list(decisionShape, 200, 1) });
+
+/** Answer: for each decision, in its order, the comment's new state or the type of the problem. */
+export const decidedShape = /* @__PURE__ */ object({
+  results: tolerantList(
+    object({
+      comment: id,
+      state: or(oneOf(...commentStates), 'unknown'),
+      version: optional(int(0)),
+      problem: optional(text(40)),
+    }),
+    200,
+  ),
+});
+export type Decided = Infer<typeof decidedShape>;
+
+/** Reads a page of a queue. */
+export const parseDesk = (value: unknown): DeskPage | Problem => parse(deskShape, value);
+/** Reads decisions (strict). */
+export const parseDecisions = (value: unknown): Infer<typeof decisionsShape> | Problem =>
+  parse(decisionsShape, value, { strict: true });
+/** Reads the answer to decisions. */
+export const parseDecided = (value: unknown): Decided | Problem => parse(decidedShape, value);

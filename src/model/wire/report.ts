@@ -1,0 +1,95 @@
+/**
+ * Reporting a comment, following the report, contesting a decision (DSA art. 16, 17 and 20; R-106; requirements.md
+ * section 13). No account is needed for any of it.
+ */
+import type { Problem } from '../problem.ts';
+import { redressList } from '../statement.ts';
+import { parse } from './parse.ts';
+import { bool, instant, object, oneOf, optional, or, text, url } from './shape.ts';
+import type { Infer } from './shape.ts';
+import { email, id, name } from './common.ts';
+import { appealShape } from './own-comment.ts';
+
+/** What a report is about. For `child-abuse` neither name nor address is ever asked (art. 16(2)(c)). */
+export const reportKinds = [
+  'illegal',
+  'hate',
+  'harassment',
+  'personal-data',
+  'child-abuse',
+  'charter',
+  'spam',
+  'other',
+] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** `POST /s/{site}/reports`; flat and strict. */
+export const reportShape = /* @__PURE__ */ object({
+  /** Exact place: the comment, and the address of its page with `#c-ID` (art. 16(2)(b)). */
+  comment: id,
+  page: url,
+  kind: oneOf(...reportKinds),
+  /** Why it is thought to be illegal or against the charter (art. 16(2)(a)). */
+  reason: text(5000, 1),
+  name: optional(text(200, 1)),
+  email: optional(email),
+  /** The statement of good faith (art. 16(2)(d)). */
+  goodFaith: oneOf(true),
+  website: optional(text(500)),
+});
+export type Report = Infer<typeof reportShape>;
+
+/** Answer: the acknowledgement (art. 16(4)). */
+export const reportReceiptShape = /* @__PURE__ */ object({
+  /** Can be read out on the telephone. */
+  reference: text(64, 1),
+  receivedAt: instant,
+  /** Shows this one report's progress. */
+  token: optional(id),
+  /** Others have already reported this comment. */
+  already: or(bool, false),
+});
+export type ReportReceipt = Infer<typeof reportReceiptShape>;
+
+/** `GET /s/{site}/reports/{token}`: the decision and the ways to contest it (art. 16(5)-(6)). */
+export const reportStatusShape = /* @__PURE__ */ object({
+  reference: text(64, 1),
+  receivedAt: instant,
+  state: or(oneOf('received', 'under-review', 'decided', 'void', 'unknown'), 'unknown'),
+  /** `kept`: it stays as it is. `removed`, `withheld`: it is not public. */
+  decision: optional(oneOf('kept', 'removed', 'withheld')),
+  decidedAt: optional(instant),
+  explanation: optional(text(2000)),
+  redress: optional(redressList),
+  automated: or(bool, false),
+  appeal: optional(appealShape),
+  /** Where the comment stands. */
+  page: optional(url),
+  body: optional(name),
+});
+export type ReportStatus = Infer<typeof reportStatusShape>;
+
+/** `POST /s/{site}/appeals`: by the author or the reporter, whose token says which decision is meant. */
+export const appealDraftShape = /* @__PURE__ */ object({ token: id, text: text(5000, 1) });
+export type AppealDraft = Infer<typeof appealDraftShape>;
+
+/** Reads a report (strict). */
+export function parseReport(value: unknown): Report | Problem {
+  return parse(reportShape, value, { strict: true });
+}
+/** Reads a contest (strict). */
+export const parseAppeal = (value: unknown): AppealDraft | Problem =>
+  parse(appealDraftShape, value, { strict: true });
+/** Reads the acknowledgement. */
+export const parseReportReceipt = (value: unknown): ReportReceipt | Problem =>
+  parse(reportReceiptShape, value);
+/** Reads the state of a report. */
+export const parseReportStatus = (value: unknown): ReportStatus | Problem => parse(reportStatusShape, value);
+
+/**
+ * Which of the two contact fields a report form shows and insists on.
+ *
+ * @param asked what the site asks for (optional by default, requirements.md section 14).
+ */
+export const contactAsked = <A extends string>(kind: ReportKind, asked: A): A | 'absent' =>
+  kind === 'child-abuse' ? 'absent' : asked;

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deadIds, networkById } from '../../../src/model/network/dead.ts';
+import { liveNetwork, networks } from '../../../src/model/network/registry.ts';
+
+test('a living network is found', () => {
+  for (const network of networks) assert.equal(networkById(network.id), network);
+  assert.equal(networkById(' FaceBook '), liveNetwork('facebook'));
+});
+
+const asked: [id: string, name: string, why: string][] = [
+  ['google-plus', 'Google+', 'closed'],
+  ['Google+', 'Google+', 'closed'],
+  ['google-reader', 'Google Reader', 'closed'],
+  ['pocket', 'Pocket', 'closed'],
+  ['skype', 'Skype', 'closed'],
+  ['stumbleupon', 'StumbleUpon', 'closed'],
+  ['mix', 'Mix', 'closed'],
+  ['delicious', 'Delicious', 'closed'],
+  ['flattr', 'Flattr', 'closed'],
+  ['addthis', 'AddThis', 'closed'],
+  ['twitter', 'Twitter', 'renamed'],
+  ['instagram', 'Instagram', 'no-link'],
+  ['tiktok', 'TikTok', 'no-link'],
+  ['youtube', 'YouTube', 'no-link'],
+];
+for (const [id, name, why] of asked) {
+  test(`${id} is refused by name: ${why}`, () => {
+    const found = networkById(id);
+    assert.ok(found && 'dead' in found);
+    assert.equal(found.dead, name);
+    assert.equal(found.why, why);
+  });
+}
+
+test('what is offered instead is alive', () => {
+  let offers = 0;
+  for (const id of deadIds()) {
+    const found = networkById(id);
+    assert.ok(found && 'dead' in found, id);
+    for (const other of found.instead) assert.ok(liveNetwork(other), `${id}: ${other}`);
+    offers += found.instead.length;
+  }
+  assert.ok(offers > 20);
+});
+
+test('no id is listed twice', () => {
+  const ids = deadIds();
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('a name that nobody knows is neither', () => {
+  for (const id of ['', ' ', 'nowhere', 'constructor', '__proto__', 'toString', 'google-plus google+'])
+    assert.equal(networkById(id), undefined, id);
+});
