@@ -1,0 +1,117 @@
+import { plural } from '../plural.ts';
+import type { PagesTerms } from '../terms.ts';
+
+const n = (count: number, one: string, other: string) => plural('en', count, { one, other });
+
+/** English: the server's own pages. */
+export default {
+  back: (page) => `Back to “${page}”`,
+  language: 'Language',
+  private: 'This page is yours alone: whoever has its link can see it.',
+  notFound: {
+    heading: 'Page not found',
+    text: 'The link may be incomplete or no longer valid. Please check that you copied all of it.',
+  },
+  failed: {
+    heading: 'Not available at the moment',
+    text: 'Nothing is lost. Please try again in a few minutes.',
+  },
+  receipt: {
+    title: 'Your receipt',
+    intro: (page) => `You wrote this comment on “${page}”.`,
+    yourText: 'Your text',
+    state: 'Where it stands',
+    keep: 'Keep the link to this page: it is the only way back to it.',
+    exportData: 'Download my data',
+    erase: 'Erase my data',
+    eraseAsk: 'Your text, name and address will be erased for good. Replies to you will stay.',
+    eraseYes: 'Yes, erase them',
+    erased: 'Your data has been erased.',
+    wrong: 'No comment goes with this link.',
+  },
+  statement: {
+    title: 'Statement of reasons',
+    intro: (reference) => `Decision ${reference}`,
+    none: 'No decision has been made on this comment.',
+  },
+  contest: {
+    title: 'Contest a decision',
+    intro: 'Another person will read the comment again. This is free of charge.',
+    done: (reference) => `We have received it. Reference: ${reference}.`,
+  },
+  reportForm: { title: (page) => `Report a comment on “${page}”`, intro: 'You need no account.' },
+  reportFollow: {
+    title: 'Your report',
+    intro: (reference) => `Report ${reference}`,
+    received: (date) => `Received on ${date}`,
+    none: 'No report goes with this link.',
+  },
+  emailCheck: {
+    title: 'Check your e-mail address',
+    ask: (address) => `Is ${address} your address?`,
+    yes: 'Yes, this is my address',
+    done: 'Thank you, your address is confirmed.',
+    old: 'This link has expired. You can ask for a new one on your receipt.',
+    notYou: 'If you did not ask for this, you can close this page: nothing will happen.',
+  },
+  confirm: {
+    title: 'Confirm the decision',
+    ask: (author) => `You are about to decide on a comment by ${author}.`,
+    nothingYet: 'Nothing has been done yet.',
+    yes: {
+      approve: 'Publish the comment',
+      reject: 'Refuse the comment',
+      remove: 'Remove the comment',
+    },
+    no: 'Leave it as it is',
+    done: (decision) => `Done: ${decision}.`,
+    used: 'This link has already been used.',
+    already: ({ who, date }) => `${who} decided on this comment on ${date}.`,
+  },
+  unsubscribe: {
+    title: 'Stop these messages',
+    ask: 'You will receive no more messages about this comment.',
+    yes: 'Stop the messages',
+    done: 'You will receive no more messages about this comment.',
+  },
+  thread: {
+    title: (page) => `Comments on “${page}”`,
+    intro: (page) => `These are the contributions of the public on “${page}”.`,
+    older: 'Older comments',
+    newer: 'Newer comments',
+    page: ({ item, of }) => `Page ${item} of ${of}`,
+    sent: 'Thank you. Your comment has arrived. Keep the link to its receipt.',
+    formOld: 'The form had been open for a long time. Your text is below: please send it again.',
+  },
+  figures: {
+    title: 'Moderation in figures',
+    intro: ({ from, to }) => `From ${from} to ${to}`,
+    received: 'Comments received',
+    published: 'Published',
+    refused: 'Refused',
+    removed: 'Removed after publication',
+    reports: 'Reports received',
+    contests: 'Decisions contested',
+    reversed: 'Decisions reversed',
+    automated: 'Held by an automatic check',
+    median: 'Half of the decisions took less than',
+    ninetieth: 'Nine decisions out of ten took less than',
+    byClause: 'Refusals and removals by clause of the charter',
+    hours: (hours) => n(hours, '# working hour', '# working hours'),
+    empty: 'There was no comment during this period.',
+    download: 'Download the figures (CSV)',
+    small: 'Fewer than 5',
+  },
+  kiosk: {
+    title: (site) => `News from ${site}`,
+    scan: 'Scan to read on your phone',
+    updated: (date) => `Updated on ${date}`,
+  },
+  signIn: {
+    title: 'Sign in to comment',
+    intro: (page) => `You will return to “${page}” afterwards.`,
+    continue: 'Continue',
+    failed: 'Signing in did not work. Your draft is still on the page.',
+    done: 'You are signed in.',
+  },
+} satisfies PagesTerms;

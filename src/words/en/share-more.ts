@@ -1,0 +1,41 @@
+import type { ShareMoreTerms } from '../terms.ts';
+
+/** English: what the share line says once opened. */
+export default {
+  more: 'More ways to share',
+  close: 'Close',
+  picker: {
+    open: (network) => `Share on ${network}: choose your server`,
+    heading: (network) => `Share on ${network}`,
+    label: 'Your server',
+    hint: 'For example: mastodon.social or @name@mastodon.social',
+    invalid: 'Enter the name of your server, for example mastodon.social.',
+    remember: 'Remember this server',
+    rememberHint: 'Kept in this browser only.',
+    remembered: 'Servers remembered in this browser',
+    forget: (server) => `Forget ${server}`,
+    forgotten: 'Server forgotten',
+    go: 'Continue (new window)',
+    cancel: 'Cancel',
+  },
+  qr: {
+    open: 'QR code',
+    heading: 'QR code for this page',
+    alt: (address) => `QR code that leads to ${address}`,
+    hint: 'Scan it with a phone, or save it for a poster.',
+    download: 'Save the image (SVG)',
+  },
+  permalink: { label: 'Permanent link', hint: 'Keep this link as a bookmark: it will not change.' },
+  subscribe: (title) => `Subscribe: ${title}`,
+  follow: ({ network, account }) => `Follow ${account} on ${network} (new window)`,
+  followHeading: 'Follow us',
+  consent: {
+    why: 'These links are off until you agree in your privacy settings.',
+    blocked: (network) => `${network}: off until you agree`,
+  },
+  relay: {
+    heading: 'Show our news on your site',
+    hint: 'Paste this where you want our news to appear. It links back to us.',
+    copy: 'Copy the code',
+  },
+} satisfies ShareMoreTerms;

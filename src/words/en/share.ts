@@ -1,0 +1,17 @@
+import type { ShareTerms } from '../terms.ts';
+
+/** English: the share line. */
+export default {
+  heading: 'Share this page',
+  email: 'E-mail',
+  sms: 'SMS',
+  shareOn: (network) => `Share on ${network} (new window)`,
+  byEmail: 'Share by e-mail',
+  bySms: 'Share by SMS',
+  copy: 'Copy link',
+  copied: 'Link copied',
+  copyFailed: 'Link selected. Press Ctrl+C to copy it.',
+  address: 'Page address',
+  print: 'Print',
+  native: 'Share with…',
+} satisfies ShareTerms;

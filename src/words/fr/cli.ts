@@ -1,0 +1,348 @@
+import { plural } from '../plural.ts';
+import type { CliTerms } from '../terms.ts';
+
+const n = (count: number, one: string, other: string) => plural('fr', count, { one, other });
+
+/** French: the command line. */
+export default {
+  about: 'Parvis\u00a0: partager, suivre et discuter, sur les pages mêmes de l’institution.',
+  usage: 'parvis COMMANDE [OPTIONS]',
+  headings: { usage: 'Emploi', commands: 'Commandes', options: 'Options', examples: 'Exemples' },
+  moreHelp: 'Pour une commande\u00a0: parvis COMMANDE --help',
+  option: {
+    help: 'Afficher cette aide',
+    version: 'Afficher la version',
+    lang: 'Langue des messages\u00a0: fr ou en (par défaut, celle du système)',
+    config: 'Fichier de configuration (par défaut, parvis.json)',
+    quiet: 'N’afficher que les erreurs',
+    json: 'Afficher le résultat en JSON',
+  },
+  command: {
+    init: {
+      summary: 'Écrire un premier fichier de configuration',
+      usage: 'parvis init [--config FICHIER] [--force]',
+      text: [
+        'Pose quelques questions et écrit parvis.json, avec une charte de départ.',
+        'Un fichier existant n’est jamais remplacé, sauf avec --force.',
+      ],
+      options: [['--force', 'Remplacer un fichier existant']],
+      examples: [['parvis init', 'Écrire parvis.json dans ce dossier']],
+    },
+    serve: {
+      summary: 'Lancer le serveur\u00a0: fil d’actualité, commentaires, avis et espace de modération',
+      usage: 'parvis serve [--config FICHIER] [--port NOMBRE] [--host ADRESSE]',
+      text: ['Fonctionne jusqu’à son arrêt par Ctrl+C ou SIGTERM. Ce qui a été accepté est sur le disque.'],
+      options: [
+        ['--port NOMBRE', 'Port d’écoute (par défaut, celui de la configuration)'],
+        ['--host ADRESSE', 'Adresse d’écoute (par défaut, 127.0.0.1)'],
+      ],
+      examples: [
+        ['parvis serve', 'Lancer avec parvis.json'],
+        ['parvis serve --port 8080', 'Écouter sur le port 8080'],
+      ],
+    },
+    collect: {
+      summary: 'Lire les sources une fois et écrire le fil d’actualité',
+      usage: 'parvis collect [--config FICHIER] [--out DOSSIER] [--only SOURCE]',
+      text: [
+        'Écrit feed.json, feed.html et feed.atom. Prévu pour une tâche planifiée, par exemple cron.',
+        'Une source qui ne répond pas garde ses dernières publications et n’arrête jamais les autres.',
+      ],
+      options: [
+        ['--out DOSSIER', 'Où écrire les fichiers (par défaut, selon la configuration)'],
+        ['--only SOURCE', 'Lire cette source seulement'],
+      ],
+      examples: [['parvis collect --out /var/www/site/parvis', 'Écrire le fil là où le site peut le servir']],
+    },
+    doctor: {
+      summary: 'Vérifier l’installation et dire ce qu’il faut corriger',
+      usage: 'parvis doctor [--config FICHIER] [--page ADRESSE] [--json]',
+      text: ['Ne modifie rien. Se termine par 0 si tout va bien, par 1 s’il faut corriger quelque chose.'],
+      options: [['--page ADRESSE', 'Vérifier aussi la politique de sécurité de cette page du site']],
+      examples: [['parvis doctor', 'Vérifier ce que décrit parvis.json']],
+    },
+    invite: {
+      summary: 'Donner accès à l’espace de modération',
+      usage:
+        'parvis invite [--config FICHIER] [--site SITE] [--name NOM --role RÔLE] [--list] [--revoke PERSONNE]',
+      text: [
+        'Affiche un lien qui connecte une personne, une seule fois, dans les trois jours. À n’envoyer qu’à elle.',
+        'Sans nom, la commande liste les personnes qui ont accès. Un accès retiré prend fin aussitôt.',
+      ],
+      options: [
+        ['--site SITE', 'Le site, s’il y en a plusieurs'],
+        ['--name NOM', 'Nom de la personne, tel que ses collègues le voient'],
+        ['--role RÔLE', 'moderator, manager, contributor ou admin'],
+        ['--list', 'Lister les personnes du site'],
+        ['--revoke PERSONNE', 'Retirer l’accès d’une personne, par le code que montre la liste'],
+      ],
+      examples: [
+        ['parvis invite --name "Ana Petit" --role moderator', 'Afficher un lien pour Ana Petit'],
+        ['parvis invite --list', 'Lister les personnes qui ont accès'],
+      ],
+    },
+    threads: {
+      summary: 'Ouvrir les commentaires d’une page, ou les verrouiller',
+      usage: 'parvis threads ACTION URL [--config FICHIER] [--site SITE] [--title TEXTE]',
+      text: [
+        'Les actions sont add (ouvrir), lock (verrouiller) et unlock (déverrouiller). Une page qui se dit canonique n’a pas besoin de «\u00a0add\u00a0».',
+        'Quand une discussion est verrouillée, plus personne n’y écrit\u202f; on peut toujours la lire et signaler.',
+      ],
+      options: [
+        ['--site SITE', 'Le site, s’il y en a plusieurs'],
+        ['--title TEXTE', 'Titre de la page'],
+      ],
+      examples: [
+        ['parvis threads add https://www.mairie.example/actualite', 'Ouvrir les commentaires de cette page'],
+        ['parvis threads lock https://www.mairie.example/actualite', 'Les verrouiller'],
+      ],
+    },
+    'share-links': {
+      summary: 'Écrire les liens de partage d’une page, pour un gabarit',
+      usage:
+        'parvis share-links ADRESSE [--title TEXTE] [--text TEXTE] [--networks LISTE] [--host SERVEUR] [--lang LANGUE]',
+      text: [
+        'Affiche de simples liens HTML, qui fonctionnent sans script. Aucune configuration n’est nécessaire, aucun site n’est appelé.',
+      ],
+      options: [
+        ['--title TEXTE', 'Titre de la page'],
+        ['--text TEXTE', 'Texte à joindre, à la place du titre'],
+        ['--networks LISTE', 'Réseaux dans l’ordre, séparés par des espaces ou des virgules'],
+        ['--host SERVEUR', 'Serveur du réseau mastodon-server'],
+        ['--lang LANGUE', 'Langue des liens\u00a0: fr ou en'],
+      ],
+      examples: [
+        [
+          'parvis share-links https://www.exemple.fr/actualite --title "Jour de marché"',
+          'Liens vers les réseaux par défaut',
+        ],
+        [
+          'parvis share-links https://www.exemple.fr/actualite --networks "email mastodon"',
+          'Deux liens, dans cet ordre',
+        ],
+      ],
+    },
+  },
+  nodeTooOld: ({ needed, found }) =>
+    `Parvis a besoin de Node ${needed} ou plus récent et trouve ici Node ${found}\u00a0: installez-le depuis https://nodejs.org, ou avec le gestionnaire de paquets du système.`,
+  error: {
+    command: (name) => `La commande «\u00a0${name}\u00a0» n’existe pas.`,
+    option: (name) => `L’option ${name} n’existe pas ici.`,
+    value: ({ option, value, expected }) =>
+      `${option} n’accepte pas «\u00a0${value}\u00a0». Valeur attendue\u00a0: ${expected}.`,
+    missing: (name) => `${name} manque.`,
+    extra: (value) =>
+      `«\u00a0${value}\u00a0» est une valeur de trop. Mettez entre guillemets un texte avec des espaces.`,
+    url: (value) =>
+      `«\u00a0${value}\u00a0» n’est pas une adresse http ou https complète. Écrivez par exemple https://www.exemple.fr/actualite.`,
+    network: ({ id, known }) =>
+      `Aucun réseau ne s’appelle «\u00a0${id}\u00a0». Réseaux connus\u00a0: ${known}.`,
+    dead: ({ name, instead }) =>
+      `Le partage vers ${name} n’est plus possible.${instead ? ` Écrivez à la place\u00a0: ${instead}.` : ' Retirez ce réseau.'}`,
+    host: (network) => `${network} a besoin d’un nom de serveur. Écrivez par exemple --host mastodon.social.`,
+    noConfig: (file) => `Il n’y a pas de fichier ${file} ici. «\u00a0parvis init\u00a0» en écrit un premier.`,
+    unreadable: (file) => `${file} ne peut pas être lu. Vérifiez que ce compte en a le droit.`,
+    notJson: ({ file, line, column }) =>
+      `${file} n’est pas du JSON valable\u00a0: voir ligne ${line}, colonne ${column}. Souvent, c’est une virgule ou un guillemet.`,
+    exists: (file) => `${file} existe déjà et n’a pas été modifié. Pour le remplacer, ajoutez --force.`,
+    notWritten: (file) => `${file} n’a pas pu être écrit. Vérifiez les droits du dossier et l’espace libre.`,
+    secretOpen: (file) =>
+      `${file} peut être lu par tous sur cette machine. Exécutez\u00a0: chmod 600 ${file}`,
+    unexpected: 'Un imprévu est survenu. Rien n’a été modifié.',
+    didYouMean: (name) => `Vouliez-vous écrire «\u00a0${name}\u00a0»\u202f?`,
+  },
+  config: {
+    heading: ({ file, count }) => `${file}\u00a0: ${n(count, '# point à corriger', '# points à corriger')}`,
+    line: ({ path, wrong, instead }) => `${path}\u00a0: ${wrong} ${instead}`,
+    instead: {
+      missing: () => 'Ajoutez-le.',
+      unknown: () => 'Retirez-le, ou vérifiez son orthographe.',
+      type: ({ expected = '' }) =>
+        ({
+          text: 'Écrivez-le entre guillemets droits.',
+          integer: 'Écrivez un nombre entier, sans guillemets.',
+          number: 'Écrivez un nombre, sans guillemets.',
+          boolean: 'Écrivez true ou false, sans guillemets.',
+          list: 'Écrivez-le entre [ et ].',
+          object: 'Écrivez-le entre { et }.',
+        })[expected] ?? 'Voir la documentation de ce réglage.',
+      choice: ({ allowed = [] }) => `Écrivez l’une de ces valeurs\u00a0: ${allowed.join(', ')}.`,
+      characters: () => 'Retapez-le à la main, sans caractère caché.',
+      format: () => 'Voir l’exemple dans la documentation de ce réglage.',
+      url: () => 'Écrivez une adresse complète, comme https://www.exemple.fr/.',
+      instant: () => 'Écrivez-la comme 2027-03-14T00:00:00Z.',
+      date: () => 'Écrivez-le comme 2027-03-14.',
+      zone: () => 'Écrivez-le comme Europe/Paris.',
+      'too-short': () => 'Écrivez un texte plus long.',
+      'too-long': () => 'Écrivez un texte plus court.',
+      'too-few': () => 'Complétez la liste.',
+      'too-many': () => 'Raccourcissez la liste.',
+      'too-low': ({ limit = 0 }) => `Écrivez ${limit} ou plus.`,
+      'too-high': ({ limit = 0 }) => `Écrivez ${limit} ou moins.`,
+      order: () => 'Échangez les deux, ou corrigez l’une d’elles.',
+      overlap: () => 'Réunissez les deux périodes, ou séparez-les.',
+      absent: () => 'Retirez-le.',
+      automated: () => 'Laissez une personne décider.',
+    },
+    whole: 'Tout le fichier',
+    rename: (name) => `Écrivez «\u00a0${name}\u00a0» à la place.`,
+    secret: (variable) =>
+      `Gardez les secrets hors de ce fichier\u00a0: placez celui-ci dans l’environnement, sous le nom ${variable}.`,
+    deskOrigin:
+      'Donnez à l’espace de modération sa propre adresse\u00a0: un autre sous-domaine ou un autre port.',
+    twice: 'Ce nom apparaît deux fois ici. Gardez-en un seul.',
+    taken: (file) => `Un autre site porte déjà ce nom, dans ${file}. Choisissez-en un autre.`,
+    example: (text) => `Écrivez par exemple «\u00a0${text}\u00a0».`,
+  },
+  doctor: {
+    start: (file) => `Vérification de ce que décrit ${file}`,
+    ok: 'en ordre',
+    warning: 'à regarder',
+    error: 'à corriger',
+    skipped: 'non vérifié',
+    sum: ({ ok, warnings, errors }) => `${ok} en ordre, ${warnings} à regarder, ${errors} à corriger`,
+    fix: (what) => `Pour corriger\u00a0: ${what}`,
+    check: {
+      node: 'Version de Node',
+      config: 'Configuration',
+      policy: 'Charte, contacts et mentions légales',
+      secrets: 'Secrets',
+      store: 'Stockage',
+      hours: 'Heures de service',
+      retention: 'Durées de conservation',
+      accounts: 'Comptes officiels',
+      staff: 'Équipe de modération',
+      csp: 'Politique de sécurité du contenu du site',
+      endpoints: 'Adresses appelées par les modules',
+      desk: 'Adresse de l’espace de modération',
+      network: 'Adresses que le serveur peut appeler',
+      images: 'Images',
+      mail: 'Courriel sortant',
+    },
+    policyMissing: (list) => `Il manque encore\u00a0: ${list}`,
+    part: {
+      '/controller': 'responsable des données',
+      '/privacyUrl': 'adresse de la page sur la vie privée',
+      '/charter/url': 'adresse de la charte',
+      '/charter/version': 'version de la charte',
+      '/charter/date': 'date de la charte',
+      '/charter/text': 'texte de la charte',
+      '/calendar': 'heures de service',
+      '/languages': 'langues',
+      '/retention': 'durées de conservation',
+      '/contacts/director': 'directeur de la publication',
+      '/contacts/dpo': 'délégué à la protection des données',
+      '/contacts/moderation': 'contact pour la modération',
+      '/escalation': 'services à qui transmettre',
+    },
+    deskShared: (origin) =>
+      `L’espace de modération partage ${origin} avec le site. Donnez-lui un autre sous-domaine ou un autre port.`,
+    cspAdd: (line) => `À ajouter à la politique de sécurité du contenu du site\u00a0: ${line}`,
+    netAllow: (list) => `Adresses privées autorisées par net.allow\u00a0: ${list}`,
+    noSharp:
+      'Le paquet sharp n’est pas installé\u00a0: aucune image n’est copiée, les cartes montrent la description et un lien.',
+    unreachable: (address) => `${address} ne répond pas.`,
+    otherAnswer: (address) =>
+      `${address} répond, mais ce n’est pas Parvis. Vérifiez la configuration du serveur du site.`,
+    privateAddress: (entry) =>
+      `Cette adresse est interne. Si c’est voulu, ajoutez «\u00a0${entry}\u00a0» à net.allow.`,
+    noPage: 'Ajoutez --page et l’adresse d’une page du site pour vérifier aussi sa politique.',
+    noCsp: 'La page n’envoie aucune politique de sécurité du contenu. Les modules fonctionnent quand même.',
+    noDesk: 'Sans deskUrl, personne ne peut modérer. Donnez-lui un sous-domaine ou un port à part.',
+    deskOpen: (address) =>
+      `${address} répond à la place de l’espace de modération. Le serveur du site ne doit laisser passer que l’adresse publique.`,
+    notSecure: (address) => `${address} n’est pas en https. Installez un certificat et écrivez https.`,
+    noSecret: (file) =>
+      `Aucun secret n’est enregistré. «\u00a0parvis init\u00a0» écrit ${file}, ou placez-en un dans PARVIS_SECRET.`,
+    weakSecret: (file) =>
+      `${file} contient moins de 32 caractères. Effacez ce fichier, puis exécutez «\u00a0parvis init\u00a0».`,
+    storeFails: (name) => `${name} ne peut pas être lu et écrit. Vérifiez les droits et l’espace libre.`,
+    storeNew: 'Rien n’est encore enregistré. Le premier démarrage prépare le stockage.',
+    noHours: 'Aucune heure de service n’est indiquée. Remplissez calendar.weekly.',
+    pastHolidays: 'Aucun jour férié à venir n’est indiqué. Complétez calendar.holidays.',
+    noAccounts:
+      'Aucun compte officiel n’est indiqué. Listez sous accounts ceux qui parlent pour l’institution.',
+    noStaff: (site) => `Personne ne modère encore. Exécutez\u00a0: parvis invite --site ${site}`,
+  },
+  serve: {
+    starting: 'Démarrage…',
+    listening: (address) => `Prêt\u00a0: ${address}`,
+    desk: (address) => `Espace de modération\u00a0: ${address}`,
+    sites: (count) => n(count, '# site', '# sites'),
+    store: (name) => `Stockage\u00a0: ${name}`,
+    netAllow: (list) => `Adresses privées autorisées\u00a0: ${list}`,
+    stopHint: 'Ctrl+C pour arrêter.',
+    stopping: 'Arrêt\u00a0: fin de ce qui est commencé…',
+    stopped: 'Arrêté.',
+    portTaken: (port) => `Le port ${port} est déjà pris. Choisissez-en un autre avec --port.`,
+    locked: (file) => `Un autre processus utilise ${file}. Arrêtez-le d’abord.`,
+    newerStore:
+      'Les données viennent d’une version plus récente. Installez cette version, ou restaurez une sauvegarde.',
+    notOpened: (address) =>
+      `${address} ne peut pas être ouvert ici. Choisissez une autre adresse ou un autre port.`,
+    noSecret: (file) =>
+      `Sans ${file}, les liens signés ne survivent pas à un arrêt. «\u00a0parvis init\u00a0» en écrit un.`,
+  },
+  collect: {
+    start: (count) => n(count, 'Lecture de # source', 'Lecture de # sources'),
+    source: ({ source, items }) => `${source}\u00a0: ${n(items, '# publication', '# publications')}`,
+    same: (source) => `${source}\u00a0: inchangé`,
+    failed: ({ source, why }) => `${source}\u00a0: non lu (${why})`,
+    kept: ({ source, date }) => `${source}\u00a0: les publications du ${date} restent affichées`,
+    dropped: ({ source, count }) =>
+      `${source}\u00a0: ${n(count, '# publication illisible laissée de côté', '# publications illisibles laissées de côté')}`,
+    gone: (source) => `${source}\u00a0: fermé définitivement. Retirez-le de la configuration.`,
+    refused: (address) => `${address} mène à un réseau privé et n’a pas été appelé.`,
+    written: ({ file, items }) =>
+      `${file}\u00a0: ${n(items, '# publication écrite', '# publications écrites')}`,
+    done: ({ sources, failed, seconds }) =>
+      `${n(sources, '# source', '# sources')} en ${n(seconds, '# seconde', '# secondes')}, dont ${n(failed, '# non lue', '# non lues')}`,
+    none: 'Aucune source n’est configurée. Ajoutez-en une sous «\u00a0sources\u00a0».',
+  },
+  invite: {
+    made: ({ name, role, site }) =>
+      `Lien pour ${name} (${role}, ${site}). Il fonctionne une seule fois\u00a0:`,
+    until: (date) => `Il fonctionne jusqu’au ${date}.`,
+    person: ({ id, name, role }) => `${name} (${role}), code\u00a0: ${id}`,
+    nobody: (site) => `Personne n’a encore accès à ${site}. Invitez quelqu’un avec --name et --role.`,
+    revoked: (name) => `Accès retiré\u00a0: ${name}. Il a pris fin.`,
+    unknown: (person) =>
+      `Personne n’a le code «\u00a0${person}\u00a0». «\u00a0parvis invite --list\u00a0» montre les codes.`,
+    lastAdmin: 'Un site a besoin d’un administrateur. Invitez-en d’abord un autre.',
+    noDesk: 'La configuration n’indique pas d’espace de modération. Écrivez son adresse dans deskUrl.',
+  },
+  threads: {
+    added: (url) => `Les commentaires sont ouverts pour ${url}.`,
+    there: (url) => `${url} avait déjà une discussion. Rien n’a été changé.`,
+    locked: (url) => `Verrouillée\u00a0: ${url}`,
+    unlocked: (url) => `Déverrouillée\u00a0: ${url}`,
+    none: (url) => `Il n’y a pas de discussion pour ${url}.`,
+    outside: ({ url, origins }) =>
+      `${url} n’est pas une page de ce site. Ses adresses commencent par\u00a0: ${origins}.`,
+  },
+  init: {
+    written: (file) => `${file} est écrit.`,
+    next: 'Ensuite\u00a0: parvis doctor',
+    ask: {
+      name: 'Nom de l’institution',
+      origin: 'Adresse de son site',
+      language: 'Langue de son site (fr ou en)',
+      controller: 'Responsable des données recueillies',
+      privacy: 'Adresse de la page sur la vie privée',
+      charter: 'Adresse de la charte des contributions',
+    },
+    charter: {
+      intro:
+        'Cet espace sert à discuter de la vie locale. Chacun peut y contribuer, dans le respect des autres et de la loi.',
+      rules: [
+        ['1', 'Restez courtois\u00a0: ni injure, ni menace, ni harcèlement.'],
+        ['2', 'Aucun propos raciste, sexiste, homophobe ou discriminatoire.'],
+        ['3', 'Ne publiez rien de faux ou de diffamatoire sur une personne.'],
+        ['4', 'Ne donnez ni nom, ni adresse, ni numéro d’une personne privée.'],
+        ['5', 'Restez sur le sujet de la page.'],
+        ['6', 'Ni publicité, ni message répété.'],
+        ['7', 'Ni propagande électorale, ni appel au vote.'],
+      ],
+    },
+  },
+} satisfies CliTerms;

@@ -1,0 +1,41 @@
+import type { ShareMoreTerms } from '../terms.ts';
+
+/** French: what the share line says once opened. */
+export default {
+  more: 'Plus de moyens de partager',
+  close: 'Fermer',
+  picker: {
+    open: (network) => `Partager sur ${network}\u00a0: choisir votre serveur`,
+    heading: (network) => `Partager sur ${network}`,
+    label: 'Votre serveur',
+    hint: 'Par exemple\u00a0: mastodon.social ou @nom@mastodon.social',
+    invalid: 'Indiquez le nom de votre serveur, par exemple mastodon.social.',
+    remember: 'Retenir ce serveur',
+    rememberHint: 'Conservé dans ce navigateur uniquement.',
+    remembered: 'Serveurs retenus dans ce navigateur',
+    forget: (server) => `Oublier ${server}`,
+    forgotten: 'Serveur oublié',
+    go: 'Continuer (nouvelle fenêtre)',
+    cancel: 'Annuler',
+  },
+  qr: {
+    open: 'Code QR',
+    heading: 'Code QR de cette page',
+    alt: (address) => `Code QR menant à ${address}`,
+    hint: 'À lire avec un téléphone, ou à enregistrer pour une affiche.',
+    download: 'Enregistrer l’image (SVG)',
+  },
+  permalink: { label: 'Lien permanent', hint: 'Gardez ce lien en marque-page\u00a0: il ne changera pas.' },
+  subscribe: (title) => `S’abonner\u00a0: ${title}`,
+  follow: ({ network, account }) => `Suivre ${account} sur ${network} (nouvelle fenêtre)`,
+  followHeading: 'Nous suivre',
+  consent: {
+    why: 'Ces liens restent désactivés tant que vous ne les avez pas acceptés dans vos choix de confidentialité.',
+    blocked: (network) => `${network}\u00a0: désactivé, en attente de votre accord`,
+  },
+  relay: {
+    heading: 'Afficher nos actualités sur votre site',
+    hint: 'Collez ce code là où nos actualités doivent apparaître. Il renvoie vers notre site.',
+    copy: 'Copier le code',
+  },
+} satisfies ShareMoreTerms;

@@ -1,0 +1,17 @@
+import type { ShareTerms } from '../terms.ts';
+
+/** French: the share line. */
+export default {
+  heading: 'Partager cette page',
+  email: 'Courriel',
+  sms: 'SMS',
+  shareOn: (network) => `Partager sur ${network} (nouvelle fenêtre)`,
+  byEmail: 'Partager par courriel',
+  bySms: 'Partager par SMS',
+  copy: 'Copier le lien',
+  copied: 'Lien copié',
+  copyFailed: 'Lien sélectionné. Appuyez sur Ctrl+C pour le copier.',
+  address: 'Adresse de la page',
+  print: 'Imprimer',
+  native: 'Partager avec…',
+} satisfies ShareTerms;

@@ -1,0 +1,100 @@
+import type { StatementTerms } from '../terms.ts';
+
+/** French: the statement of reasons, and contesting it. */
+export default {
+  heading: 'Les motifs de cette décision',
+  intro: 'Nous vous devons les motifs de cette décision et les moyens de la contester.',
+  field: {
+    action: 'Ce qui a été fait',
+    scope: 'Où cela s’applique',
+    from: 'Depuis le',
+    until: 'Jusqu’au',
+    facts: 'Ce qui a été constaté',
+    source: 'Comment nous l’avons su',
+    automated: 'Moyens automatiques',
+    ground: 'Règle appliquée',
+    explanation: 'Pourquoi la règle s’applique',
+    redress: 'Si vous n’êtes pas d’accord',
+    reference: 'Référence',
+  },
+  action: {
+    withheld: 'Le commentaire n’a pas été publié.',
+    removed: 'Le commentaire a été retiré.',
+    restricted: 'Le commentaire est affiché avec des restrictions.',
+    warned: 'Un avertissement a été donné.',
+    suspended: 'L’écriture de commentaires a été suspendue.',
+  },
+  scope: {
+    page: 'Sur cette page',
+    site: 'Partout sur ce site',
+    sites: 'Sur tous les sites de ce service',
+  },
+  territory: (countries) => `Uniquement dans ces pays\u00a0: ${countries}`,
+  noEnd: 'Sans date de fin',
+  source: {
+    notice: 'Une personne l’a signalé.',
+    'trusted-flagger': 'Un signaleur de confiance l’a signalé.',
+    authority: 'Une autorité l’a signalé.',
+    'own-initiative': 'Nos modérateurs l’ont constaté.',
+  },
+  automated: {
+    none: 'Aucun\u00a0: une personne a lu le commentaire et a décidé.',
+    detection: 'Un contrôle automatique a retenu le commentaire.',
+    decision: {
+      no: 'Une personne a décidé.',
+      partly: 'Des moyens automatiques ont aidé\u202f; une personne a décidé.',
+      fully: 'La décision a été automatique.',
+    },
+  },
+  ground: { terms: (clause) => `Notre charte, ${clause}`, law: (text) => `La loi\u00a0: ${text}` },
+  reason: {
+    insult:
+      'Le commentaire contient des injures. La critique est bienvenue quand elle respecte les personnes.',
+    harassment: 'Le commentaire vise une personne de façon répétée ou appelle d’autres à le faire.',
+    hate: 'Le commentaire attaque des personnes pour ce qu’elles sont\u00a0: origine, religion, sexe ou handicap, par exemple.',
+    threat: 'Le commentaire menace quelqu’un ou appelle à la violence.',
+    privacy:
+      'Le commentaire donne des détails privés sur une personne, comme une adresse ou un numéro de téléphone.',
+    defamation: 'Le commentaire accuse quelqu’un d’une façon qui pourrait nuire à sa réputation.',
+    falsehood: 'Le commentaire présente comme vrai un fait connu comme faux, qui pourrait nuire.',
+    'off-topic': 'Le commentaire ne porte pas sur le sujet de cette page.',
+    advert: 'Le commentaire fait la promotion d’un produit, d’un service ou d’une entreprise.',
+    repeat: 'Le commentaire reprend un autre déjà envoyé sur cette page.',
+    spam: 'Le commentaire fait partie d’un envoi massif sans rapport avec cette page.',
+    illegal: 'Le commentaire contient des propos que la loi nous interdit de publier.',
+    election: 'Le commentaire fait campagne dans une période où la loi nous demande de rester neutres.',
+    impersonation: 'Le commentaire a été signé du nom d’une autre personne ou d’un service.',
+    'service-request':
+      'Le commentaire présente une demande personnelle. Veuillez écrire au service, qui vous répondra.',
+    'staff-name': 'Le commentaire nomme un agent. Vous pouvez parler du service à la place.',
+    unreadable: 'Nos modérateurs n’ont pas pu comprendre le commentaire.',
+    other: 'Le commentaire ne suit pas la charte. L’explication est ci-dessous.',
+  },
+  redress: {
+    review: 'Nous demander gratuitement une nouvelle lecture',
+    mediator: 'S’adresser au médiateur',
+    settlement: 'S’adresser à un organe de règlement des litiges',
+    court: 'Saisir le tribunal',
+  },
+  until: (date) => `Possible jusqu’au ${date}`,
+  contest: {
+    open: 'Contester cette décision',
+    heading: 'Contester la décision',
+    hint: 'Dites-nous pourquoi vous n’êtes pas d’accord. Une autre personne relira votre commentaire.',
+    text: 'Pourquoi vous n’êtes pas d’accord',
+    deadline: (date) => `Vous pouvez contester jusqu’au ${date}.`,
+    late: 'Le délai de contestation est passé. Les autres moyens restent ouverts.',
+    send: 'Envoyer',
+    sent: (reference) =>
+      `Nous l’avons bien reçue. Référence\u00a0: ${reference}. La réponse s’affichera ici.`,
+    state: {
+      none: 'Non contestée',
+      open: 'Contestée\u00a0: nouvelle lecture en cours',
+      upheld: 'Relue\u00a0: la décision est maintenue',
+      reversed: 'Relue\u00a0: la décision est annulée',
+    },
+    human: 'Une personne a fait cette nouvelle lecture.',
+    already: 'Vous avez déjà contesté cette décision.',
+    empty: 'Écrivez en quelques mots pourquoi vous n’êtes pas d’accord.',
+  },
+} satisfies StatementTerms;

@@ -1,0 +1,44 @@
+import type { Say } from './say.ts';
+
+/** What the share line says once a visitor opens more: loaded on demand. */
+export interface ShareMoreTerms {
+  /** Opens the other ways to share, and closes what was opened. */
+  readonly more: string;
+  readonly close: string;
+  /** The visitor's own server on a network of many servers. */
+  readonly picker: {
+    /** Accessible name of the network's button: it asks for the server first. */
+    readonly open: Say<string>;
+    readonly heading: Say<string>;
+    readonly label: string;
+    readonly hint: string;
+    readonly invalid: string;
+    readonly remember: string;
+    /** Where the remembered name is kept. */
+    readonly rememberHint: string;
+    readonly remembered: string;
+    readonly forget: Say<string>;
+    readonly forgotten: string;
+    readonly go: string;
+    readonly cancel: string;
+  };
+  readonly qr: {
+    /** Label of the button that shows the code. */
+    readonly open: string;
+    readonly heading: string;
+    /** Text alternative, from the address in the code. */
+    readonly alt: Say<string>;
+    readonly hint: string;
+    readonly download: string;
+  };
+  readonly permalink: { readonly label: string; readonly hint: string };
+  /** Subscribing to the page's feed; the argument is the feed's title. */
+  readonly subscribe: Say<string>;
+  /** A link to one of the institution's own accounts. */
+  readonly follow: Say<{ readonly network: string; readonly account: string }>;
+  readonly followHeading: string;
+  /** Links held back by the site's consent manager. */
+  readonly consent: { readonly why: string; readonly blocked: Say<string> };
+  /** The page's feed offered to other sites. */
+  readonly relay: { readonly heading: string; readonly hint: string; readonly copy: string };
+}

@@ -1,0 +1,44 @@
+import type { Say } from './say.ts';
+
+/**
+ * Sentences for the browser's console and for `data-parvis-debug` (R-12). The key is the code that is
+ * printed before the sentence and that the documentation is searched by; it never changes once released.
+ */
+export interface WebmasterTerms {
+  readonly 'unknown-network': Say<{ readonly id: string; readonly known: string }>;
+  /** `instead`: ids that serve the same end, '' when there is none. */
+  readonly 'dead-network': Say<{ readonly name: string; readonly instead: string }>;
+  readonly 'renamed-network': Say<{ readonly name: string; readonly instead: string }>;
+  readonly 'no-share-link': Say<{ readonly name: string; readonly instead: string }>;
+  readonly 'no-networks': string;
+  readonly 'bad-host': Say<string>;
+  readonly 'bad-url': Say<{ readonly option: string; readonly value: string }>;
+  readonly 'bad-value': Say<{ readonly option: string; readonly value: string; readonly expected: string }>;
+  readonly 'unknown-option': Say<string>;
+  readonly 'unknown-widget': Say<{ readonly name: string; readonly known: string }>;
+  readonly 'json-link': Say<string>;
+  readonly 'missing-src': Say<string>;
+  readonly 'other-origin': Say<string>;
+  readonly 'insecure-page': string;
+  readonly 'no-canonical': string;
+  readonly 'canonical-elsewhere': Say<string>;
+  readonly 'no-og-title': string;
+  readonly 'no-og-description': string;
+  readonly 'no-og-image': string;
+  readonly 'no-og-image-alt': string;
+  readonly 'no-lang': Say<string>;
+  readonly 'load-failed': Say<string>;
+  readonly 'integrity-failed': Say<string>;
+  readonly 'trusted-types': string;
+  readonly 'old-browser': string;
+  readonly 'two-versions': Say<{ readonly first: string; readonly second: string }>;
+  readonly 'two-lits': string;
+  readonly 'too-new': Say<{ readonly widget: string; readonly server: string }>;
+  readonly 'no-size': string;
+  readonly 'policy-incomplete': Say<string>;
+  readonly 'unknown-term': Say<string>;
+  readonly 'bad-answer': Say<string>;
+}
+
+/** The code of one sentence. */
+export type WebmasterCode = keyof WebmasterTerms;
