@@ -1,0 +1,25 @@
+/** Why one cannot write now, in one sentence. */
+import type { ThreadPage } from '../model/wire/thread.ts';
+import type { CommentsTerms } from '../words/terms.ts';
+import type { Hole } from './html.ts';
+import { withTime } from './time.ts';
+import type { Moment } from './time.ts';
+
+/** The sentence, or '' while the thread is open. The most particular reason speaks, and alone. */
+export const closingSentence = (
+  { policy, serverTime = '' }: Pick<ThreadPage, 'policy' | 'serverTime'>,
+  { closed }: CommentsTerms,
+  moment: Moment,
+): Hole => {
+  const { open, locked, mode, opensAt, closures } = policy;
+  if (open) return '';
+  if (locked) return closed.locked;
+  const now = Date.parse(serverTime);
+  const closure = closures.find(({ from, to }) => Date.parse(from) <= now && now < Date.parse(to));
+  const reason = closure?.reason ?? policy.reason;
+  const until = closure?.to ?? opensAt;
+  if (reason && until)
+    return withTime((date) => (date ? closed.reason({ reason, until: date }) : closed.plain), until, moment);
+  if (until) return withTime((date) => (date ? closed.until(date) : closed.plain), until, moment);
+  return mode === 'readonly' ? closed.readonly : closed.plain;
+};

@@ -1,0 +1,128 @@
+/**
+ * The pages of the moderators' desk: signing in, which works without script, and the page that loads the desk itself.
+ * Their policy lets them load from their own origin alone, be framed by nobody, and send their form home only.
+ */
+import type { DeskRole, DeskTerms } from '../words/terms.ts';
+import { html, nothing } from './html.ts';
+import type { Html } from './html.ts';
+
+/** The policy of these pages, for the header. */
+export const deskPolicy: string = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** What every page of the desk needs. */
+export interface DeskFrame {
+  /** Language of the words. */
+  readonly lang: string;
+  readonly terms: DeskTerms;
+  /** Address of `deskStyle`. */
+  readonly style: string;
+  /** Name of the site; absent where it is about several. */
+  readonly site?: string;
+}
+
+const page = (
+  { lang, terms, style, site }: DeskFrame,
+  title: string,
+  body: Html,
+  head: Html = nothing,
+): Html =>
+  html`<!doctype html>
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${site === undefined ? terms.heading : `${terms.heading} \u2013 ${site}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <link rel="stylesheet" href="${style}" />
+        ${head}
+      </head>
+      <body>
+        <header>
+          <h1>${title}</h1>
+          ${site !== undefined && html`<p>${site}</p>`}
+        </header>
+        ${body}
+      </body>
+    </html>`;
+
+/** Whoever is signed in, and what the desk needs to start. */
+export interface SignedIn {
+  /** Base of the site's routes on this origin: `/s/valmont`. */
+  readonly src: string;
+  readonly name: string;
+  readonly role: DeskRole;
+  /** Where the form that signs out is sent. */
+  readonly signOut: string;
+  /** Address of the desk's script; absent when it is not installed. */
+  readonly script?: string;
+}
+
+/** The desk's page; with nobody signed in, a sentence. Without script it says that the desk cannot be had. */
+export const deskPage = (frame: DeskFrame, who?: SignedIn): Html => {
+  const { heading, failed, roles, signIn } = frame.terms;
+  if (!who) return page(frame, heading, html`<main><p>${signIn.ended}</p></main>`);
+  return page(
+    frame,
+    heading,
+    html`<form method="post" action="${who.signOut}">
+        <p>${who.name} (${roles[who.role]})</p>
+        <button>${signIn.out}</button>
+      </form>
+      <main class="desk">
+        <parvis-desk src="${who.src}" heading-level="2"><p>${failed}</p></parvis-desk>
+      </main>`,
+    who.script === undefined ? nothing : html`<script type="module" src="${who.script}"></script>`,
+  );
+};
+
+/**
+ * The page of an invitation. Seeing it changes nothing; its button does.
+ *
+ * @param link where the form is sent, and the token that it sends back; absent: the link was unknown, used or past.
+ */
+export const signInPage = (
+  frame: DeskFrame,
+  link?: { readonly action: string; readonly token: string },
+): Html => {
+  const { heading, linkOld, confirm } = frame.terms.signIn;
+  return page(
+    frame,
+    heading,
+    html`<main>
+      ${
+        link
+          ? html`<form method="post" action="${link.action}">
+              <input type="hidden" name="token" value="${link.token}" />
+              <button>${confirm}</button>
+            </form>`
+          : html`<p role="alert">${linkOld}</p>`
+      }
+    </main>`,
+  );
+};
+
+/** The desks of a companion with several sites. */
+export const sitesPage = (
+  frame: DeskFrame,
+  sites: readonly { readonly name: string; readonly href: string }[],
+): Html =>
+  page(
+    frame,
+    frame.terms.heading,
+    html`<main>
+      <ul>
+        ${sites.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}
+      </ul>
+    </main>`,
+  );

@@ -1,0 +1,15 @@
+/** The look of the desk's page around the desk, and of signing in: a file of its own, as the page's policy asks. */
+export const deskStyle = `:root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
+body { max-width: 80rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
+header, body > form { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.5rem; }
+header { padding-block: 0.5rem 0.75rem; border-block-end: 1px solid color-mix(in srgb, currentcolor 25%, transparent); }
+body > form { justify-content: space-between; margin-block: 0.5rem 1rem; }
+h1 { font-size: 1.25rem; line-height: 1.3; margin: 0; }
+header p, form p { margin: 0; }
+main { margin-block-start: 1.5rem; max-width: 40rem; }
+main.desk { max-width: none; }
+button { font: inherit; min-height: 2.75rem; padding: 0.25rem 1.25rem; color: inherit; background: none;
+  border: 1px solid currentcolor; border-radius: 0.25rem; cursor: pointer; }
+button:hover { background: color-mix(in srgb, currentcolor 8%, transparent); }
+:focus-visible { outline: 0.1875rem solid; outline-offset: 0.125rem; }
+`;

@@ -1,0 +1,51 @@
+/** The share line as plain links: it works without script, and asks no one before a click (S-10). */
+import { intent } from '../model/network/intent.ts';
+import type { IntentPage } from '../model/network/intent.ts';
+import { networkLabel } from '../model/network/label.ts';
+import type { Network } from '../model/network/network.ts';
+import type { ShareTerms } from '../words/terms.ts';
+import { heading } from './heading.ts';
+import type { HeadingLevel } from './heading.ts';
+import { html, nothing } from './html.ts';
+import type { Html } from './html.ts';
+
+export interface ShareLinksOptions {
+  /** Language of the words, when it is not that of the page around. */
+  readonly lang?: string;
+  /** Level of the heading; without it the title is a paragraph. */
+  readonly level?: HeadingLevel;
+  /** Id of the block, unique on its page. */
+  readonly id?: string;
+}
+
+const item = (network: Network, page: IntentPage, terms: ShareTerms): Html => {
+  const href = intent(network, page);
+  // A network that must first ask the visitor for a server has no link.
+  if (!href) return nothing;
+  const [label, full] = networkLabel(network, terms);
+  const [target, rel] = network.ownTab ? ['_blank', 'noopener noreferrer external'] : [];
+  return html`<li>
+    <a href="${href}" target="${target}" rel="${rel}" aria-label="${full}" data-parvis-network="${network.id}"
+      >${label}</a
+    >
+  </li>`;
+};
+
+/**
+ * Title and list of links (R-40) to share `page`, in the order of `networks`.
+ * @param page its `url` is absolute http(s)
+ */
+export const shareLinks = (
+  page: IntentPage,
+  networks: readonly Network[],
+  terms: ShareTerms,
+  { lang, level, id = 'parvis-share' }: ShareLinksOptions = {},
+): Html => {
+  const title = `${id}-heading`;
+  return html`<div class="parvis-share" id="${id}" lang="${lang}" data-parvis-url="${page.url}">
+    ${level ? heading(level, terms.heading, { id: title }) : html`<p id="${title}">${terms.heading}</p>`}
+    <ul aria-labelledby="${title}">
+      ${networks.map((network) => item(network, page, terms))}
+    </ul>
+  </div>`;
+};
