@@ -1,0 +1,112 @@
+/**
+ * What is built, and for whom:
+ *   dist/            what a webmaster downloads: the loader, one file for all, the chunks the loader fetches
+ *   build/npm/parvis the npm package's modules, with Lit left outside
+ * `tools/build.mjs` runs this and adds what is no module: style sheets, hashes, types, package manifests.
+ */
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { version } from './src/model/version.ts';
+import { chunkFiles, entries, files } from './tools/build/files.mjs';
+import { litSass } from './tools/build/lit-sass.mjs';
+import { minifyTemplates } from './tools/build/minify-templates.mjs';
+import { plainImport } from './tools/build/plain-import.mjs';
+import { svgPath } from './tools/build/svg-path.mjs';
+
+const WIDGETS = ['share'];
+
+/** ASCII only: a page in Latin-1 that serves the file without a charset would show `Ã©`. */
+const minify = () =>
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    format: { ascii_only: true, comments: false },
+  });
+
+/** A type error ends the build: with `noEmitOnError` alone does this plug-in fail on one. */
+const source = () => [
+  svgPath(),
+  litSass(),
+  typescript({
+    tsconfig: 'src/browser/tsconfig.build.json',
+    // Unused names are the type check's business (`npm run types`).
+    compilerOptions: { noEmit: false, noEmitOnError: true, sourceMap: false, noUnusedLocals: false },
+  }),
+  plainImport(),
+  minifyTemplates(),
+  nodeResolve(),
+];
+
+/** No warning is let pass: each would reach a council's console. */
+const onwarn = (warning) => {
+  throw new Error(warning.message);
+};
+
+/** The widgets, their shared Lit and what they load on demand: named by content, so that a cache is never wrong. */
+const chunks = {
+  // No file that only passes on another's exports: it would be one more request.
+  preserveEntrySignatures: 'allow-extension',
+  input: Object.fromEntries(WIDGETS.map((name) => [name, `src/browser/${name}/${name}.ts`])),
+  output: {
+    dir: 'dist/chunks',
+    format: 'es',
+    entryFileNames: '[name]-[hash:8].js',
+    chunkFileNames: '[name]-[hash:8].js',
+    // Lit apart, with what must run before it: two widgets never bring two.
+    manualChunks: (id) => (/node_modules\/(?:lit|@lit)|kit\/globals/.test(id) ? 'lit' : undefined),
+    hoistTransitiveImports: false,
+  },
+  plugins: [...source(), minify(), chunkFiles(), entries(WIDGETS)],
+  onwarn,
+};
+
+/** The loader. Built after the chunks, whose hashes it holds. */
+const loader = {
+  input: 'src/browser/loader.ts',
+  output: { file: 'dist/parvis.js', format: 'es' },
+  plugins: [files(), ...source(), minify()],
+  onwarn,
+};
+
+/** One file, one hash. The guard around it is what a module has in `claim`: see src/browser/kit/claim.ts. */
+const all = {
+  input: 'src/browser/all.ts',
+  output: {
+    file: 'dist/parvis.all.js',
+    format: 'iife',
+    inlineDynamicImports: true,
+    intro: `const g=globalThis,k=Symbol.for("parvis"),f=g[k];if(f){f===${JSON.stringify(version)}||console.warn("parvis/two-versions: "+f+${JSON.stringify(`, ${version}`)});return}g[k]=${JSON.stringify(version)};try{`,
+    outro: '}catch(e){console.error("parvis/trusted-types",e)}',
+  },
+  plugins: [...source(), minify()],
+  onwarn,
+};
+
+/** The npm package: Lit stays outside, tslib does not become a dependency, every import path of the theme is a file. */
+const npm = {
+  input: {
+    ...Object.fromEntries(
+      WIDGETS.flatMap((name) => [
+        [name, `src/browser/${name}/${name}.ts`],
+        [`${name}.element`, `src/browser/${name}/${name}.element.ts`],
+      ]),
+    ),
+    place: 'src/browser/place.ts',
+  },
+  output: {
+    dir: 'build/npm/parvis',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    // A file of its own, so that it is still imported before Lit.
+    manualChunks: (id) => (/kit\/globals/.test(id) ? 'before-lit' : undefined),
+    hoistTransitiveImports: false,
+  },
+  external: /^lit/,
+  plugins: source(),
+  onwarn,
+};
+
+export default [chunks, loader, all, npm];
