@@ -1,0 +1,15 @@
+/** What the build turns into modules: style sheets (tools/build/lit-sass.mjs) and icons (tools/build/svg-path.mjs). */
+declare module '*.scss' {
+  const sheet: import('lit').CSSResult;
+  export default sheet;
+}
+declare module '*.svg' {
+  /** The outline: the `d` of one path in a 16 by 16 box. */
+  const outline: string;
+  export default outline;
+}
+/** Which built files each widget needs, in the order the loader asks for them (tools/build/files.mjs). */
+declare module 'parvis:files' {
+  const files: Readonly<Record<string, readonly (readonly [file: string, integrity: string])[]>>;
+  export default files;
+}

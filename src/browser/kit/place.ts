@@ -1,0 +1,111 @@
+/**
+ * The three ways to place a widget (R-01). CMS editors' filters strip custom elements, so a `div` with data attributes
+ * and a plain link mean the same, and become the element once its class is there. Until then, and if the class never
+ * comes, what the author wrote stays: it is the fallback.
+ *
+ * No Lit here: the loader is made of this.
+ */
+
+/**
+ * The widgets there are, each with what the address of a link means to it: which option, and its value. A link leads
+ * to a page that people can read; the data is found from there.
+ */
+const meaning = {
+  share: (address: string) => ['url', address],
+  /** The `.json` beside the page. */
+  feed: (address: string) => ['src', address.replace(/\.html?(?=$|\?)/i, '.json')],
+  /** The site on the companion, of which the page shows one thread. */
+  comments: (address: string) => ['src', /^.*?\/s\/[a-z\d-]+(?![^/?])/.exec(address)?.[0] ?? address],
+} as const;
+/** One of them. */
+export type Widget = keyof typeof meaning;
+/** Their names. */
+export const widgets = Object.keys(meaning) as Widget[];
+
+/** A place on the page that asks for a widget. */
+export interface Place {
+  readonly widget: Widget;
+  readonly node: Element;
+  /** Of a link: where it leads, without its fragment; undefined for the other two ways. */
+  readonly address?: string | undefined;
+  /** As the author wrote them: of a link or from `data-parvis-NAME`; the element has its own. */
+  readonly options?: Iterable<[name: string, value: string]>;
+}
+
+/** Why a place, or an option, is not taken: a sentence for the webmaster, and its value. */
+export type Refusal =
+  | { readonly code: 'unknown-widget'; readonly value: { readonly name: string; readonly known: string } }
+  | { readonly code: 'json-link' | 'unknown-option'; readonly value: string };
+
+/** Hears of refusals. */
+export type Refuse = (refusal: Refusal, node: Element) => void;
+
+const done = new WeakSet<Element>();
+const tags = widgets.map((widget) => `parvis-${widget}`);
+const selector = ['[data-parvis]', 'a[href*="#parvis-"]', ...tags].join();
+
+/** What a node asks for; undefined when it only looks like it: other fragments are the page's own. */
+const asks = (node: Element): (Omit<Place, 'widget'> & { readonly name: string }) | undefined => {
+  let name = node.getAttribute('data-parvis');
+  if (name !== null) {
+    const given = node.getAttributeNames().filter((each) => each.startsWith('data-parvis-'));
+    return { node, name, options: given.map((each) => [each.slice(12), node.getAttribute(each)!]) };
+  }
+  // The element itself, or `feed.html#parvis-feed?limit=5`.
+  const [, address, own, options] =
+    /^(.*?#)?parvis-(\w+)(?:\?(.*))?$/.exec(node.getAttribute('href') ?? node.localName) ?? [];
+  name = own!;
+  if (!widgets.includes(name as Widget)) return undefined;
+  return address
+    ? { node, name, address: address.slice(0, -1), options: new URLSearchParams(options) }
+    : { node, name };
+};
+
+/**
+ * Every place under `root`, itself included, in the page's order. A node that is already filled is not among them.
+ */
+export function places(root: Element, refuse: Refuse): Place[] {
+  const nodes = [...Element.prototype.querySelectorAll.call(root, selector)];
+  if (root.matches(selector)) nodes.unshift(root);
+  const found: Place[] = [];
+  for (const node of nodes) {
+    // The fallback of a widget may hold links of the same form: they are part of it.
+    if (done.has(node) || node.parentElement?.closest(selector)) continue;
+    const asked = asks(node);
+    const name = asked?.name;
+    if (widgets.includes(name as Widget)) found.push({ ...asked!, widget: name as Widget });
+    else if (name !== undefined) {
+      done.add(node);
+      refuse({ code: 'unknown-widget', value: { name, known: widgets.join(', ') } }, node);
+    }
+  }
+  return found;
+}
+
+/**
+ * Fills one place, once: the element takes the options and, as its fallback, what was there.
+ *
+ * An option is set only when the element's class knows it, so that a link in a comment or a CMS field can never set
+ * `onclick` or `style`.
+ */
+export function fill({ widget, node, address, options }: Place, refuse: Refuse): void {
+  if (done.has(node)) return;
+  done.add(node);
+  // The element itself needs nothing.
+  if (!options) return;
+  if (/\.json$/i.test(address ?? '')) return refuse({ code: 'json-link', value: address! }, node);
+  const element = document.createElement(`parvis-${widget}`);
+  const known = (element.constructor as { observedAttributes?: string[] }).observedAttributes;
+  if (address) element.setAttribute(...(meaning[widget](address) as [string, string]));
+  for (const [name, value] of options) {
+    if (known?.includes(name)) element.setAttribute(name, value);
+    else refuse({ code: 'unknown-option', value: name }, node);
+  }
+  if (address === undefined) {
+    element.append(...node.childNodes);
+    node.append(element);
+  } else {
+    node.replaceWith(element);
+    element.append(node);
+  }
+}
