@@ -8,13 +8,13 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { version } from './src/model/version.ts';
-import { chunkFiles, entries, files } from './tools/build/files.mjs';
+import { chunkFiles, entry, files, oneLit } from './tools/build/files.mjs';
 import { litSass } from './tools/build/lit-sass.mjs';
 import { minifyTemplates } from './tools/build/minify-templates.mjs';
 import { plainImport } from './tools/build/plain-import.mjs';
 import { svgPath } from './tools/build/svg-path.mjs';
 
-const WIDGETS = ['share'];
+const WIDGETS = ['share', 'feed', 'comments'];
 
 /** ASCII only: a page in Latin-1 that serves the file without a charset would show `Ã©`. */
 const minify = () =>
@@ -44,29 +44,44 @@ const onwarn = (warning) => {
   throw new Error(warning.message);
 };
 
-/** The widgets, their shared Lit and what they load on demand: named by content, so that a cache is never wrong. */
-const chunks = {
+/** Named by content, so that a cache is never wrong. */
+const output = {
+  dir: 'dist/chunks',
+  format: 'es',
+  entryFileNames: ({ name }) => `${name.split('/').at(-1)}-[hash:8].js`,
+  chunkFileNames: '[name]-[hash:8].js',
+  hoistTransitiveImports: false,
+};
+
+/** Lit, once for all widgets of a page. */
+const lit = {
+  input: { 'kit/lit': 'src/browser/kit/lit.ts' },
+  output,
+  plugins: [...source(), minify(), chunkFiles()],
+  onwarn,
+};
+
+/** A widget and what it loads on demand. */
+const widget = (name) => ({
   // No file that only passes on another's exports: it would be one more request.
   preserveEntrySignatures: 'allow-extension',
-  input: Object.fromEntries(WIDGETS.map((name) => [name, `src/browser/${name}/${name}.ts`])),
-  output: {
-    dir: 'dist/chunks',
-    format: 'es',
-    entryFileNames: '[name]-[hash:8].js',
-    chunkFileNames: '[name]-[hash:8].js',
-    // Lit apart, with what must run before it: two widgets never bring two.
-    manualChunks: (id) => (/node_modules\/(?:lit|@lit)|kit\/globals/.test(id) ? 'lit' : undefined),
-    hoistTransitiveImports: false,
-  },
-  plugins: [...source(), minify(), chunkFiles(), entries(WIDGETS)],
+  input: { [name]: `src/browser/${name}/${name}.ts` },
+  output,
+  plugins: [oneLit(), ...source(), minify(), chunkFiles(), entry(name)],
   onwarn,
+});
+
+/** The desk: alone on its page, with directives of Lit that no other page needs, so with a Lit of its own. */
+const desk = {
+  ...widget('desk'),
+  plugins: [...source(), minify(), entry('desk')],
 };
 
 /** The loader. Built after the chunks, whose hashes it holds. */
 const loader = {
   input: 'src/browser/loader.ts',
   output: { file: 'dist/parvis.js', format: 'es' },
-  plugins: [files(), ...source(), minify()],
+  plugins: [files(WIDGETS), ...source(), minify()],
   onwarn,
 };
 
@@ -88,7 +103,7 @@ const all = {
 const npm = {
   input: {
     ...Object.fromEntries(
-      WIDGETS.flatMap((name) => [
+      [...WIDGETS, 'desk'].flatMap((name) => [
         [name, `src/browser/${name}/${name}.ts`],
         [`${name}.element`, `src/browser/${name}/${name}.element.ts`],
       ]),
@@ -109,4 +124,4 @@ const npm = {
   onwarn,
 };
 
-export default [chunks, loader, all, npm];
+export default [lit, ...WIDGETS.map(widget), desk, loader, all, npm];

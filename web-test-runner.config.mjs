@@ -19,7 +19,8 @@ export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: true,
   hostname: '127.0.0.1',
-  concurrency: 2,
+  // One tab at a time: a tab in the background gets no frames, and what waits to be seen would wait for ever.
+  concurrency: 1,
   mimeTypes: { '**/*.scss': 'js', '**/*.svg': 'js' },
   plugins: [
     fromRollup(litSass)(),
@@ -53,5 +54,8 @@ export default {
   browserStartTimeout: 60000,
   testsStartTimeout: 60000,
   testsFinishTimeout: 180000,
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countReporter()],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    countReporter(),
+  ],
 };

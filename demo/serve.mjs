@@ -3,6 +3,9 @@
  *
  *     node demo/serve.mjs [--port N]
  *
+ * This is the site alone, without its companion (`town.mjs` starts both): the share links work, feeds and comments keep
+ * what is written inside them.
+ *
  * Every page comes under the strictest of the reference policies (P1), as a council's server could send it: what is
  * seen here works there. The port is `--port`, else `PORT`, else 8080; when it is taken, the next free one.
  */
@@ -13,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { addNetworks } from './networks.mjs';
 
 const DEMO = fileURLToPath(new URL('.', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
@@ -50,6 +54,9 @@ export function createDemo({ policy = P1 } = {}) {
     // Somebody is at work on these files.
     c.header('Cache-Control', 'no-cache');
   });
+  // Where the companion answers when it is there: what a web server says of a service behind it that is not.
+  app.all('/parvis/s/*', (c) => c.html(readFileSync(join(DEMO, '503.html'), 'utf8'), 503));
+  addNetworks(app);
   app.use(
     '/parvis/*',
     serveStatic({ root: DIST, rewriteRequestPath: (path) => path.replace('/parvis', '') }),

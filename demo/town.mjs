@@ -72,19 +72,23 @@ const passOn = (incoming, port) =>
  *
  * @param {string} origin of the site, as visitors write it
  * @param {{companion: number, apart?: string}} where the companion listens; `apart`: its own address, when it has an
- *   origin of its own (topology B) instead of a path on the site's (A)
+ *   origin of its own (topology B) instead of a path on the site's (A); `policy`: the Content-Security-Policy of the
+ *   pages, P1 unless told
  */
-export const townSite = (origin, { companion, apart }) => {
-  const demo = createDemo(
-    apart ? { policy: P1.replace("connect-src 'self'", `connect-src 'self' ${new URL(apart).origin}`) } : {},
-  );
+export const townSite = (origin, { companion, apart, policy = P1 }) => {
+  const demo = createDemo({
+    policy: apart
+      ? policy.replace("connect-src 'self'", `connect-src 'self' ${new URL(apart).origin}`)
+      : policy,
+  });
   return async (incoming) => {
     const { pathname } = new URL(incoming.url);
     if (!apart && pathname.startsWith('/parvis/s/')) return passOn(incoming, companion);
     const answer = await demo(incoming);
     if (!/html|xml|json/.test(answer.headers.get('content-type') ?? '')) return answer;
     let text = (await answer.text()).replace(NAMED, origin);
-    if (apart) text = text.replaceAll('"/parvis/s/', `"${apart}s/`);
+    // As an attribute's value, or as an option in the fragment of a link.
+    if (apart) text = text.replace(/(["=])\/parvis\/s\//g, `$1${apart}s/`);
     const headers = new Headers(answer.headers);
     headers.delete('content-length');
     return new Response(incoming.method === 'HEAD' ? null : text, { status: answer.status, headers });
@@ -98,13 +102,22 @@ export const townSite = (origin, { companion, apart }) => {
  * @param {number} options.port where the site listens, or the next free one
  * @param {string} options.data folder of what is kept
  * @param {boolean} [options.apart] the companion has an origin of its own
+ * @param {string} [options.policy] another Content-Security-Policy for the site's pages
  * @param {(ports: {site: number, companion: number}) => Promise<{origin: string, stop: () => Promise<void>}>}
  *   [options.front] starts a web server in front of both
  * @param {Record<string, string>} [options.env] for the companion, such as a database's address
  * @param {(config: object) => object} [options.change] changes the configuration before it is written, for tests
  * @returns what was started: addresses, `invite`, `stop`, and the companion's process
  */
-export async function startTown({ port, data, apart = false, front, env = {}, change = (config) => config }) {
+export async function startTown({
+  port,
+  data,
+  apart = false,
+  policy = P1,
+  front,
+  env = {},
+  change = (config) => config,
+}) {
   const [companionPort, deskPort] = [await freePort(), await freePort()];
   let handle = () => new Response('Starting.', { status: 503 });
   const server = await listen((incoming) => handle(incoming), port);
@@ -113,7 +126,7 @@ export async function startTown({ port, data, apart = false, front, env = {}, ch
   const origin = fronted?.origin ?? `http://127.0.0.1:${site}`;
   const desk = `http://127.0.0.1:${deskPort}`;
   const publicUrl = apart ? `http://127.0.0.1:${companionPort}/` : `${origin}/parvis/`;
-  handle = townSite(origin, { companion: companionPort, ...(apart && { apart: publicUrl }) });
+  handle = townSite(origin, { companion: companionPort, policy, ...(apart && { apart: publicUrl }) });
 
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const secret = join(data, 'parvis.secret');

@@ -8,8 +8,8 @@ declare module '*.svg' {
   const outline: string;
   export default outline;
 }
-/** Which built files each widget needs, in the order the loader asks for them (tools/build/files.mjs). */
+/** Of each widget and of Lit: eight characters of its chunk's name, then its SHA-256 in base64 (tools/build/files.mjs). */
 declare module 'parvis:files' {
-  const files: Readonly<Record<string, readonly (readonly [file: string, integrity: string])[]>>;
+  const files: Readonly<Record<string, string>>;
   export default files;
 }

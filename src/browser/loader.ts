@@ -6,7 +6,6 @@
  *
  * The hash of each file stands in this one; so the `integrity` of the loader's own tag covers them all.
  */
-import files from 'parvis:files';
 import { claim } from './kit/claim.ts';
 import { loaderTell } from './kit/loader-tell.ts';
 import { watchMarkup } from './kit/markup.ts';
@@ -14,19 +13,16 @@ import type { Place, Refusal } from './kit/place.ts';
 import { fill } from './kit/place.ts';
 import { load } from './kit/verified.ts';
 
-/** The floor of browsers, by what it must be able to do; others keep the fallback. */
-const able = 'adoptedStyleSheets' in document;
-
 const refuse = ({ code, value }: Refusal, node: Element): void => loaderTell(code, value, node);
 
 /** Each widget's code, asked for once; it stays away for good when it did not come. */
 const loading: Record<string, Promise<unknown>> = {};
 const take = (place: Place): unknown =>
-  (loading[place.widget] ??= load(files[place.widget]!).catch((failure: unknown) => {
+  (loading[place.widget] ??= load(place.widget).catch((failure: unknown) => {
     // The code came and could not start: the page's policy does not let (a second) Lit in.
     loaderTell(/polic/i.test(String(failure)) ? 'trusted-types' : 'load-failed', place.widget, place.node);
     return new Promise(() => {});
   })).then(() => fill(place, refuse));
 
-if (!able) loaderTell('old-browser', '');
-else if (claim()) watchMarkup((found) => found.forEach(take), refuse);
+// A browser without adopted sheets is below the floor: it keeps the fallback, and its visitor hears nothing.
+if ('adoptedStyleSheets' in document && claim()) watchMarkup((found) => found.forEach(take), refuse);

@@ -94,6 +94,7 @@ export const threadSection = (thread: ThreadPage, terms: CommentsTerms, options:
     data-parvis-next="${next}"
     data-parvis-cursor="${thread.cursor}"
     data-parvis-server-time="${thread.serverTime}"
+    data-parvis-zone="${options.zone}"
   >
     ${heading(level, terms.heading, { id: title, name: 'p-name' })}
     ${counts.public > 0 && html`<p class="parvis-count">${terms.count(counts.public)}</p>`}

@@ -22,7 +22,8 @@ export const dateText = (instant: string | undefined, { lang, zone }: Moment): s
   if (!format) {
     const style = { dateStyle: 'long', timeStyle: 'short' } as const;
     try {
-      format = new Intl.DateTimeFormat(lang, { ...style, timeZone: zone });
+      // The English of our sentences is British; a site that wants another says which.
+      format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...style, timeZone: zone });
     } catch {
       format = new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });
     }

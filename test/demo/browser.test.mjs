@@ -3,16 +3,23 @@
  * one else, reads well by machine, day and night, narrow and wide, and stays whole where the script does not come.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { pages } from '../../demo/build-fallbacks.mjs';
 import { createDemo, listen, P1 } from '../../demo/serve.mjs';
+import { startTown } from '../../demo/town.mjs';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/test/chromium.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ANY_WIDGET = 'parvis-share, [data-parvis], a[href*="#parvis-"]';
+const ANY_WIDGET = 'parvis-share, parvis-feed, parvis-comments, [data-parvis], a[href*="#parvis-"]';
+/** Pages that are met at an address of which there is none. */
+const errorPages = { '404.html': ['rien', 404], '503.html': ['parvis/s/autre/fil', 503] };
+const named = pages.filter((page) => !Object.hasOwn(errorPages, page));
+const P3 = "default-src 'self'; base-uri 'none'; object-src 'none'; style-src 'self'";
 
 let browser;
 const servers = [];
@@ -23,12 +30,33 @@ const site = async (policy) => {
   return `http://127.0.0.1:${server.address().port}`;
 };
 
+/** Starts the site with its companion, and waits until the feed is collected. @returns its origin */
+const towns = [];
+const town = async (policy) => {
+  const data = mkdtempSync(join(tmpdir(), 'parvis-demo-'));
+  const started = await startTown({ port: 0, data, ...(policy && { policy }) });
+  towns.push(async () => {
+    await started.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(`${started.origin}/parvis/s/valmont/feed.json`);
+    const { items = [] } = answer.ok ? await answer.json() : {};
+    // Each of the three sources, none of which answers empty.
+    if (new Set(items.map(({ _parvis }) => _parvis?.network)).size === 3) return started.origin;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The feed was not collected:\n${started.said()}`);
+};
+
 before(async () => {
-  assert.ok(existsSync(new URL('../../dist/parvis.js', import.meta.url)), 'Run "npm run build" first.');
+  for (const file of ['parvis.js', 'share.js', 'feed.js', 'comments.js'])
+    assert.ok(existsSync(new URL(`../../dist/${file}`, import.meta.url)), 'Run "npm run build" first.');
   browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
 });
 after(async () => {
   await browser?.close();
+  for (const stop of towns) await stop();
   for (const server of servers) {
     server.close();
     server.closeAllConnections();
@@ -57,19 +85,38 @@ const visit = async (context, url) => {
   return { page, heard };
 };
 
-/** Resolves once every widget is drawn. @returns how many there are */
-const drawn = (page) =>
+/**
+ * Resolves once every widget is drawn, those far below too, which wait until they are near.
+ * @param {Record<string, string>} [signs] what shows that a widget is drawn, where that is not the usual
+ * @returns how many there are
+ */
+const drawn = (page, signs = {}) =>
   page
-    .waitForFunction((selector) => {
-      const places = [...document.querySelectorAll(selector)].filter(
-        (node) => !node.parentElement.closest(selector),
-      );
-      const widgets = [...document.querySelectorAll('parvis-share')];
-      const done = widgets.filter((node) => node.shadowRoot?.querySelector('li a, li button'));
-      return done.length === places.length && { count: places.length };
-    }, ANY_WIDGET)
+    .waitForFunction(
+      ([selector, sign]) => {
+        const places = [...document.querySelectorAll(selector)].filter(
+          (node) => !node.parentElement.closest(selector),
+        );
+        const widgets = [...document.querySelectorAll(Object.keys(sign).join())];
+        const next = widgets.find((node) => !node.shadowRoot?.querySelector(sign[node.localName]));
+        next?.scrollIntoView({ behavior: 'instant', block: 'center' });
+        return !next && widgets.length === places.length && { count: places.length };
+      },
+      [
+        ANY_WIDGET,
+        {
+          'parvis-share': 'li a, li button',
+          'parvis-feed': '[part=posts] [part=post]',
+          'parvis-comments': '[part=empty], [part=roots]',
+          ...signs,
+        },
+      ],
+    )
     .then((handle) => handle.jsonValue())
     .then(({ count }) => count);
+
+/** The signs of widgets that ask a companion which is not there. */
+const FAILED = { 'parvis-feed': '[part~=retry]', 'parvis-comments': '[part~=retry]' };
 
 const axe = (page) =>
   page
@@ -84,8 +131,10 @@ const widths = [320, 1280];
 
 describe('under P1', () => {
   let origin;
+  let whole;
   before(async () => {
     origin = await site();
+    whole = await town();
   });
 
   for (const scheme of schemes)
@@ -94,21 +143,22 @@ describe('under P1', () => {
         const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 800 } });
         let widgets = 0;
         for (const file of pages) {
-          // Its own address is the site's; the page of errors is met at an address that is not there.
-          const missing = file === '404.html';
-          const { page, heard } = await visit(context, `${origin}/${missing ? 'rien' : file}`);
+          const [path, status] = errorPages[file] ?? [file];
+          // The companion is there and answers for itself; the page of a service that does not is the site's alone.
+          const at = status === 503 ? origin : whole;
+          const { page, heard } = await visit(context, `${at}/${path}`);
           widgets += await drawn(page);
           const where = `${file}, ${scheme}, ${width} px`;
           assert.deepEqual(await page.evaluate(() => globalThis.violations), [], where);
-          // The browser itself tells that the missing page is missing.
-          assert.deepEqual(missing ? heard.errors.slice(1) : heard.errors, [], where);
-          assert.equal(heard.failed.length, missing ? 1 : 0, where);
-          assert.deepEqual([...heard.hosts], [new URL(origin).host], where);
+          // The browser itself tells that such a page is one of an error.
+          assert.deepEqual(status ? heard.errors.slice(1) : heard.errors, [], where);
+          assert.equal(heard.failed.length, status ? 1 : 0, where);
+          assert.deepEqual([...heard.hosts], [new URL(at).host], where);
           assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, where);
           assert.deepEqual(await axe(page), [], where);
           await page.close();
         }
-        assert.ok(widgets > 20, String(widgets));
+        assert.ok(widgets > 30, String(widgets));
         assert.deepEqual(await context.cookies(), []);
         await context.close();
       });
@@ -130,7 +180,7 @@ describe('under P1', () => {
       ['en/market.html', 'The market moves to Saturday mornings', 'new window'],
     ]) {
       const { page } = await visit(context, `${origin}/${file}`);
-      assert.equal(await drawn(page), 1);
+      assert.equal(await drawn(page, FAILED), 2);
       const link = page.locator('parvis-share').locator('[part~=whatsapp]');
       assert.equal(
         new URL(await link.getAttribute('href')).searchParams.get('text'),
@@ -157,7 +207,7 @@ describe('under P1', () => {
   it('on paper there is the text and the address, and neither navigation nor buttons', async () => {
     const context = await browser.newContext();
     const { page } = await visit(context, `${origin}/actualites/marche-du-samedi.html`);
-    await drawn(page);
+    await drawn(page, FAILED);
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('.masthead nav').isVisible(), false);
     assert.equal(await page.locator('parvis-share [part=list]').isVisible(), false);
@@ -183,9 +233,9 @@ describe('under P1', () => {
 
 describe('under P3', () => {
   it('every page is clean too', async () => {
-    const origin = await site("default-src 'self'; base-uri 'none'; object-src 'none'; style-src 'self'");
+    const origin = await town(P3);
     const context = await browser.newContext();
-    for (const file of pages.filter((page) => page !== '404.html')) {
+    for (const file of named) {
       const { page, heard } = await visit(context, `${origin}/${file}`);
       await drawn(page);
       assert.deepEqual(await page.evaluate(() => globalThis.violations), [], file);
@@ -193,6 +243,38 @@ describe('under P3', () => {
       await page.close();
     }
     await context.close();
+  });
+});
+
+describe('where the companion is not there', () => {
+  it('feeds and comments say so in a sentence, and keep what is written inside them', async () => {
+    const origin = await site();
+    for (const width of widths) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      for (const file of ['index.html', 'fil.html', 'actualites/marche-du-samedi.html', 'en/market.html']) {
+        const { page, heard } = await visit(context, `${origin}/${file}`);
+        await drawn(page, FAILED);
+        const kept = await page.evaluate(() =>
+          [...document.querySelectorAll('parvis-feed, parvis-comments')].map((widget) => ({
+            links: [...widget.querySelectorAll('a')].filter((link) => link.checkVisibility()).length,
+            said: widget.shadowRoot.querySelector('[part=status]').textContent.trim(),
+          })),
+        );
+        assert.ok(kept.length >= 1);
+        for (const { links, said } of kept) {
+          assert.ok(links >= 1, file);
+          assert.match(said, /indisponibles pour le moment|not available at the moment/);
+        }
+        assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
+        // Nothing but the browser's own word on an answer that is an error.
+        for (const error of heard.errors) assert.match(error, /^Failed to load resource.* 503/);
+        assert.deepEqual([...heard.hosts], [new URL(origin).host]);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, file);
+        assert.deepEqual(await axe(page), [], file);
+        await page.close();
+      }
+      await context.close();
+    }
   });
 });
 
@@ -229,7 +311,7 @@ describe('where the script does not come', () => {
         viewport: { width, height: 800 },
       });
       let count = 0;
-      for (const file of pages.filter((page) => page !== '404.html')) {
+      for (const file of named) {
         const page = await context.newPage();
         await page.goto(`${origin}/${file}`);
         count += await usable(page, file);

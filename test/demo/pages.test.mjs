@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { parseRssFeed } from 'feedsmith';
 import { parse, parseFragment } from 'parse5';
 import {
   attribute,
@@ -13,11 +12,15 @@ import {
   withFallbacks,
 } from '../../demo/build-fallbacks.mjs';
 import { createDemo, P1 } from '../../demo/serve.mjs';
+import { readFeed } from '../../src/node/feed/readers/read.ts';
 
 const SITE = 'https://www.valmont.example/';
 const ORIGIN = 'http://127.0.0.1';
 const ask = createDemo();
 const get = (path) => ask(new Request(new URL(path, ORIGIN)));
+
+/** Met at an address that is not theirs. */
+const errorPages = ['404.html', '503.html'];
 
 const text = (node) => node.value ?? (node.childNodes ?? []).map(text).join('');
 const squeezed = (node) => text(node).replace(/\s+/g, ' ').trim();
@@ -62,7 +65,7 @@ describe('the pages of the demonstration', () => {
       for (const name of ['description', 'viewport', 'og:title', 'og:description', 'og:type'])
         assert.ok(meta(name)?.trim(), name);
       assert.equal(Boolean(meta('og:image')), Boolean(meta('og:image:alt')));
-      if (page === '404.html') assert.equal(meta('robots'), 'noindex');
+      if (errorPages.includes(page)) assert.equal(meta('robots'), 'noindex');
       else {
         assert.equal(attribute(links('canonical')[0], 'href'), new URL(address(page), SITE).href);
         assert.equal(meta('og:url'), attribute(links('canonical')[0], 'href'));
@@ -129,9 +132,16 @@ describe('the pages of the demonstration', () => {
     assert.ok(asked.size > 20);
     for (const [path, page] of asked) {
       const [file, fragment] = path.split('#');
-      const answer = await get(file);
+      let answer = await get(file);
+      // What the companion writes; the site alone says that it is not there.
+      if (file.startsWith('/parvis/s/valmont/')) {
+        assert.equal(answer.status, 503, file);
+        assert.ok(/\/feed\.html$/.test(file) || file.endsWith('/feed.json'), file);
+        continue;
+      }
+      if (answer.status === 302) answer = await get(answer.headers.get('Location'));
       assert.equal(answer.status, 200, `${page} leads to ${file}`);
-      if (fragment && !fragment.startsWith('parvis-share')) {
+      if (fragment && !fragment.startsWith('parvis-')) {
         const target = elements(parse(await answer.text()));
         assert.ok(
           target.some((node) => attribute(node, 'id') === fragment),
@@ -151,6 +161,47 @@ describe('the pages of the demonstration', () => {
         if (Object.keys(options).length) ways.options++;
       }
     for (const [way, count] of Object.entries(ways)) assert.ok(count >= 2, `${way}: ${count}`);
+  });
+
+  /** The places of a widget on a page, by the way they are written, with their options. */
+  const placed = (page, widget) =>
+    open(page).all.flatMap((node) => {
+      const options = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+      if (node.tagName === `parvis-${widget}`) return [{ way: 'element', node, options }];
+      if (options['data-parvis'] === widget)
+        return [{ way: 'block', node, options: { src: options['data-parvis-src'] } }];
+      const [, address, query] =
+        new RegExp(`^([^#]*)#parvis-${widget}(?:\\?(.*))?$`).exec(options['href'] ?? '') ?? [];
+      return address === undefined
+        ? []
+        : [
+            {
+              way: 'link',
+              node,
+              options: { src: address, ...Object.fromEntries(new URLSearchParams(query)) },
+            },
+          ];
+    });
+
+  for (const [widget, src, most] of [
+    ['feed', /^\/parvis\/s\/valmont\/feed\.(?:json|html)$/, 5],
+    ['comments', /^\/parvis\/s\/valmont$/, 4],
+  ])
+    it(`show ${widget} in each of the three ways, each with something to follow inside`, () => {
+      const all = pages.flatMap((page) => placed(page, widget));
+      assert.deepEqual(new Set(all.map(({ way }) => way)), new Set(['element', 'block', 'link']));
+      assert.equal(all.length, most);
+      for (const { way, node, options } of all) {
+        assert.match(options.src, src);
+        assert.ok(way === 'link' || elements(node).some(({ tagName }) => tagName === 'a'));
+      }
+    });
+
+  it('have comments below the articles, and nowhere else', () => {
+    assert.deepEqual(
+      pages.filter((page) => placed(page, 'comments').length),
+      pages.filter((page) => /^(?:actualites\/(?!index)|en\/)/.test(page)),
+    );
   });
 
   for (const page of pages)
@@ -184,21 +235,53 @@ describe('the pages of the demonstration', () => {
   });
 });
 
+describe('the rules of the demonstration', () => {
+  const config = JSON.parse(readFileSync(new URL('../../demo/parvis.json', import.meta.url), 'utf8'));
+  const { charter, privacyUrl, contacts, retention } = config.site.policy;
+  const byId = (page, id) => open(page).all.find((node) => attribute(node, 'id') === id);
+
+  it('are the same on their page and in the configuration', () => {
+    assert.equal(charter.url, new URL('charte.html', SITE).href);
+    const paragraphs = elements(byId('charte.html', 'charte')).filter(({ tagName }) => tagName === 'p');
+    assert.equal(paragraphs.map(squeezed).join('\n\n'), charter.text);
+    const clauses = elements(byId('charte.html', 'clauses'));
+    const of = (name) => clauses.filter(({ tagName }) => tagName === name).map(squeezed);
+    assert.deepEqual(
+      of('dt').map((ref, index) => ({ ref, title: of('dd')[index] })),
+      charter.clauses,
+    );
+    const { tags } = open('charte.html');
+    assert.ok(tags('time').some((node) => attribute(node, 'datetime') === charter.date));
+    assert.ok(tags('p').some((node) => squeezed(node).startsWith(`Version ${charter.version},`)));
+  });
+
+  it('say on the page of personal data what the configuration keeps, and whom to write to', () => {
+    const url = new URL(privacyUrl);
+    const section = byId(url.pathname.slice(1), url.hash.slice(1));
+    assert.ok(squeezed(section).includes(contacts.dpo.email));
+    assert.deepEqual(retention, { connection: 365, rejected: 183, email: 365 });
+    for (const words of ['Six mois au plus', 'Un an au plus']) assert.ok(squeezed(section).includes(words));
+  });
+});
+
 describe('the feed of the demonstration', () => {
   it('is RSS that names the articles there are, in their words', () => {
-    const feed = parseRssFeed(
-      readFileSync(new URL('../../demo/actualites/flux.xml', import.meta.url), 'utf8'),
-    );
+    const feed = readFeed(readFileSync(new URL('../../demo/actualites/flux.xml', import.meta.url)), {
+      now: Date.parse('2026-11-21'),
+    });
     const articles = pages.filter((page) => /^actualites\/(?!index)/.test(page));
+    assert.equal(feed.kind, 'rss');
     assert.equal(feed.link, `${SITE}actualites/`);
-    assert.deepEqual(feed.items.map(({ link }) => link).sort(), articles.map((page) => SITE + page).sort());
-    for (const { title, link, description, pubDate, guid } of feed.items) {
-      const { meta, tags } = open(link.slice(SITE.length));
-      assert.equal(squeezed(tags('h1')[0]), title);
+    assert.equal(feed.dropped, 0);
+    assert.deepEqual(feed.posts.map(({ url }) => url).sort(), articles.map((page) => SITE + page).sort());
+    for (const { title, url, summary, published, id, tags } of feed.posts) {
+      const { meta, tags: named } = open(url.slice(SITE.length));
+      assert.equal(squeezed(named('h1')[0]), title);
       assert.equal(meta('og:title'), title);
-      assert.equal(meta('description'), description);
-      assert.equal(new Date(pubDate).toISOString().slice(0, 10), meta('article:published_time'));
-      assert.equal(guid.value, link);
+      assert.equal(summary.text, meta('description'));
+      assert.equal(published.slice(0, 10), meta('article:published_time'));
+      assert.equal(id, url);
+      assert.equal(tags.length, 1);
     }
   });
 });
@@ -256,6 +339,15 @@ describe('the demonstration as a function', () => {
     ])
       assert.equal((await get(path)).headers.get('Content-Type'), type);
     assert.match((await get('/actualites/flux.xml')).headers.get('Content-Type'), /xml/);
+  });
+
+  it('says where the companion would answer that it does not, and that the rest goes on', async () => {
+    for (const path of ['/parvis/s/valmont/feed.json', '/parvis/s/valmont/thread?page=x']) {
+      const answer = await get(path);
+      assert.equal(answer.status, 503);
+      assert.equal(answer.headers.get('Content-Security-Policy'), P1);
+      assert.match(await answer.text(), /Ce service ne répond pas en ce moment/);
+    }
   });
 
   it('answers a wrong address with a page that helps, and hands out nothing but the site', async () => {

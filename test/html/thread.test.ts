@@ -137,7 +137,7 @@ describe('threadSection', () => {
     });
     assert.equal(
       tidy(threadSection(page, en, { lang: 'en-GB', zone: 'Europe/London' })),
-      '<section class="parvis-comments h-feed" id="parvis-comments" aria-labelledby="parvis-comments-heading" data-parvis-address="https://v.fr/a" data-parvis-count="1" data-parvis-sort="oldest" data-parvis-mode="readonly" data-parvis-open="false">' +
+      '<section class="parvis-comments h-feed" id="parvis-comments" aria-labelledby="parvis-comments-heading" data-parvis-address="https://v.fr/a" data-parvis-count="1" data-parvis-sort="oldest" data-parvis-mode="readonly" data-parvis-open="false" data-parvis-zone="Europe/London">' +
         '<h2 id="parvis-comments-heading" class="p-name">Contributions of the public</h2><p class="parvis-count">1 comment</p><p class="parvis-closed">Comments can be read here, but not added.</p>' +
         '<ol class="parvis-roots"><li>' +
         '<article class="h-entry parvis-comment" id="c-1" aria-label="Comment by Ana, 14 March 2026 at 08:30" data-parvis-id="1" data-parvis-state="published">' +

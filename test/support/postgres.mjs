@@ -59,7 +59,7 @@ async function ask(url, text) {
   }
 }
 
-/** Starts one. @returns see postgres.d.mts */
+/** Starts one. @returns see node/postgres.d.ts */
 export async function startPostgres() {
   const bin = findPostgres();
   if (!bin) throw new Error('PostgreSQL is not installed.');
@@ -123,9 +123,14 @@ export async function startPostgres() {
 
   const atExit = () => {
     server?.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true });
+    // It may still be writing its last lines.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
+  // A signal ends a process without `exit`, and would leave the server behind.
+  const atSignal = () => process.exit(1);
+  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
   process.once('exit', atExit);
+  for (const signal of signals) process.once(signal, atSignal);
   await start();
 
   return {
@@ -148,6 +153,7 @@ export async function startPostgres() {
     async stop() {
       await end('SIGINT');
       process.off('exit', atExit);
+      for (const signal of signals) process.off(signal, atSignal);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,57 +1,85 @@
 /**
- * Rollup plugins that name the chunks for others: they hand the chunks' names and hashes from their own build to the loader's, through a file under
- * build/: the loader holds the hash of all it fetches.
+ * Rollup plugins that name the chunks for others. Each widget is a build of its own, beside one build of Lit: what one
+ * widget shares with another would otherwise weigh on pages that have neither. What they all need, Lit, they find by the
+ * name that its build wrote down; and the loader holds the hash of all it fetches.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sri } from './integrity.mjs';
 
 const TABLE = 'build/files.json';
+const LIT = 'kit/lit';
 
-/** Writes, for each entry, the files it needs at once: itself and what it imports without `import()`. */
+const read = () => {
+  try {
+    return JSON.parse(readFileSync(TABLE, 'utf8'));
+  } catch {
+    return {};
+  }
+};
+
+/** Writes, for an entry, the files it needs at once: itself, what it imports without `import()`, and Lit. */
 export function chunkFiles() {
   return {
     name: 'parvis-chunk-files',
     writeBundle(_options, bundle) {
-      const needs = (file, seen = new Set()) => {
-        if (seen.has(file)) return seen;
-        seen.add(file);
+      const table = read();
+      const needs = (file, seen = new Map()) => {
+        if (!bundle[file] || seen.has(file)) return seen;
+        seen.set(file, [`chunks/${file}`, sri(bundle[file].code, 'sha256')]);
         for (const next of bundle[file].imports) needs(next, seen);
         return seen;
       };
-      const table = {};
-      for (const chunk of Object.values(bundle)) {
-        if (!chunk.isEntry) continue;
-        table[chunk.name] = [...needs(chunk.fileName)].map((file) => [
-          `chunks/${file}`,
-          sri(bundle[file].code, 'sha256'),
-        ]);
-      }
+      for (const { isEntry, name, fileName } of Object.values(bundle))
+        if (isEntry) table[name] = [...needs(fileName).values(), ...(name === LIT ? [] : table[LIT])];
       mkdirSync('build', { recursive: true });
       writeFileSync(TABLE, JSON.stringify(table, null, 2));
     },
   };
 }
 
-/**
- * Writes `dist/NAME.js` for each widget: a stable name over the chunk, for pages that want one widget and no loader.
- * @param {readonly string[]} widgets
- */
-export function entries(widgets) {
+/** Points `lit`, and what must run before it, at the built Lit. */
+export function oneLit() {
   return {
-    name: 'parvis-entries',
-    writeBundle(_options, bundle) {
-      for (const { isEntry, name, fileName } of Object.values(bundle))
-        if (isEntry && widgets.includes(name))
-          writeFileSync(`dist/${name}.js`, `import"./chunks/${fileName}";\n`);
+    name: 'parvis-one-lit',
+    resolveId(source) {
+      if (source !== 'lit' && !source.endsWith('/kit/globals.js') && !source.endsWith('/kit/globals.ts'))
+        return null;
+      return { id: `./${read()[LIT][0][0].split('/').at(-1)}`, external: true };
     },
   };
 }
 
-/** The module `parvis:files`: the table that `chunkFiles` wrote. */
-export function files() {
+/** Writes `dist/NAME.js`: a stable name over the chunk, for pages that want one widget and no loader. */
+export function entry(widget) {
+  return {
+    name: 'parvis-entry',
+    writeBundle(_options, bundle) {
+      const { fileName } = Object.values(bundle).find(({ isEntry, name }) => isEntry && name === widget);
+      writeFileSync(`dist/${widget}.js`, `import"./chunks/${fileName}";\n`);
+    },
+  };
+}
+
+/**
+ * The module `parvis:files`: of each widget that a loader may fetch, and of Lit, the name's hash and the content's.
+ * @param {readonly string[]} widgets
+ */
+export function files(widgets) {
   return {
     name: 'parvis-files',
     resolveId: (id) => (id === 'parvis:files' ? `\0${id}` : null),
-    load: (id) => (id === '\0parvis:files' ? `export default ${readFileSync(TABLE, 'utf8')};` : null),
+    load(id) {
+      if (id !== '\0parvis:files') return null;
+      const table = read();
+      const mark = ([[file, integrity], ...others], name) => {
+        const [, id] = /^chunks\/[a-z]+-([\w-]{8})\.js$/.exec(file);
+        // The loader fetches two files for a widget: its own, and Lit. A third would be missed.
+        if (others.length > 1)
+          throw new Error(`${name} needs ${others.length} more files at once, and may need Lit alone.`);
+        return id + integrity.replace('sha256-', '');
+      };
+      const marks = [[LIT, 'lit'], ...widgets.map((name) => [name, name])];
+      return `export default ${JSON.stringify(Object.fromEntries(marks.map(([key, name]) => [name, mark(table[key], name)])))};`;
+    },
   };
 }

@@ -6,5 +6,5 @@ import type { WebmasterCode } from '../../words/terms.ts';
 import { base } from './verified.ts';
 
 /** @param about the value or the widget that it is about */
-export const loaderTell = (code: WebmasterCode, about: unknown, node: Element | '' = ''): void =>
+export const loaderTell = (code: WebmasterCode, about: unknown, node: Element): void =>
   console.error(`parvis/${code}`, about, new URL(`messages.html#${code}`, base).href, node);

@@ -6,21 +6,10 @@
  * No Lit here: the loader is made of this.
  */
 
-/**
- * The widgets there are, each with what the address of a link means to it: which option, and its value. A link leads
- * to a page that people can read; the data is found from there.
- */
-const meaning = {
-  share: (address: string) => ['url', address],
-  /** The `.json` beside the page. */
-  feed: (address: string) => ['src', address.replace(/\.html?(?=$|\?)/i, '.json')],
-  /** The site on the companion, of which the page shows one thread. */
-  comments: (address: string) => ['src', /^.*?\/s\/[a-z\d-]+(?![^/?])/.exec(address)?.[0] ?? address],
-} as const;
+/** The widgets that a page can ask for. */
+export const widgets = ['share', 'feed', 'comments'] as const;
 /** One of them. */
-export type Widget = keyof typeof meaning;
-/** Their names. */
-export const widgets = Object.keys(meaning) as Widget[];
+export type Widget = (typeof widgets)[number];
 
 /** A place on the page that asks for a widget. */
 export interface Place {
@@ -96,7 +85,8 @@ export function fill({ widget, node, address, options }: Place, refuse: Refuse):
   if (/\.json$/i.test(address ?? '')) return refuse({ code: 'json-link', value: address! }, node);
   const element = document.createElement(`parvis-${widget}`);
   const known = (element.constructor as { observedAttributes?: string[] }).observedAttributes;
-  if (address) element.setAttribute(...(meaning[widget](address) as [string, string]));
+  // A link leads to a page that people can read; feed and comments find their data from there.
+  if (address) element.setAttribute(widget === 'share' ? 'url' : 'src', address);
   for (const [name, value] of options) {
     if (known?.includes(name)) element.setAttribute(name, value);
     else refuse({ code: 'unknown-option', value: name }, node);

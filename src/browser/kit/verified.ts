@@ -1,16 +1,16 @@
 /** Fetches the files of a widget, each held against its hash before it runs. For the loader: no Lit, no import. */
+import files from 'parvis:files';
 import { meta, query } from './dom.ts';
-
-/** A built file and its hash, as `<script integrity>` takes it. */
-export type VerifiedFile = readonly [file: string, integrity: string];
 
 /** Where the files are: as the page says, else beside the loader itself. */
 export const base = new URL(meta('parvis:base')?.replace(/\/?$/, '/') ?? './', import.meta.url);
 
-/** Fetches one file. @returns its address */
-const verify = ([file, integrity]: VerifiedFile): Promise<string> => {
+/** Fetches one file: the chunk of a widget, or Lit. @returns its address */
+const verify = (name: string): Promise<string> => {
+  const mark = files[name]!;
+  const { href } = new URL(`chunks/${name}-${mark.slice(0, 8)}.js`, base);
+  const integrity = `sha256-${mark.slice(8)}`;
   const link = document.createElement('link');
-  const { href } = new URL(file, base);
   // Safari before 17 does not preload modules: there the file is fetched first, and the cache serves the import.
   if (!link.relList.supports('modulepreload')) return fetch(href, { integrity }).then(() => href);
   return new Promise((resolve, reject) => {
@@ -25,11 +25,10 @@ const verify = ([file, integrity]: VerifiedFile): Promise<string> => {
 };
 
 /**
- * Fetches all the files at once and, when every one is the one that was built, runs the first.
- * @returns what it exports
+ * Fetches a widget and Lit at once and, when both are what was built, runs the widget.
  * @throws when a file does not come, was changed, or cannot start
  */
-export async function load(files: readonly VerifiedFile[]): Promise<unknown> {
-  const [first] = await Promise.all(files.map(verify));
-  return import(first!);
+export async function load(widget: string): Promise<unknown> {
+  const [first] = await Promise.all([verify(widget), verify('lit')]);
+  return import(first);
 }

@@ -43,16 +43,31 @@ export default {
     },
     collect: {
       summary: 'Lire les sources une fois et écrire le fil d’actualité',
-      usage: 'parvis collect [--config FICHIER] [--out DOSSIER] [--only SOURCE]',
+      usage: 'parvis collect [--config FICHIER] [--site SITE] [--out DOSSIER] [--only SOURCE] [--quiet]',
       text: [
         'Écrit feed.json, feed.html et feed.atom. Prévu pour une tâche planifiée, par exemple cron.',
         'Une source qui ne répond pas garde ses dernières publications et n’arrête jamais les autres.',
+        'Se termine par 1 si une source demande une vérification, ou si les fichiers ne peuvent pas être écrits.',
       ],
       options: [
+        ['--site SITE', 'Ce site seulement, s’il y en a plusieurs'],
         ['--out DOSSIER', 'Où écrire les fichiers (par défaut, selon la configuration)'],
         ['--only SOURCE', 'Lire cette source seulement'],
       ],
       examples: [['parvis collect --out /var/www/site/parvis', 'Écrire le fil là où le site peut le servir']],
+    },
+    feed: {
+      summary: 'Montrer ce qui est lu d’un flux',
+      usage: 'parvis feed ACTION ADRESSE [--config FICHIER] [--json]',
+      text: [
+        'La seule action est read. ADRESSE est celle d’un flux sur internet, ou d’un fichier sur cette machine.',
+        'Ne modifie rien et n’enregistre rien.',
+      ],
+      options: [],
+      examples: [
+        ['parvis feed read https://www.example.org/feed', 'Lire ce flux'],
+        ['parvis feed read flux.xml --json', 'Lire un fichier, et afficher du JSON'],
+      ],
     },
     doctor: {
       summary: 'Vérifier l’installation et dire ce qu’il faut corriger',
@@ -262,7 +277,8 @@ export default {
     pastHolidays: 'Aucun jour férié à venir n’est indiqué. Complétez calendar.holidays.',
     noAccounts:
       'Aucun compte officiel n’est indiqué. Listez sous accounts ceux qui parlent pour l’institution.',
-    noStaff: (site) => `Personne ne modère encore. Exécutez\u00a0: parvis invite --site ${site}`,
+    noStaff: (site) =>
+      `Personne ne modère encore. Exécutez\u00a0: parvis invite --site ${site} --name NOM --role moderator`,
   },
   serve: {
     starting: 'Démarrage…',
@@ -292,12 +308,59 @@ export default {
     dropped: ({ source, count }) =>
       `${source}\u00a0: ${n(count, '# publication illisible laissée de côté', '# publications illisibles laissées de côté')}`,
     gone: (source) => `${source}\u00a0: fermé définitivement. Retirez-le de la configuration.`,
-    refused: (address) => `${address} mène à un réseau privé et n’a pas été appelé.`,
+    waiting: ({ source, date }) => `${source}\u00a0: pas avant le ${date}`,
+    why: {
+      'bad-url': 'son adresse http ou https n’est pas complète',
+      'bad-port': 'son port n’est pas autorisé',
+      'blocked-address': 'il mène à un réseau privé',
+      'no-such-host': 'aucun serveur ne porte ce nom',
+      'no-connection': 'son serveur est injoignable',
+      'bad-certificate': 'le certificat de son serveur n’est pas valable',
+      timeout: 'son serveur met trop de temps',
+      'too-large': 'il est trop volumineux',
+      'bad-encoding': 'sa réponse ne peut pas être décompressée',
+      'too-many-redirects': 'il est redirigé trop de fois',
+      'bad-redirect': 'il est redirigé vers autre chose qu’une adresse http ou https',
+      downgrade: 'il est redirigé vers une adresse non sécurisée',
+      'bad-response': 'son serveur ne répond pas selon les règles de HTTP',
+      truncated: 'sa réponse s’est arrêtée trop tôt',
+      aborted: 'la lecture a été interrompue',
+      empty: 'sa réponse est vide',
+      'not-a-feed': 'il n’y a pas de flux à cette adresse',
+      'web-page': 'c’est une page à lire, et non un flux',
+      'broken-json': 'son JSON n’est pas valable',
+      unauthorised: 'son serveur refuse de le montrer',
+      'not-found': 'il n’y a rien à cette adresse',
+      gone: 'il a été fermé définitivement',
+      'rate-limited': 'son serveur demande d’attendre',
+      'server-error': 'son serveur est en panne',
+      'bad-status': 'son serveur a donné une réponse inattendue',
+      'bad-account': 'le compte n’est pas écrit comme son réseau l’écrit',
+      'not-stored': 'la base de données est occupée',
+      'over-budget': 'la lecture prend trop de temps en tout',
+      unexpected: 'un incident imprévu s’est produit',
+    },
     written: ({ file, items }) =>
       `${file}\u00a0: ${n(items, '# publication écrite', '# publications écrites')}`,
+    unchanged: (folder) => `${folder}\u00a0: rien n’a changé, rien n’a été écrit`,
     done: ({ sources, failed, seconds }) =>
       `${n(sources, '# source', '# sources')} en ${n(seconds, '# seconde', '# secondes')}, dont ${n(failed, '# non lue', '# non lues')}`,
     none: 'Aucune source n’est configurée. Ajoutez-en une sous «\u00a0sources\u00a0».',
+  },
+  feed: {
+    failed: ({ address, why }) => `${address} n’a pas pu être lu\u00a0: ${why}.`,
+    kind: (kind) => `Format\u00a0: ${kind}`,
+    title: (title) => `Titre\u00a0: ${title}`,
+    page: (url) => `Page\u00a0: ${url}`,
+    language: (lang) => `Langue\u00a0: ${lang}`,
+    ttl: (minutes) => `Demande ${n(minutes, '# minute', '# minutes')} entre deux lectures`,
+    posts: (count) => n(count, '# publication', '# publications'),
+    dropped: (count) =>
+      n(count, '# publication illisible laissée de côté', '# publications illisibles laissées de côté'),
+    noDate: 'sans date',
+    noWords: 'sans texte',
+    images: ({ count, described }) =>
+      `${n(count, '# image', '# images')}, dont ${n(described, '# décrite', '# décrites')}`,
   },
   invite: {
     made: ({ name, role, site }) =>

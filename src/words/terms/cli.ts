@@ -13,7 +13,15 @@ export type PolicyPart =
   | '/escalation';
 
 /** The commands that have a help text. */
-export type Command = 'init' | 'serve' | 'collect' | 'doctor' | 'share-links' | 'invite' | 'threads';
+export type Command = 'init' | 'serve' | 'collect' | 'doctor' | 'share-links' | 'invite' | 'threads' | 'feed';
+
+/** Why a source, or a document that was named, gave no posts. */
+export type SourceFailure =
+  | ('bad-url' | 'bad-port' | 'blocked-address' | 'no-such-host' | 'no-connection' | 'bad-certificate')
+  | ('timeout' | 'too-large' | 'bad-encoding' | 'too-many-redirects' | 'bad-redirect' | 'downgrade')
+  | ('bad-response' | 'truncated' | 'aborted' | 'empty' | 'not-a-feed' | 'web-page' | 'broken-json')
+  | ('unauthorised' | 'not-found' | 'gone' | 'rate-limited' | 'server-error' | 'bad-status')
+  | ('bad-account' | 'not-stored' | 'over-budget' | 'unexpected');
 
 /** One command's help. Options and examples: what to type, then what it does. */
 export interface CommandHelp {
@@ -151,10 +159,30 @@ export interface CliTerms {
     readonly kept: Say<{ readonly source: string; readonly date: string }>;
     readonly dropped: Say<{ readonly source: string; readonly count: number }>;
     readonly gone: Say<string>;
-    readonly refused: Say<string>;
+    /** It is not its time yet. */
+    readonly waiting: Say<{ readonly source: string; readonly date: string }>;
+    /** Stands in brackets, after what failed. */
+    readonly why: Record<SourceFailure, string>;
     readonly written: Say<{ readonly file: string; readonly items: number }>;
+    /** The files are as they were. */
+    readonly unchanged: Say<string>;
     readonly done: Say<{ readonly sources: number; readonly failed: number; readonly seconds: number }>;
     readonly none: string;
+  };
+  /** What a reader makes of one feed. */
+  readonly feed: {
+    readonly failed: Say<{ readonly address: string; readonly why: string }>;
+    readonly kind: Say<string>;
+    readonly title: Say<string>;
+    readonly page: Say<string>;
+    readonly language: Say<string>;
+    /** Minutes that the feed asks to be left alone. */
+    readonly ttl: Say<number>;
+    readonly posts: Say<number>;
+    readonly dropped: Say<number>;
+    readonly noDate: string;
+    readonly noWords: string;
+    readonly images: Say<{ readonly count: number; readonly described: number }>;
   };
   readonly invite: {
     /** Before the link, which stands on a line of its own. */

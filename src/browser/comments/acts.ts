@@ -1,0 +1,246 @@
+/**
+ * All that happens after the first drawing: finding the comment of the fragment, loading more, the forms, one's own
+ * comments, the stream of changes. A chunk of its own, so that nobody waits for it to read.
+ */
+import { html, nothing } from 'lit';
+import type { CSSResult } from 'lit';
+import type { Problem } from '../../model/problem.ts';
+import { serverClock } from '../kit/clock.ts';
+import { languageOf } from '../kit/language.ts';
+import { flag } from '../kit/option.ts';
+import { kept } from '../kit/storage.ts';
+import { CommentsErrorEvent } from './comments.events.ts';
+import { follower } from '../kit/live.ts';
+import { firstOf } from './groups.ts';
+import * as lazy from './lazy.ts';
+import { more } from './more.ts';
+import type { Form, Mine, Panel } from './panel.ts';
+import { permalinks } from './permalinks.ts';
+import type { Acts, Reader } from './reader.ts';
+import { rulesView } from './rules.view.ts';
+import { button } from './thread.view.ts';
+import { teller } from './teller.ts';
+
+/** Milliseconds after which a page that is shown again looks again. */
+const AGE = 60_000;
+
+export function acts(reader: Reader): Acts {
+  const { element, reading, load } = reader;
+  const clock = serverClock();
+  const tell = teller(element, reading.mistakes, reader.update);
+  let known = load.value;
+  let form: Form | undefined;
+  let mine: Mine | undefined;
+  let asked: Promise<Mine> | undefined;
+  let here: AbortController | undefined;
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  let saidAt = 0;
+
+  /** One message a second at most, so that none is lost to a screen reader (R-30). */
+  const say = (sentence: string): void => {
+    clearTimeout(saying);
+    const now = (): void => {
+      saidAt = Date.now();
+      reading.status = sentence;
+      void reader.update();
+    };
+    const wait = saidAt + 1000 - Date.now();
+    if (wait > 0) saying = setTimeout(now, wait);
+    else now();
+  };
+  const focus = async (selector: string): Promise<void> => {
+    await reader.update();
+    reader.root().querySelector<HTMLElement>(selector)?.focus();
+  };
+  const fail = (problem: Problem): void => void element.dispatchEvent(new CommentsErrorEvent(problem));
+
+  const thread = more(
+    reader,
+    (id) => {
+      const { count } = firstOf(load.value!.comments, reading.most, reading.unfolded);
+      reading.drawn = Infinity;
+      say(reader.words().shown({ shown: count, total: Math.max(load.value!.counts.public, count) }));
+      return focus(id ? `#c-${CSS.escape(id)}` : '#heading');
+    },
+    () => say(reader.words().partial),
+  );
+  const aim = permalinks(reader);
+
+  const look = async (): Promise<boolean> => {
+    const [reached] = await Promise.all([thread.look(), mine?.track()]);
+    return reached;
+  };
+  const live = follower(() => void look());
+  const follow = (): void => {
+    const base = reader.base();
+    live.update(
+      flag(element, 'live') && load.value?.capabilities.live && base ? `${base}/live` : undefined,
+      reader.near() && element.isConnected,
+    );
+  };
+
+  /** One's own comments. @throws when their code does not come */
+  const own = (): Promise<Mine> => {
+    asked ??= Promise.all([lazy.mine(), lazy.composerWords(languageOf(element))]).then(
+      ([{ own }, words]) => (mine = own(panel, words)),
+    );
+    // Another time it may come.
+    asked.catch(() => (asked = undefined));
+    return asked;
+  };
+
+  const panel: Panel = {
+    element,
+    base: () => reader.base() ?? '',
+    language: () => languageOf(element),
+    moment: reader.moment,
+    words: reader.words,
+    page: () => load.value!,
+    form: () => form,
+    // Of what stands below it there is one more at most.
+    level: () => Math.min(reader.level(), 5),
+    ask: reader.ask,
+    now: clock.now,
+    update: reader.update,
+    say,
+    take(comment) {
+      reading.drawn = Infinity;
+      thread.take(comment);
+    },
+    look,
+    fail,
+    open(next) {
+      form = next;
+      void reader.update();
+    },
+    mine: own,
+    focus,
+    style({ styleSheet }: CSSResult) {
+      const { adoptedStyleSheets } = reader.root();
+      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+    },
+  };
+
+  /** Opens a form that comes with its words; says so when they do not come. */
+  const open = async (loading: Promise<Form>): Promise<void> => {
+    try {
+      form = await loading;
+      await focus('[part=form] [part~=field]');
+    } catch {
+      const { failed, offline } = reader.words();
+      say(navigator.onLine ? failed : offline);
+    }
+  };
+
+  /** Once for each time that the element enters the page. */
+  const enter = (): void => {
+    here = new AbortController();
+    const { signal } = here;
+    const shown = (): void => {
+      follow();
+      const old = Date.now() - thread.lookedAt() > AGE;
+      if (document.visibilityState === 'visible' && reader.near() && old)
+        void (load.value ? look() : reader.fetch());
+    };
+    document.addEventListener('visibilitychange', shown, { signal });
+    addEventListener(
+      'online',
+      () => {
+        if (load.problem) void reader.fetch();
+        void mine?.flush();
+      },
+      { signal },
+    );
+    aim.enter(signal);
+    if (
+      kept('local', 'receipt:').size ||
+      kept('local', 'outbox:').size ||
+      /^#parvis-receipt=/.test(location.hash)
+    )
+      void own().catch(() => {});
+    if (!reader.base()) tell('missing-src', 'comments');
+  };
+
+  /** What a new page of the thread says of clocks and rules. */
+  const took = (): void => {
+    known = load.value;
+    const { policy, serverTime } = known!;
+    clock.set(serverTime);
+    clock.wake(policy.open ? policy.closesAt : policy.opensAt, () => void look());
+    const { controller, privacyUrl, charter } = policy;
+    const missing = Object.entries({ controller, privacyUrl, charter })
+      .filter(([, value]) => !value)
+      .map(([name]) => name)
+      .join(', ');
+    // A thread that takes no words needs none of them.
+    if (missing && !reading.partial && /moderation$/.test(policy.mode)) tell('policy-incomplete', missing);
+  };
+  if (known) took();
+
+  return {
+    ...thread,
+    get writing() {
+      return form?.at === '';
+    },
+    async write(parent) {
+      if (reading.partial && !(await look())) return say(reader.words().failed);
+      if (load.value!.policy.open)
+        await open(
+          Promise.all([lazy.composer(), lazy.composerWords(languageOf(element))]).then(
+            ([{ composer }, words]) => composer(panel, words, { parent }),
+          ),
+        );
+    },
+    report: (comment) =>
+      open(
+        Promise.all([lazy.report(), lazy.reportWords(languageOf(element))]).then(([{ report }, words]) =>
+          report(panel, words, comment),
+        ),
+      ),
+    order() {
+      const { capabilities, sort } = load.value!;
+      const words = reader.words().sort;
+      return capabilities.sort.length > 1 && reader.base()
+        ? html`<label part="sort"
+            >${words.label}${' '}<select
+              part="field"
+              @change=${async (event: Event) => {
+                reading.order = (event.target as HTMLSelectElement).value;
+                await reader.fetch();
+                if (load.value?.sort === reading.order) say(words[load.value!.sort]);
+              }}
+            >
+              ${capabilities.sort.map((each) => html`<option value=${each} ?selected=${each === sort}>${words[each]}</option>`)}
+            </select></label
+          >`
+        : nothing;
+    },
+    news: () =>
+      reading.news
+        ? html`<div part="news">
+            ${button('show', reader.words().newComments(reading.news), () => void thread.show())}
+          </div>`
+        : nothing,
+    below: (id) => [id ? mine?.tools(id) : nothing, form?.at === id ? form.view() : nothing],
+    mine: (parent) => mine?.view(parent) ?? [],
+    rules: () =>
+      reading.partial ? nothing : rulesView(load.value!.policy, clock.now(), reader.words(), reader.moment()),
+    seen() {
+      if (!element.isConnected) return;
+      if (!here || here.signal.aborted) enter();
+      if (load.value && load.value !== known) took();
+      follow();
+      aim.seen();
+    },
+    failed(problem) {
+      if (problem.type === 'garbled') tell('bad-answer', `${reader.base()}/thread`);
+      fail(problem);
+    },
+    left() {
+      here?.abort();
+      live.stop();
+      clock.wake(undefined);
+      clearTimeout(saying);
+    },
+  };
+}

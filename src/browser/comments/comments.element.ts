@@ -1,0 +1,380 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { isProblem, problem } from '../../model/problem.ts';
+import { httpUrl } from '../../model/text/safe-url.ts';
+import { canonicalUrl } from '../../model/url/canonical.ts';
+import { bare } from '../../model/wire/parse.ts';
+import type { ThreadPage } from '../../model/wire/thread.ts';
+import { parseThread } from '../../model/wire/thread.ts';
+import { compatible, wireVersion } from '../../model/wire/version.ts';
+import type { CommentsTerms } from '../../words/terms.ts';
+import { client } from '../kit/client.ts';
+import { ownVersion } from '../kit/define.ts';
+import { meta, query } from '../kit/dom.ts';
+import { langTag, languageOf } from '../kit/language.ts';
+import type { Language } from '../kit/language.ts';
+import { LoadController } from '../kit/load.ts';
+import { flag, option } from '../kit/option.ts';
+import { ReadyEvent } from '../kit/ready.ts';
+import { VisibleController } from '../kit/visible.ts';
+import base from '../style/base.scss';
+import styles from './comments.scss';
+import { firstOf } from './groups.ts';
+import * as lazy from './lazy.ts';
+import type { Acts, Asked, Reader, Reading, Wish } from './reader.ts';
+import { threadView } from './thread.view.ts';
+
+/** Groups of comments drawn at once. */
+const SLICE = 10;
+
+/**
+ * The public's contributions to a page, and a form to add one. Reads what the server wrote into the page, or asks the
+ * companion; keeps nothing in the browser before something is written or sent.
+ *
+ * @summary The comments of a page.
+ * @tag parvis-comments
+ *
+ * @slot - What is there without script: the thread as the server wrote it, or a link to it. Stays while nothing better can be shown.
+ *
+ * @csspart thread - The whole section.
+ * @csspart heading - Its title.
+ * @csspart bar - The line of the count and the order.
+ * @csspart count - How many comments there are.
+ * @csspart sort - The choice of the order.
+ * @csspart closed - Why one cannot write now.
+ * @csspart empty - Said while there is no comment.
+ * @csspart roots - The list of comments.
+ * @csspart root - A comment with its replies.
+ * @csspart replies - The list of replies.
+ * @csspart comment - One comment; also `voice` for an official one, `gone` for one that was taken away, `waiting` for the visitor's own that is not public.
+ * @csspart meta - Who wrote it, and when.
+ * @csspart author - The name.
+ * @csspart official - The word that marks an official voice.
+ * @csspart signature - Body, service and role of an official voice.
+ * @csspart permalink - The link to a comment.
+ * @csspart edited - When it was edited.
+ * @csspart content - Its words.
+ * @csspart link - Any other link.
+ * @csspart host - The host that is shown beside a link.
+ * @csspart votes - How many find it useful.
+ * @csspart tombstone - The sentence where a comment was.
+ * @csspart actions - The buttons of a comment.
+ * @csspart control - Any button; also carries what it does as a part: `reply`, `report`, `more`, `show`, `primary`.
+ * @csspart rules - Charter and hours.
+ * @csspart news - The button that shows new comments.
+ * @csspart form - The form to write, change or report a comment.
+ * @csspart field - Any field of a form.
+ * @csspart errors - The list of what is to be corrected.
+ * @csspart status - The sentence after an action.
+ * @csspart debug - A mistake of the page's author, with `debug`.
+ *
+ * @cssprop [--parvis-font=inherit] - Typeface.
+ * @cssprop [--parvis-size=1rem] - Size of the text.
+ * @cssprop [--parvis-text=currentcolor] - Colour of the text.
+ * @cssprop [--parvis-muted] - Colour of what is secondary; by default the text's own, thinned.
+ * @cssprop [--parvis-line] - Colour of hairlines; by default the text's own, thinned.
+ * @cssprop [--parvis-accent] - The one accent; by default a blue that leans to the text's colour.
+ * @cssprop [--parvis-hover] - Ground under the pointer.
+ * @cssprop [--parvis-surface=transparent] - Ground of fields.
+ * @cssprop [--parvis-focus=currentcolor] - Colour of the focus ring.
+ * @cssprop [--parvis-focus-background=transparent] - Ground of what has the focus.
+ * @cssprop [--parvis-radius=0.25rem] - Rounding of corners.
+ * @cssprop [--parvis-gap=0.5rem] - Space between entries.
+ * @cssprop [--parvis-target=2.75rem] - Least height and width of what can be pressed.
+ *
+ * @fires {CommentSubmitEvent} parvis-comment-submit - Before a comment leaves the page; cancelable.
+ * @fires {CommentSubmittedEvent} parvis-comment-submitted - After the server has taken a comment.
+ * @fires {CommentsErrorEvent} parvis-error - After something failed; visitors have been told in words.
+ * @fires {ReadyEvent} parvis-ready - Once, when the first content is drawn.
+ */
+export class ParvisComments extends LitElement {
+  /** The release this class is of. */
+  static readonly version = ownVersion;
+  static override styles = [base, styles];
+  static override properties: PropertyDeclarations = {
+    src: {},
+    url: {},
+    headingLevel: { attribute: 'heading-level' },
+    sort: {},
+    limit: {},
+    live: {},
+    reserve: {},
+    debug: {},
+  };
+
+  /** Address of the site on the companion, such as `/parvis/s/valmont`. Without it a thread that the server wrote can be read. */
+  declare src: string | undefined;
+  /** Address of the page that is commented on; else its canonical one: `link[rel=canonical]`, `og:url`, the location without tracking. */
+  declare url: string | undefined;
+  /** 2 (built in) to 6: the level of the title. */
+  declare headingLevel: string | undefined;
+  /** Which comments come first, where the companion can: `oldest` (built in), `newest`, `replies` or `votes`. */
+  declare sort: 'oldest' | 'newest' | 'replies' | 'votes' | undefined;
+  /** Comments, without their replies, that are asked for at a time: 1 to 100; 20 is built in. */
+  declare limit: string | undefined;
+  /** `true` looks for new comments while the page is open. */
+  declare live: string | undefined;
+  /** Height to keep free until the comments are there, such as `30rem`. */
+  declare reserve: string | undefined;
+  /** `true` shows, in the page, what is written wrong; meant for the one who builds it. */
+  declare debug: string | undefined;
+
+  readonly #load = new LoadController<ThreadPage>(this);
+  readonly #near = new VisibleController(this, (near) => {
+    if (near) this.#start();
+    this.#acts?.seen();
+  });
+  readonly #reading: Reading = {
+    most: 40,
+    drawn: SLICE,
+    unfolded: new Set(),
+    busy: new Set(),
+    news: 0,
+    order: undefined,
+    status: '',
+    partial: false,
+    closing: undefined,
+    own: undefined,
+    zone: undefined,
+    sought: undefined,
+    mistakes: new Map(),
+  };
+  /** Ends what was begun while the element was in the page. */
+  #left = new AbortController();
+  /** The light nodes are still what is seen. */
+  #adopting = false;
+  #adopter: Awaited<ReturnType<typeof lazy.adopt>> | undefined;
+  #slicing: ReturnType<typeof setTimeout> | undefined;
+  #ready = false;
+  #acts: Acts | undefined;
+  #acting: Promise<Acts> | undefined;
+  #language: Language | undefined;
+  /** Of that language, as soon as they are there. */
+  #words: CommentsTerms | undefined;
+
+  /** `lang` besides Lit's own: as a property it stays the browser's. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#left = new AbortController();
+    const section = this.querySelector('.parvis-comments');
+    if (section) {
+      this.#adopting = true;
+      void lazy
+        .adopt()
+        .then((adopter) => (this.#adopter = adopter).adopt(section, this.#reading))
+        .catch(() => undefined)
+        .then((page) => {
+          if (page) this.#load.set(page);
+          else {
+            this.#adopting = false;
+            this.#start();
+          }
+        });
+    }
+    // It may have moved to a part of the page in another language.
+    this.requestUpdate();
+    this.#acts?.seen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#left.abort();
+    this.#acts?.left();
+    clearTimeout(this.#slicing);
+    this.#slicing = undefined;
+    this.#reading.busy.clear();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const language = languageOf(this);
+    if (language !== this.#language)
+      lazy.commentsWords((this.#language = language)).then(
+        (words) => {
+          if (language !== this.#language) return;
+          this.#words = words;
+          this.requestUpdate();
+        },
+        // Without words there is the fallback; another drawing tries again.
+        () => (this.#language = undefined),
+      );
+    if (this.hasUpdated && ['src', 'url', 'sort', 'limit'].some((name) => changed.has(name as 'src'))) {
+      this.#reading.order = undefined;
+      void this.#fetch();
+    }
+    if (changed.has('reserve')) this.style.setProperty('--_parvis-reserve', this.reserve ?? '');
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    if (!words) return html`<slot></slot>`;
+    const reading = this.#reading;
+    const { value: page, busy, state, problem } = this.#load;
+    const groups = this.#groups;
+    const failed =
+      problem &&
+      words[problem.type === 'offline' ? 'offline' : problem.type === 'too-new' ? 'tooNew' : 'failed'];
+    // What is seen is the light nodes, until all that takes their place is drawn.
+    const light = !page || (this.#adopting && reading.drawn < groups.shown.length);
+    return html`${
+        page
+          ? html`<div ?hidden=${light} aria-busy=${busy}>
+              ${threadView(
+                {
+                  page,
+                  groups,
+                  words,
+                  moment: this.#moment,
+                  level: this.#level(),
+                  able: !!this.#base,
+                  reading,
+                  acts: this.#acts,
+                },
+                this.#act,
+              )}
+            </div>`
+          : nothing
+      }${light ? html`<slot></slot>` : nothing}
+      <p part="status" role="status">${failed ?? (state === 'loading' ? words.loading : reading.status)}</p>
+      ${
+        failed
+          ? html`<button part="control retry" type="button" @click=${() => this.#fetch()}>
+              ${words.retry}
+            </button>`
+          : nothing
+      }${flag(this, 'debug') ? [...reading.mistakes.values()].map((sentence) => html`<p part="debug">${sentence}</p>`) : nothing}`;
+  }
+
+  protected override updated(): void {
+    const reading = this.#reading;
+    const { value, problem } = this.#load;
+    this.#acts?.seen();
+    if (!this.#words) return;
+    if (reading.drawn < this.#groups.shown.length)
+      this.#slicing ??= setTimeout(() => {
+        this.#slicing = undefined;
+        reading.drawn += SLICE;
+        this.requestUpdate();
+      });
+    else if (value && this.#adopting) {
+      this.#adopting = false;
+      this.#adopter!.handOver(this, this.renderRoot as ShadowRoot);
+    }
+    if (this.#adopting || !(value ?? problem)) return;
+    if (!this.#ready) {
+      this.#ready = true;
+      this.dispatchEvent(new ReadyEvent());
+      this.#act(() => {});
+    }
+  }
+
+  get #moment() {
+    return {
+      lang: langTag(this) || 'en-GB',
+      zone: this.#load.value?.policy.hours?.zone ?? this.#reading.zone,
+    };
+  }
+
+  /** The groups of comments to draw. */
+  get #groups() {
+    const { most, unfolded } = this.#reading;
+    return firstOf(this.#load.value?.comments ?? [], most, unfolded);
+  }
+
+  /** `baseURI` of the element, not of the document: an `<img name="baseURI">` can stand before the latter (S-05). */
+  get #base(): string | undefined {
+    // A link names the thread's page; its site on the companion is the beginning of that address.
+    const src = httpUrl(this.#option('src'), this.baseURI);
+    return /^.*?\/s\/[a-z\d-]+(?![^/?])/.exec(src ?? '')?.[0] ?? src?.replace(/\/?([?#].*)?$/, '');
+  }
+
+  #option(name: string): string | undefined {
+    return option(this, name);
+  }
+
+  #level = (): number => Number(/^[2-6]$/.exec(this.#option('heading-level') ?? '')?.[0] ?? 2);
+
+  #asked = (): Asked => {
+    const limit = Number(this.#option('limit'));
+    return {
+      page: canonicalUrl({
+        attribute: this.#option('url'),
+        link: query('link[rel~="canonical"]')?.getAttribute('href'),
+        og: meta('og:url'),
+        location: location.href,
+      }),
+      sort: this.#reading.order ?? this.#option('sort'),
+      limit: limit > 0 && limit < 101 ? Math.ceil(limit) : 20,
+    };
+  };
+
+  readonly #reader: Reader = {
+    element: this,
+    root: () => this.renderRoot as ShadowRoot,
+    reading: this.#reading,
+    load: this.#load,
+    ask: (path, ask) => client(this.#base)(path, { signal: this.#left.signal, ...ask }),
+    base: () => this.#base,
+    thread: async (more, how) => {
+      const came = await this.#reader.ask('/thread', {
+        ...how,
+        parse: parseThread,
+        query: { ...this.#asked(), ...more },
+      });
+      if (isProblem(came)) return came;
+      // A companion that is older than this widget.
+      if (compatible(wireVersion, came.wire ?? wireVersion) === 'too-new') return problem('too-new');
+      const { open, controller, privacyUrl, charter } = came.policy;
+      // No form without the three parts of R-96, whatever the server says.
+      return bare(came, {
+        policy: bare(came.policy, { open: !!(open && controller && privacyUrl && charter) }),
+      });
+    },
+    fetch: (at) => this.#fetch(at),
+    words: () => this.#words!,
+    moment: () => this.#moment,
+    level: this.#level,
+    near: () => this.#near.near,
+    update: () => {
+      this.requestUpdate();
+      return this.updateComplete;
+    },
+  };
+
+  /** Near the visitor: asks for the thread, unless it is here, at the comment that the page's fragment names. */
+  #start(): void {
+    if (this.#load.state !== 'idle' || this.#adopting || !this.#near.near) return;
+    if (this.#base) void this.#fetch((this.#reading.sought = /^#c-([\w.~:-]+)$/.exec(location.hash)?.[1]));
+    else this.#act(() => {});
+  }
+
+  async #fetch(at?: string): Promise<void> {
+    const came = await this.#load.run((signal) => this.#reader.thread({ at }, { signal }));
+    if (!isProblem(came)) return;
+    if (at && came.type === 'not-found') return this.#fetch();
+    this.#act((acts) => acts.failed(came));
+  }
+
+  /** What a visitor wishes is done by code that comes after the first drawing. */
+  #act = (wish: Wish): void => {
+    this.#acting ??= lazy.acts().then(({ acts }) => {
+      this.#acts = acts(this.#reader);
+      this.requestUpdate();
+      return this.#acts;
+    });
+    this.#acting.then(wish).catch(() => {
+      this.#acting &&= this.#acts && this.#acting;
+      const { failed, offline } = this.#words!;
+      this.#reading.status = navigator.onLine ? failed : offline;
+      this.requestUpdate();
+    });
+  };
+}

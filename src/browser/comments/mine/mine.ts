@@ -1,0 +1,255 @@
+/**
+ * One's own comments: what waits to be sent, what waits for a moderator, what was refused or taken away and why. Shown
+ * in this browser alone, after a reload and offline too (comments goal 4).
+ */
+import { isProblem } from '../../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { textToSegments } from '../../../model/text/plain-text.ts';
+import { parseSegments } from '../../../model/text/segment.ts';
+import { bare } from '../../../model/wire/parse.ts';
+import { parseAppeal, parseReportReceipt } from '../../../model/wire/report.ts';
+import { MOST_TOKENS, parseTrackAnswer } from '../../../model/wire/track.ts';
+import type { Tracked } from '../../../model/wire/track.ts';
+import type { ComposerTerms, StatementTerms } from '../../../words/terms.ts';
+import { dequeue, newKey, waitingFor } from '../../kit/outbox.ts';
+import type { Waiting } from '../../kit/outbox.ts';
+import * as lazy from '../lazy.ts';
+import type { Mine, Panel } from '../panel.ts';
+import sheet from '../form.scss';
+import { ownView, toolsView, waitingView } from './mine.view.ts';
+import type { OwnComment, OwnLook, OwnWishes } from './mine.view.ts';
+import { forgetReceipt, keepReceipt, receiptOf, receiptsFor } from './receipts.ts';
+import type { KeptReceipt } from './receipts.ts';
+import { isSending, send } from './send.ts';
+
+/** A receipt that came as a link: `#parvis-receipt=TOKEN`. It is shown, and kept nowhere. */
+const linked = (): string | undefined => /^#parvis-receipt=([\w.~:-]{16,200})$/.exec(location.hash)?.[1];
+
+const segments = (text: string) => parseSegments(textToSegments(text));
+
+export function own(panel: Panel, words: ComposerTerms): Mine {
+  const base = panel.base();
+  const { page: thread } = panel;
+  let receipts: readonly KeptReceipt[] = [];
+  let waiting: readonly Waiting[] = [];
+  /** By token, as the server last told. */
+  const told = new Map<string, Tracked>();
+  let reached = true;
+  let statement: StatementTerms | undefined;
+  /** Tokens of comments that their author has been asked about, or is contesting. */
+  const asked = new Set<string>();
+  const contested = new Map<string, string>();
+
+  const here = (page: string | undefined): boolean => page === undefined || page === thread().address;
+
+  const look = (): OwnLook => ({ words, panel, statement, reached, asked, contested });
+
+  /** Those of this page. */
+  const all = (): OwnComment[] => {
+    const kept = receipts.map(
+      ({ token, seen, page, text, name, state, at, until, id, parent }): OwnComment => {
+        const comment = told.get(token);
+        return {
+          token,
+          seen,
+          kept: true,
+          page,
+          comment: comment ?? {
+            id,
+            ...(parent !== undefined && { parent }),
+            state,
+            author: { ...(name !== undefined && { name }) },
+            content: segments(text),
+            ...(at !== undefined && { receivedAt: at }),
+            ...(until !== undefined && { editableUntil: until }),
+          },
+        };
+      },
+    );
+    const known = new Set(kept.map(({ token }) => token));
+    for (const [token, comment] of told)
+      if (!known.has(token))
+        kept.push({
+          token,
+          seen: new Date(panel.now()).toISOString(),
+          kept: false,
+          page: comment.page,
+          comment,
+        });
+    return kept.filter(({ page }) => here(page));
+  };
+
+  /** Those that the thread itself does not show, or not as their author last wrote them. */
+  const list = (): OwnComment[] => {
+    const shown = new Set(
+      thread()
+        .comments.filter(({ state }) => state === 'published')
+        .map(({ id }) => id),
+    );
+    return all().filter(({ comment }) => !shown.has(comment.id) || comment.proposed);
+  };
+
+  const read = (): void => {
+    receipts = receiptsFor(base);
+    waiting = waitingFor(base);
+    void panel.update();
+  };
+
+  const failed = (problem: Problem): void => {
+    const { type } = problem;
+    panel.fail(problem);
+    const sentences: Readonly<Record<string, string>> = words.failed;
+    panel.say(Object.hasOwn(sentences, type) ? sentences[type]! : words.failed.other);
+  };
+
+  const mine: Mine = {
+    read,
+    async track() {
+      const tokens = [...new Set([...receipts.map(({ token }) => token), linked()])].filter(
+        (token): token is string => token !== undefined,
+      );
+      for (let i = 0; i < tokens.length; i += MOST_TOKENS) {
+        const some = tokens.slice(i, i + MOST_TOKENS);
+        const came = await panel.ask('/track', {
+          method: 'POST',
+          body: { tokens: some },
+          parse: parseTrackAnswer,
+        });
+        reached = !isProblem(came);
+        if (isProblem(came)) break;
+        const seen = new Date(panel.now()).toISOString();
+        for (const comment of came.comments) {
+          const { token } = comment;
+          told.set(token, comment);
+          const receipt = receipts.find((one) => one.token === token);
+          if (receipt)
+            keepReceipt(receiptOf(comment, { token, base, page: comment.page ?? receipt.page, seen }));
+          // Public since: it takes its place among the others, without a reload.
+          if (comment.state === 'published' && here(comment.page)) {
+            const { token: _, page: __, title: ___, proposed: ____, ...open } = comment;
+            panel.take(bare(open));
+          }
+        }
+        if ([...told.values()].some((comment) => comment.statement))
+          statement ??= await lazy.statementWords(panel.language()).catch(() => undefined);
+      }
+      read();
+    },
+    async flush() {
+      for (const one of waiting) {
+        if (formKey() === one.key) continue;
+        const came = await send(panel, one);
+        if (came && !isProblem(came)) panel.say(words.outbox.sentLater);
+        else if (came) failed(came);
+        read();
+      }
+    },
+    view(parent) {
+      const mine = list().filter(({ comment }) => place(comment.parent) === parent);
+      const later = waiting.filter(({ key, body }) => {
+        const draft = JSON.parse(body) as { page?: string; parent?: string };
+        return here(draft.page) && place(draft.parent) === parent && formKey() !== key;
+      });
+      return [
+        ...mine.map((one) => ownView(one, look(), wishes)),
+        ...later.map((one) => waitingView(one, isSending(one.key), look(), wishes)),
+      ];
+    },
+    tools(id) {
+      const one = all().find(({ comment }) => comment.id === id);
+      return one && !list().some(({ comment }) => comment.id === id)
+        ? toolsView(one, look(), wishes)
+        : undefined;
+    },
+  };
+
+  /** Under its root when that is drawn; else by itself. */
+  const place = (parent: string | undefined): string =>
+    parent !== undefined &&
+    thread().comments.some(({ id, parent: root }) => id === parent && root === undefined)
+      ? parent
+      : '';
+
+  const formKey = (): string | undefined => panel.form()?.key;
+
+  const wishes: OwnWishes = {
+    async edit({ token, comment }: OwnComment): Promise<void> {
+      const { composer } = await lazy.composer();
+      panel.open(composer(panel, words, { edit: { token, comment } }));
+      await panel.focus('[part~=form] [part~=field]');
+    },
+    ask({ token }: OwnComment): void {
+      asked.add(token);
+      void panel.focus(`[data-token="${token}"] [part~=yes]`);
+      void panel.update();
+    },
+    keep({ token }: OwnComment): void {
+      asked.delete(token);
+      void panel.update().then(() => panel.focus(`[data-token="${token}"]`));
+    },
+    async withdraw({ token, comment }: OwnComment): Promise<void> {
+      const came = await panel.ask(`/comments/${encodeURIComponent(comment.id)}`, {
+        method: 'DELETE',
+        key: newKey(),
+        token,
+        parse: () => ({}),
+      });
+      if (isProblem(came)) return failed(came);
+      asked.delete(token);
+      forgetReceipt(token);
+      told.delete(token);
+      read();
+      panel.say(words.withdrawn);
+      await panel.look();
+      await panel.focus('#heading');
+    },
+    async forget({ token }: OwnComment): Promise<void> {
+      forgetReceipt(token);
+      told.delete(token);
+      panel.say(words.receipt.forgotten);
+      read();
+      await panel.focus('#heading');
+    },
+    contest({ token }: OwnComment): void {
+      contested.set(token, '');
+      void panel.update().then(() => panel.focus(`[data-token="${token}"] textarea`));
+    },
+    async appeal({ token }: OwnComment, text: string): Promise<void> {
+      const body = parseAppeal({ token, text });
+      if (isProblem(body)) {
+        panel.say(statement!.contest.empty);
+        return panel.focus(`[data-token="${token}"] textarea`);
+      }
+      const came = await panel.ask('/appeals', {
+        method: 'POST',
+        key: newKey(),
+        body,
+        parse: parseReportReceipt,
+      });
+      if (isProblem(came)) return failed(came);
+      contested.set(token, came.reference);
+      panel.say(statement!.contest.sent(came.reference));
+      await panel.focus(`[data-token="${token}"]`);
+    },
+    async sendNow(one: Waiting): Promise<void> {
+      const trying = send(panel, one);
+      void panel.update();
+      const came = await trying;
+      if (came && isProblem(came)) failed(came);
+      else if (came) panel.say(words.outbox.sentLater);
+      read();
+    },
+    async drop({ key }: Waiting): Promise<void> {
+      dequeue(key);
+      read();
+      await panel.focus('#heading');
+    },
+  };
+
+  panel.style(sheet);
+  read();
+  // What was sent and did not arrive is tried once; then at the visitor's wish, or when the network is back.
+  if (navigator.onLine) void mine.flush();
+  void mine.track();
+  return mine;
+}

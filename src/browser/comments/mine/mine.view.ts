@@ -1,0 +1,230 @@
+/** One's own comments as list items: they look unfinished, and say in words what they wait for. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { cleanLine } from '../../../model/text/clean.ts';
+import { textToSegments } from '../../../model/text/plain-text.ts';
+import { parseSegments } from '../../../model/text/segment.ts';
+import type { Segment } from '../../../model/text/segment.ts';
+import type { ThreadComment } from '../../../model/wire/thread.ts';
+import type { Tracked } from '../../../model/wire/track.ts';
+import type { ComposerTerms, StatementTerms } from '../../../words/terms.ts';
+import { dateText } from '../../kit/locale.ts';
+import type { Waiting } from '../../kit/outbox.ts';
+import { paragraphs } from '../../kit/text.ts';
+import { metaView } from '../comment.view.ts';
+import type { Panel } from '../panel.ts';
+import { statementView } from './statement.view.ts';
+
+/** A comment of this visitor. */
+export interface OwnComment {
+  readonly token: string;
+  readonly comment: ThreadComment & Partial<Pick<Tracked, 'sanction'>>;
+  /** The page it stands on. */
+  readonly page: string | undefined;
+  /** When its state was last known. */
+  readonly seen: string;
+  /** Is the receipt kept in this browser? */
+  readonly kept: boolean;
+}
+
+/** What the items are drawn with. */
+export interface OwnLook {
+  readonly words: ComposerTerms;
+  readonly panel: Panel;
+  /** Fetched when there is a statement to show. */
+  readonly statement: StatementTerms | undefined;
+  /** Could the server be asked? */
+  readonly reached: boolean;
+  /** Tokens of those that their author is asked about before they are withdrawn. */
+  readonly asked: ReadonlySet<string>;
+  /** Contests by token: '' while one is being written, then its reference. */
+  readonly contested: ReadonlyMap<string, string>;
+}
+
+/** What can be done with them. */
+export interface OwnWishes {
+  edit(one: OwnComment): void;
+  /** Asks before it withdraws. */
+  ask(one: OwnComment): void;
+  keep(one: OwnComment): void;
+  withdraw(one: OwnComment): void;
+  forget(one: OwnComment): void;
+  contest(one: OwnComment): void;
+  appeal(one: OwnComment, text: string): void;
+  sendNow(one: Waiting): void;
+  drop(one: Waiting): void;
+}
+
+export const button = (name: string, text: string, act: () => void): TemplateResult =>
+  html`<button part="control ${name}" type="button" @click=${act}>${text}</button>`;
+
+/** What its author may still do: within the time, by the server's clock. */
+export const toolsView = (one: OwnComment, { words, panel, asked }: OwnLook, wishes: OwnWishes): unknown => {
+  const { token, comment, kept } = one;
+  const { edit, withdraw } = panel.page().capabilities;
+  const until = comment.editableUntil;
+  const inTime = until !== undefined && Date.parse(until) > panel.now();
+  const open = /^(pending|held|published)$/.test(comment.state);
+  if (asked.has(token))
+    return html`<p part="actions ask">
+      ${words.withdrawAsk}
+      ${button('yes', words.withdrawYes, () => wishes.withdraw(one))}${button('no', words.cancel, () =>
+        wishes.keep(one),
+      )}
+    </p>`;
+  return html`<p part="actions">
+      ${edit && inTime && open ? button('edit', words.edit, () => wishes.edit(one)) : nothing}${
+        withdraw && comment.state !== 'deleted'
+          ? button('withdraw', words.withdraw, () => wishes.ask(one))
+          : nothing
+      }${kept ? button('forget', words.receipt.forget, () => wishes.forget(one)) : nothing}
+    </p>
+    ${edit && inTime && open ? html`<p part="hint">${words.editUntil(dateText(until, panel.moment()))}</p>` : nothing}`;
+};
+
+const contestView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): unknown => {
+  const { statement: words, panel, contested } = look;
+  const { token, comment } = one;
+  const { appeal } = comment;
+  const review = comment.statement?.redress.find(({ kind }) => kind === 'review');
+  if (!words || !review || !panel.page().capabilities.appeal) return nothing;
+  const { contest } = words;
+  const state = contested.get(token);
+  if (state) return html`<p>${contest.sent(state)}</p>`;
+  if (appeal && appeal.state !== 'none') return html`<p>${contest.already}</p>`;
+  const deadline = appeal?.deadline ?? review.deadline;
+  if (deadline && Date.parse(deadline) < panel.now()) return html`<p>${contest.late}</p>`;
+  const until = deadline
+    ? html`<p part="hint">${contest.deadline(dateText(deadline, panel.moment()))}</p>`
+    : nothing;
+  if (state === undefined)
+    return html`<p part="actions">${button('contest', contest.open, () => wishes.contest(one))}</p>
+      ${until}`;
+  const id = `contest-${token}`;
+  return html`<form
+    part="form"
+    novalidate
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      wishes.appeal(one, (event.target as HTMLFormElement).querySelector('textarea')!.value);
+    }}
+  >
+    <p part="title" role="heading" aria-level=${panel.level() + 1}>${contest.heading}</p>
+    <label for=${id}>${contest.text} ${look.words.required}</label>
+    <p part="hint" id="${id}-hint">${contest.hint}</p>
+    <textarea part="field" id=${id} rows="4" aria-describedby="${id}-hint"></textarea>
+    ${until}
+    <p part="actions"><button part="control primary" type="submit">${contest.send}</button></p>
+  </form>`;
+};
+
+/** The sentence for a state; what a later version says is not known is said so. */
+const saying = ({ comment }: OwnComment, { own }: ComposerTerms): string => {
+  const { state, heldBy } = comment;
+  if (state === 'held')
+    return heldBy?.length ? [...new Set(heldBy.map((reason) => own.held[reason]))].join(' ') : own.pending;
+  return state === 'published' ||
+    state === 'pending' ||
+    state === 'rejected' ||
+    state === 'removed' ||
+    state === 'deleted'
+    ? own[state]
+    : own.unknown;
+};
+
+const frame = (
+  parent: string | undefined,
+  mark: string,
+  label: string,
+  token: string,
+  inner: unknown,
+): TemplateResult =>
+  html`<li part=${parent === undefined ? 'root' : 'reply'}>
+    <article part="comment waiting" id=${mark} aria-label=${label} data-token=${token} tabindex="-1">
+      ${inner}
+    </article>
+  </li>`;
+
+const body = (content: readonly Segment[], lang?: string): TemplateResult =>
+  html`<div part="content" lang=${lang ?? nothing}>${paragraphs(content)}</div>`;
+
+export const ownView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): TemplateResult => {
+  const { words, panel, statement, reached } = look;
+  const { comment, seen, token } = one;
+  const { state, author, content, lang, proposed, reason, sanction } = comment;
+  const moment = panel.moment();
+  const said = panel.words();
+  const name = cleanLine(author.name ?? '') || said.anonymous;
+  return frame(
+    comment.parent,
+    // Beside the text that is public, which has the permalink.
+    `${proposed ? 'own' : 'c'}-${comment.id}`,
+    words.own.label,
+    token,
+    html`${metaView(comment, name, { words: said, moment }, html` <strong part="state">${said.state[state]}</strong>`)}
+      ${body(content, lang)}${
+        proposed
+          ? html`<p part="hint">${words.own.editWaiting}</p>
+              ${body(proposed, lang)}`
+          : nothing
+      }
+      <p part="notice">${saying(one, words)} ${words.own.onlyYou}</p>
+      ${reached ? nothing : html`<p part="hint">${words.own.checked(dateText(seen, moment))}. ${words.own.offline}</p>`}
+      ${reason ? html`<p part="reason" dir="auto">${cleanLine(reason)}</p>` : nothing}
+      ${
+        sanction
+          ? html`<p part="reason">
+              ${
+                sanction.kind === 'suspended'
+                  ? words.suspended({
+                      until: dateText(sanction.until, moment),
+                      reason: cleanLine(sanction.reason),
+                    })
+                  : words.warned(cleanLine(sanction.reason))
+              }
+            </p>`
+          : nothing
+      }
+      ${comment.statement && statement ? statementView(comment.statement, comment.appeal, statement, moment) : nothing}
+      ${contestView(one, look, wishes)}${toolsView(one, look, wishes)}`,
+  );
+};
+
+/** A comment that has not arrived yet. */
+export const waitingView = (
+  one: Waiting,
+  sending: boolean,
+  { words, panel }: OwnLook,
+  wishes: OwnWishes,
+): TemplateResult => {
+  const draft = JSON.parse(one.body) as { text?: string; name?: string; parent?: string };
+  const said = panel.words();
+  const comment: ThreadComment = {
+    id: one.key,
+    state: 'queued',
+    author: {},
+    content: [],
+    receivedAt: one.at,
+  };
+  return frame(
+    draft.parent,
+    `q-${one.key}`,
+    words.outbox.heading,
+    one.key,
+    html`${metaView(
+        comment,
+        cleanLine(String(draft.name ?? '')) || said.anonymous,
+        { words: said, moment: panel.moment() },
+        html` <strong part="state">${sending ? words.sending : said.state.queued}</strong>`,
+      )}
+      ${body(parseSegments(textToSegments(String(draft.text ?? ''))))}
+      <p part="notice">${navigator.onLine ? words.failed.other : words.own.queued} ${words.own.onlyYou}</p>
+      <p part="actions" aria-busy=${sending}>
+        ${button('send', words.outbox.sendNow, () => wishes.sendNow(one))}${button(
+          'drop',
+          words.outbox.drop,
+          () => wishes.drop(one),
+        )}
+      </p>`,
+  );
+};

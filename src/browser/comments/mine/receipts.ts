@@ -1,0 +1,61 @@
+/**
+ * The receipts that this browser keeps: the token that shows a comment to its author, and the comment as it was last
+ * seen, so that it can be read offline. Kept after sending, until the author has them forgotten (section 14 of the
+ * requirements). Each is one flat entry, so two tabs never undo each other's work.
+ */
+import { commentStates } from '../../../model/comment-states.ts';
+import { isProblem } from '../../../model/problem.ts';
+import { plain } from '../../../model/text/segment.ts';
+import { parse } from '../../../model/wire/parse.ts';
+import { id } from '../../../model/wire/common.ts';
+import { instant, object, oneOf, optional, or, text, url } from '../../../model/wire/shape.ts';
+import type { Infer } from '../../../model/wire/shape.ts';
+import type { ThreadComment } from '../../../model/wire/thread.ts';
+import { forget, keep, kept } from '../../kit/storage.ts';
+
+const receiptShape = /* @__PURE__ */ object({
+  token: id,
+  base: url,
+  /** The page it stands on. */
+  page: url,
+  id,
+  parent: optional(id),
+  name: optional(text(200, 1)),
+  text: or(text(100_000), ''),
+  state: or(oneOf(...commentStates), 'unknown'),
+  /** When it was received, until when it may be edited, and when it was last looked at. */
+  at: optional(instant),
+  until: optional(instant),
+  seen: instant,
+});
+export type KeptReceipt = Infer<typeof receiptShape>;
+
+/** What is kept of a comment. @param seen now, by the server's clock */
+export const receiptOf = (
+  comment: ThreadComment,
+  { token, base, page, seen }: Pick<KeptReceipt, 'token' | 'base' | 'page' | 'seen'>,
+): KeptReceipt => ({
+  token,
+  base,
+  page,
+  id: comment.id,
+  ...(comment.parent !== undefined && { parent: comment.parent }),
+  ...(comment.author.name !== undefined && { name: comment.author.name }),
+  text: plain(comment.content),
+  state: comment.state,
+  ...(comment.receivedAt !== undefined && { at: comment.receivedAt }),
+  ...(comment.editableUntil !== undefined && { until: comment.editableUntil }),
+  seen,
+});
+
+/** @returns whether it will survive a reload */
+export const keepReceipt = (receipt: KeptReceipt): boolean =>
+  keep('local', `receipt:${receipt.token}`, receipt);
+
+export const forgetReceipt = (token: string): void => forget('local', `receipt:${token}`);
+
+/** All of one companion's site. */
+export const receiptsFor = (base: string): readonly KeptReceipt[] =>
+  [...kept('local', 'receipt:').values()]
+    .map((value) => parse(receiptShape, value))
+    .filter((one): one is KeptReceipt => !isProblem(one) && one.base === base);

@@ -1,0 +1,64 @@
+/** Sending what is written down in the outbox: each try the same words under the same key. */
+import { isProblem } from '../../../model/problem.ts';
+import type { Problem, ProblemType } from '../../../model/problem.ts';
+import { parseReceipt } from '../../../model/wire/draft.ts';
+import type { Receipt } from '../../../model/wire/draft.ts';
+import { dequeue } from '../../kit/outbox.ts';
+import type { Waiting } from '../../kit/outbox.ts';
+import { CommentSubmittedEvent } from '../comments.events.ts';
+import type { Panel } from '../panel.ts';
+import { keepReceipt, receiptOf } from './receipts.ts';
+
+/** After these the server may or may not have it, or will take it later: the same is sent again. */
+const LATER: readonly ProblemType[] = [
+  'offline',
+  'timeout',
+  'unavailable',
+  'internal',
+  'garbled',
+  'rate-limited',
+];
+
+/** Does it wait, rather than being refused? */
+export const waits = ({ type }: Problem): boolean => LATER.includes(type);
+
+/** Keys under way: a button and the browser's coming back online must not send one twice at a time. */
+const sending = new Set<string>();
+export const isSending = (key: string): boolean => sending.has(key);
+
+/**
+ * One try. What arrived, or was refused, leaves the outbox; what arrived leaves its receipt.
+ * @returns undefined when it is already under way
+ */
+export async function send(panel: Panel, { key, body }: Waiting): Promise<Receipt | Problem | undefined> {
+  if (sending.has(key)) return undefined;
+  sending.add(key);
+  const draft = JSON.parse(body) as Record<string, unknown>;
+  const came = await panel.ask('/comments', {
+    method: 'POST',
+    body: draft,
+    key,
+    limit: 30_000,
+    parse: parseReceipt,
+  });
+  sending.delete(key);
+  if (isProblem(came)) {
+    if (!waits(came)) dequeue(key);
+    panel.fail(came);
+    return came;
+  }
+  dequeue(key);
+  const { comment, token } = came;
+  if (token)
+    keepReceipt(
+      receiptOf(comment, {
+        token,
+        base: panel.base(),
+        page: String(draft['page']),
+        seen: new Date(panel.now()).toISOString(),
+      }),
+    );
+  if (comment.state === 'published') panel.take(comment);
+  panel.element.dispatchEvent(new CommentSubmittedEvent(comment.id, comment.state));
+  return came;
+}

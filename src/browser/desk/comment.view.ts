@@ -1,0 +1,191 @@
+/** The reading pane: one comment, whole, with all that helps to decide on it. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Problem } from '../../model/problem.ts';
+import { isProblem } from '../../model/problem.ts';
+import type { AuditLog } from '../../model/wire/desk-log.ts';
+import type { DeskComment, Queue } from '../../model/wire/desk.ts';
+import type { DeskTerms } from '../../words/terms.ts';
+import { dateText } from '../kit/locale.ts';
+import type { Moment } from '../kit/locale.ts';
+import { paragraphs } from '../kit/text.ts';
+import type { Choice } from './desk.choices.ts';
+
+/** Milliseconds of an hour. */
+const HOUR = 3_600_000;
+
+/** Everything that is drawn of it. */
+export interface CommentLook {
+  readonly comment: DeskComment;
+  readonly words: DeskTerms;
+  readonly moment: Moment;
+  /** Level of the desk's title. */
+  readonly level: number;
+  /** Of the queue that is read. */
+  readonly queue: Queue;
+  readonly choices: readonly Choice[];
+  /** What happened to it meanwhile, in words. */
+  readonly notice: string | undefined;
+  /** Its record, once it was asked for. */
+  readonly log: AuditLog | Problem | undefined;
+  /** In place of the buttons, while a decision is being written. */
+  readonly form: TemplateResult | undefined;
+}
+
+/** What a moderator asks for here. */
+export interface CommentWishes {
+  choose(choice: Choice): void;
+  log(): void;
+}
+
+/** The name it is signed with. */
+export const nameOf = ({ author: { name, official } }: DeskComment, words: DeskTerms): string =>
+  official?.service ?? official?.body ?? name ?? words.author.anonymous;
+
+/** Its clock, in whole working hours; undefined where the site has none. */
+export const clockOf = ({ waited }: DeskComment, words: DeskTerms): string | undefined =>
+  waited === undefined ? undefined : words.clock(Math.floor(waited / HOUR));
+
+/** A state in words; '' for one that has none. */
+export function stateText(state: string, words: DeskTerms): string {
+  const [name, edit] = state.split(' ').reverse();
+  const text =
+    name === 'deleted'
+      ? words.log.deleted
+      : Object.hasOwn(words.queue, name!)
+        ? words.queue[name as keyof DeskTerms['queue']]
+        : '';
+  return edit && text ? `${words.edit.proposed} – ${text}` : text;
+}
+
+/** The address of the comment on its page. */
+const addressOf = ({ page, id, url }: DeskComment): string => url ?? `${page.replace(/#.*/, '')}#c-${id}`;
+
+const logView = (log: AuditLog | Problem | undefined, words: DeskTerms, moment: Moment) => {
+  if (!log) return html`<p>${words.loading}</p>`;
+  if (isProblem(log)) return html`<p>${words.failed}</p>`;
+  if (!log.lines.length) return html`<p>${words.log.empty}</p>`;
+  return html`<ol part="log">
+    ${log.lines.map(
+      ({ at, by, name, to, ground, reason }) =>
+        html`<li dir="auto">
+          ${words.log.line({
+            date: dateText(at, moment),
+            who:
+              name ??
+              (by === 'author' ? words.author.heading : by === 'system' ? words.log.system : words.roles[by]),
+            what: [stateText(to, words), ground, reason].filter(Boolean).join(', '),
+          })}
+        </li>`,
+    )}
+  </ol>`;
+};
+
+/** One line of what is known about it. */
+const fact = (term: string, value: unknown) =>
+  html`<div>
+    <dt>${term}</dt>
+    <dd dir="auto">${value}</dd>
+  </div>`;
+
+/** A node of its own for each comment: what was opened in one is not open in the next, and its focus is heard. */
+export const commentView = (look: CommentLook, wish: CommentWishes): unknown =>
+  keyed(look.comment.id, articleView(look, wish));
+
+const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => {
+  const { comment, words, moment, choices, notice, form } = look;
+  const { author, content, proposed, found, reports, history, email, statement, reason } = comment;
+  const clock = clockOf(comment, words);
+  const refused = (history?.['rejected'] ?? 0) + (history?.['removed'] ?? 0);
+  const published = history?.['published'] ?? 0;
+  const state = stateText(comment.state, words);
+  const date = dateText(comment.receivedAt, moment);
+  return html`<article part="comment" id="comment" tabindex="-1" aria-labelledby="author">
+    <header part="meta">
+      <p part="author" id="author" role="heading" aria-level=${look.level + 1}>
+        <bdi>${nameOf(comment, words)}</bdi>
+      </p>
+      ${author.official ? html`<span part="aside"><bdi>${[author.official.body, author.official.role].filter(Boolean).join(', ')}</bdi></span>` : nothing}
+      ${state === words.queue[look.queue] ? nothing : html`<span part="state">${state}</span>`}
+      ${date ? html`<time part="aside" datetime=${comment.receivedAt!}>${words.received(date)}</time>` : nothing}
+      ${comment.knownAt ? html`<span part="aside">${words.known(dateText(comment.knownAt, moment))}</span>` : nothing}
+      ${clock ? html`<span part="clock">${clock}</span>` : nothing}
+    </header>
+    ${notice ? html`<p part="notice">${notice}</p>` : nothing}
+    ${
+      form ??
+      (choices.length
+        ? html`<p part="actions">
+            ${choices.map(
+              (choice, index) =>
+                html`<button
+                  part="control ${choice.act}${index ? '' : ' primary'}"
+                  type="button"
+                  data-act=${choice.act}
+                  @click=${() => wish.choose(choice)}
+                >
+                  ${words.act[choice.act]}
+                </button>`,
+            )}
+          </p>`
+        : nothing)
+    }
+    ${
+      proposed
+        ? html`<p part="title">${words.edit.proposed}</p>
+            <div part="content proposed" lang=${comment.lang ?? nothing}>${paragraphs(proposed)}</div>
+            <p part="title">${words.edit.public}</p>`
+        : nothing
+    }
+    <div part="content" lang=${comment.lang ?? nothing}>${paragraphs(content)}</div>
+    ${
+      found.length || reports
+        ? html`<ul part="found" role="list">
+            ${found.map(
+              ({ rule, words: met }) =>
+                html`<li>
+                  ${words.rule(words.heldBy[rule])}${met.map((word) => html` <mark part="met"><bdi>${word}</bdi></mark>`)}
+                </li>`,
+            )}${reports ? html`<li>${words.reports(reports)}</li>` : nothing}
+          </ul>`
+        : nothing
+    }
+    <p part="page">
+      <bdi>${comment.title ?? comment.page}</bdi>
+      <a part="link" href=${addressOf(comment)} target="_blank" rel="noopener noreferrer"
+        >${words.openPage}</a
+      >
+    </p>
+    <dl part="facts">
+      ${
+        history || email
+          ? fact(
+              words.author.heading,
+              html`${history ? html`<span part="known">${published + refused ? words.author.history({ published, refused }) : words.author.first}</span>` : nothing}
+              ${
+                email
+                  ? html`<span part="known"><bdi>${email}</bdi></span
+                      ><span part="aside">${words.author.unverified}</span>`
+                  : nothing
+              }`,
+            )
+          : nothing
+      }
+      ${
+        statement
+          ? html`${fact(words.decide.clause, statement.ground.ref)}${fact(words.decide.explanation, statement.explanation)}`
+          : reason
+            ? fact(words.decide.reason, reason)
+            : nothing
+      }
+    </dl>
+    <details
+      part="details"
+      @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && wish.log()}
+    >
+      <summary part="summary">${words.log.heading}</summary>
+      ${logView(look.log, words, moment)}
+    </details>
+  </article>`;
+};

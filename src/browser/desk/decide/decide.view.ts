@@ -1,0 +1,214 @@
+/** The form of a decision: which rule, why, and what the author will read. Arrives when a decision asks for it. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Statement } from '../../../model/statement.ts';
+import type { DeskPage } from '../../../model/wire/desk.ts';
+import type { DeskTerms, Reason, StatementTerms } from '../../../words/terms.ts';
+import { dateText } from '../../kit/locale.ts';
+import type { Moment } from '../../kit/locale.ts';
+import { detected, groundOf, statementOf } from './form.ts';
+import type { Form, Wrong, Written } from './form.ts';
+
+export * from './form.ts';
+
+/** Everything the form is drawn from. */
+export interface DecideLook {
+  readonly form: Form;
+  readonly words: DeskTerms;
+  readonly told: StatementTerms;
+  readonly clauses: DeskPage['clauses'];
+  readonly moment: Moment;
+  readonly level: number;
+  /** By the server's clock, in milliseconds. */
+  readonly now: number;
+}
+
+/** What the form asks of the desk. */
+export interface DecideWishes {
+  write(change: Partial<Written>): void;
+  send(): void;
+  cancel(): void;
+}
+
+const mistakes: Readonly<Record<Wrong, 'needClause' | 'needExplanation'>> = {
+  ground: 'needClause',
+  ref: 'needClause',
+  explanation: 'needExplanation',
+  facts: 'needExplanation',
+};
+
+/** The sentence for a field that is not as it must be. */
+export const mistakeOf = (wrong: Wrong, { choice }: Form, { decide }: DeskTerms): string =>
+  decide[wrong === 'explanation' && choice.need === 'reason' ? 'needReason' : mistakes[wrong]];
+
+/** What the author will read, field by field. */
+const preview = (statement: Statement, told: StatementTerms, moment: Moment) => {
+  const { automated, ground, redress, scope } = statement;
+  const found = told.automated;
+  const shown: Readonly<Record<keyof Statement, unknown>> = {
+    action: told.action[statement.action],
+    scope: told.scope[scope.reach],
+    from: dateText(statement.from, moment),
+    until: told.noEnd,
+    facts: statement.facts,
+    source: told.source[statement.source],
+    automated: automated.detection ? `${found.detection} ${found.decision[automated.decision]}` : found.none,
+    ground: told.ground[ground.type](ground.ref),
+    explanation: statement.explanation,
+    redress: redress.map(
+      ({ kind, deadline }) => `${told.redress[kind]} (${told.until(dateText(deadline, moment))})`,
+    ),
+    reference: statement.reference.slice(0, 9) + '…',
+  };
+  return html`<dl part="preview">
+    ${Object.entries(shown).map(
+      ([field, value]) =>
+        html`<div>
+          <dt>${told.field[field as keyof Statement]}</dt>
+          <dd dir="auto">${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+};
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult => {
+  const { form, words, told, clauses, moment } = look;
+  const { choice, comments, wrong } = form;
+  const { ground, ref, explanation, facts } = form.written;
+  const { decide } = words;
+  const whole = choice.need === 'statement';
+  const first = comments[0]!;
+  const one = comments.length === 1;
+  /** The sentence of a field's mistake. */
+  const mistake = (field: Wrong) =>
+    wrong.includes(field)
+      ? html`<p part="mistake" id="wrong-${field}">${mistakeOf(field, form, words)}</p>`
+      : nothing;
+  const invalid = (field: Wrong) => (wrong.includes(field) ? 'true' : nothing);
+  const about = (field: Wrong) => (wrong.includes(field) ? `wrong-${field}` : nothing);
+  const option = (value: string, text: string) =>
+    html`<option value=${value} ?selected=${value === ground}>${text}</option>`;
+  return html`<form
+    part="form"
+    novalidate
+    aria-labelledby="decide"
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      wish.send();
+    }}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && wish.cancel()}
+  >
+    <p part="title" id="decide" role="heading" aria-level=${look.level + 2}>
+      ${whole ? decide.heading : words.act[choice.act]}
+    </p>
+    ${one ? nothing : html`<p part="hint">${words.act.selected(comments.length)}</p>`}
+    ${one && detected(first) ? html`<p part="hint">${decide.automated}</p>` : nothing}
+    ${
+      whole
+        ? html`<p part="entry">
+              <label for="ground">${decide.clause}</label>
+              <select
+                part="field"
+                id="ground"
+                required
+                aria-invalid=${invalid('ground')}
+                aria-describedby=${about('ground')}
+                @change=${(event: Event) => wish.write({ ground: valueOf(event) })}
+              >
+                ${option('', '')}
+                ${
+                  clauses.length
+                    ? clauses.map((each) => option(`c:${each.ref}`, `${each.ref} – ${each.title}`))
+                    : option('terms', decide.clause)
+                }
+                ${option('law', decide.law)}
+              </select>
+            </p>
+            ${mistake('ground')}
+            ${
+              ground === 'law' || ground === 'terms'
+                ? html`<p part="entry">
+                      <label for="ref">${ground === 'law' ? decide.lawRef : decide.clause}</label>
+                      <input
+                        part="field"
+                        id="ref"
+                        required
+                        maxlength="500"
+                        .value=${ref}
+                        aria-invalid=${invalid('ref')}
+                        aria-describedby=${about('ref')}
+                        @input=${(event: Event) => wish.write({ ref: valueOf(event) })}
+                      />
+                    </p>
+                    ${mistake('ref')}`
+                : nothing
+            }
+            <p part="entry">
+              <label for="ready">${decide.ready}</label>
+              <select
+                part="field"
+                id="ready"
+                @change=${(event: Event) =>
+                  valueOf(event) && wish.write({ explanation: told.reason[valueOf(event) as Reason] })}
+              >
+                <option></option>
+                ${Object.entries(told.reason).map(
+                  ([reason, text]) => html`<option value=${reason}>${text}</option>`,
+                )}
+              </select>
+            </p>`
+        : nothing
+    }
+    <p part="entry">
+      <label for="explanation">${whole ? decide.explanation : decide.reason}</label>
+      ${whole ? html`<span part="hint" id="hint">${decide.explanationHint}</span>` : nothing}
+      <textarea
+        part="field"
+        id="explanation"
+        rows="3"
+        required
+        maxlength="2000"
+        dir="auto"
+        .value=${explanation}
+        aria-invalid=${invalid('explanation')}
+        aria-describedby=${[whole && 'hint', wrong.includes('explanation') && 'wrong-explanation'].filter(Boolean).join(' ') || nothing}
+        @input=${(event: Event) => wish.write({ explanation: valueOf(event) })}
+      ></textarea>
+    </p>
+    ${mistake('explanation')}
+    ${
+      whole && one
+        ? html`<p part="entry">
+              <label for="facts">${told.field.facts}</label>
+              <textarea
+                part="field"
+                id="facts"
+                rows="3"
+                required
+                maxlength="5000"
+                dir="auto"
+                .value=${facts}
+                aria-invalid=${invalid('facts')}
+                aria-describedby=${about('facts')}
+                @input=${(event: Event) => wish.write({ facts: valueOf(event) })}
+              ></textarea>
+            </p>
+            ${mistake('facts')}`
+        : nothing
+    }
+    <p part="actions">
+      <button part="control primary" type="submit">${words.act[choice.act]}</button>
+      <button part="control" type="button" @click=${() => wish.cancel()}>${words.act.cancel}</button>
+    </p>
+    ${
+      whole && groundOf(form.written, clauses)
+        ? html`<details part="details">
+            <summary part="summary">${decide.preview}</summary>
+            ${preview(statementOf(first, form, clauses, look.now), told, moment)}
+          </details>`
+        : nothing
+    }
+  </form>`;
+};

@@ -1,0 +1,140 @@
+/** What is written in the form of a decision, and what becomes of it. No DOM: data in, data out. */
+import { isProblem } from '../../../model/problem.ts';
+import { reviewDeadline } from '../../../model/statement.ts';
+import type { Statement } from '../../../model/statement.ts';
+import type { DeskComment, DeskDecision, DeskPage } from '../../../model/wire/desk.ts';
+import { parse } from '../../../model/wire/parse.ts';
+import { object, or, text } from '../../../model/wire/shape.ts';
+import type { Infer } from '../../../model/wire/shape.ts';
+import { newKey } from '../../kit/outbox.ts';
+import { forget, keep, kept } from '../../kit/storage.ts';
+import type { Choice } from '../desk.choices.ts';
+import { plain } from '../plain.ts';
+
+const textShape = /* @__PURE__ */ object({
+  /** `c:REF` a clause of the charter; `terms`, `law`: written out in `ref`; '' not chosen. */
+  ground: or(text(600), ''),
+  ref: or(text(600), ''),
+  explanation: or(text(10_000), ''),
+  facts: or(text(10_000), ''),
+});
+/** What is written, as it is written. */
+export type Written = Infer<typeof textShape>;
+/** A field that is not as it must be. */
+export type Wrong = 'ground' | 'ref' | 'explanation' | 'facts';
+
+/** One open form. */
+export interface Form {
+  readonly choice: Choice;
+  readonly comments: readonly DeskComment[];
+  readonly written: Written;
+  readonly wrong: readonly Wrong[];
+}
+
+/** The first code points of a text. */
+const cut = (value: string, most: number): string => [...value].slice(0, most).join('');
+
+/** The circumstances of a comment in the shape's bounds: when and where it stood, and its words. */
+const factsOf = ({ receivedAt, page, title, content, proposed }: DeskComment, edit: boolean): string =>
+  cut(
+    [
+      [receivedAt?.slice(0, 10), title, page].filter(Boolean).join(', '),
+      plain((edit && proposed) || content),
+    ].join('\n'),
+    5000,
+  );
+
+const shelf = ({ choice, comments }: Form): string | undefined =>
+  comments.length === 1 ? `desk:draft:${comments[0]!.id} ${choice.act}` : undefined;
+
+/** Opens a form, with what was written in it before. */
+export function openForm(choice: Choice, comments: readonly DeskComment[]): Form {
+  const facts = comments.length === 1 ? factsOf(comments[0]!, choice.edit) : '';
+  const form: Form = {
+    choice,
+    comments,
+    written: { ground: '', ref: '', explanation: '', facts },
+    wrong: [],
+  };
+  const draft = parse(textShape, kept('session', shelf(form) ?? '-').get(''));
+  return isProblem(draft) ? form : { ...form, written: draft };
+}
+
+/** Takes what was written, and keeps it in this tab. */
+export function written(form: Form, change: Partial<Written>): Form {
+  const next = { ...form, written: { ...form.written, ...change } };
+  const name = shelf(form);
+  if (name) keep('session', name, next.written);
+  return next;
+}
+
+/** Forgets what was written: it has been decided. */
+export function closeForm(form: Form): void {
+  const name = shelf(form);
+  if (name) forget('session', name);
+}
+
+type Clauses = DeskPage['clauses'];
+
+/** The ground that is chosen; undefined while none is. */
+export function groundOf({ ground, ref }: Written, clauses: Clauses): Statement['ground'] | undefined {
+  const own = cut(ref.trim(), 500);
+  if (ground === 'law' || ground === 'terms') return own ? { type: ground, ref: own } : undefined;
+  const clause = clauses.find((each) => `c:${each.ref}` === ground);
+  return clause && { type: 'terms', ref: clause.ref, ...(clause.url && { url: clause.url }) };
+}
+
+/** What is missing or too long, in the order of the fields. */
+export function wrongIn({ choice, comments, written }: Form, clauses: Clauses): readonly Wrong[] {
+  const { ground, explanation, facts } = written;
+  const bad = (value: string, most: number): boolean => !value.trim() || [...value.trim()].length > most;
+  const wrong: Wrong[] = [];
+  const whole = choice.need === 'statement';
+  if (whole && !groundOf(written, clauses))
+    wrong.push(ground === 'law' || ground === 'terms' ? 'ref' : 'ground');
+  if (bad(explanation, 2000)) wrong.push('explanation');
+  if (whole && comments.length === 1 && bad(facts, 5000)) wrong.push('facts');
+  return wrong;
+}
+
+/** Checks that find by themselves; the others say when and by whom it was sent. */
+const automatic: readonly string[] = ['links', 'words', 'spam', 'rate', 'repeat'];
+
+/** Did a machine point at it? */
+export const detected = ({ found, heldBy }: DeskComment): boolean =>
+  [...found.map(({ rule }) => rule), ...(heldBy ?? [])].some((rule) => automatic.includes(rule));
+
+/**
+ * The eleven fields; all but ground, explanation and facts are known.
+ * @param now by the server's clock, in milliseconds
+ */
+export function statementOf(comment: DeskComment, form: Form, clauses: Clauses, now: number): Statement {
+  const { choice, comments, written } = form;
+  const from = new Date(now).toISOString();
+  return {
+    action: choice.to === 'removed' ? 'removed' : 'withheld',
+    scope: { reach: 'page' },
+    from,
+    facts: comments.length === 1 ? written.facts.trim() : factsOf(comment, choice.edit),
+    source: comment.reports ? 'notice' : 'own-initiative',
+    // It may be found by a machine; it is decided by a human (R-109).
+    automated: { detection: detected(comment), decision: 'no' },
+    ground: groundOf(written, clauses) ?? { type: 'terms', ref: '-' },
+    explanation: written.explanation.trim(),
+    redress: [{ kind: 'review', deadline: reviewDeadline(from) }],
+    // The day and six digits and letters: it can be read out on the telephone.
+    reference: `${from.slice(0, 10).replaceAll('-', '')}-${newKey().slice(0, 6).toUpperCase()}`,
+  };
+}
+
+/** The form as decisions, one for each comment; each has a statement with a reference of its own. */
+export const decisionsOf = (form: Form, clauses: Clauses, now: number): readonly DeskDecision[] =>
+  form.comments.map((comment) => ({
+    comment: comment.id,
+    version: comment.version,
+    to: form.choice.to,
+    edit: form.choice.edit,
+    ...(form.choice.need === 'statement'
+      ? { statement: statementOf(comment, form, clauses, now) }
+      : { reason: form.written.explanation.trim() }),
+  }));

@@ -1,0 +1,33 @@
+/** Why a decision was not taken, in words: who was first, and what they did, is in the record. */
+import { isProblem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { AuditLog } from '../../model/wire/desk-log.ts';
+import type { Decided } from '../../model/wire/desk.ts';
+import type { DeskTerms } from '../../words/terms.ts';
+import { stateText } from './comment.view.ts';
+
+/** @param log asks for the record; only where it says more than the result */
+export async function why(
+  { problem, state }: Decided['results'][number],
+  words: DeskTerms,
+  log: () => Promise<AuditLog | Problem>,
+): Promise<string> {
+  if (problem === 'forbidden') return words.people.noRight;
+  if (problem === 'not-found') return words.gone;
+  if (problem !== 'conflict') return words.notDone;
+  const record = await log();
+  const last = isProblem(record) ? undefined : record.lines.at(-1);
+  if (last?.by === 'author') return words.decide.changed;
+  const now = stateText(state, words);
+  return `${last?.name ? words.decide.taken(last.name) : words.notDone}${now && ` ${now}.`}`;
+}
+
+/** What is wrong with the desk itself: a queue that does not come, a decision that does not get through. */
+export const failure = ({ type }: Problem, words: DeskTerms): string =>
+  type === 'unauthorised'
+    ? words.signIn.ended
+    : type === 'forbidden'
+      ? words.people.noRight
+      : type === 'offline'
+        ? words.offline
+        : words.failed;

@@ -1,0 +1,22 @@
+/**
+ * Behind `import()`: the desk's own words, of which a moderator reads one language alone, and what is not needed to read a
+ * queue: the form of a decision with its words, the stream of changes.
+ */
+import type { Language } from '../kit/language.ts';
+
+const words = {
+  desk: { en: () => import('../../words/en/desk.ts'), fr: () => import('../../words/fr/desk.ts') },
+  statement: {
+    en: () => import('../../words/en/statement.ts'),
+    fr: () => import('../../words/fr/statement.ts'),
+  },
+};
+
+/** @throws when the chunk does not come: offline, or a release that was taken down */
+export const deskWords = async (language: Language) => (await words.desk[language]()).default;
+/** @throws as above */
+export const statementWords = async (language: Language) => (await words.statement[language]()).default;
+/** @throws as above */
+export const decide = () => import('./decide/decide.view.ts');
+/** @throws as above */
+export const live = () => import('../kit/live.ts');

@@ -1,0 +1,43 @@
+/** Dates and sentences in the reader's language, on the site's clock: the same words as `src/html` writes. */
+
+/** In which language, and on whose clock, dates are written. */
+export interface Moment {
+  /** BCP 47. */
+  readonly lang: string;
+  /** IANA name of the site's zone; the visitor's own where the site does not say. */
+  readonly zone: string | undefined;
+}
+
+// Making a format costs far more than using it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = ({ lang, zone }: Moment): Intl.DateTimeFormat => {
+  const key = `${lang} ${zone ?? ''}`;
+  let format = formats.get(key);
+  if (!format) {
+    const style = { dateStyle: 'long', timeStyle: 'short' } as const;
+    try {
+      // The English of our sentences is British; a page that wants another says which.
+      format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...style, ...(zone && { timeZone: zone }) });
+    } catch {
+      format = new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });
+    }
+    formats.set(key, format);
+  }
+  return format;
+};
+
+/** A date and time in words: "14 mars 2026 à 09:30"; '' for what is no date. */
+export const dateText = (instant: string | undefined, moment: Moment): string => {
+  const at = Date.parse(instant ?? '');
+  return at === at ? formatOf(moment).format(at) : '';
+};
+
+/** Stands for a value while a sentence is made; a private character that no catalogue writes. */
+const MARK = '\ue0ff';
+
+/** What stands before and after a value in a sentence, so that the value can be a link or a `time`. */
+export const around = (sentence: (value: string) => string): readonly [before: string, after: string] => {
+  const [before = '', ...after] = sentence(MARK).split(MARK);
+  return [before, after.join('')];
+};

@@ -1,0 +1,39 @@
+/** Segments as nodes: text bindings all, so nothing a stranger wrote is ever read as HTML (S-12). As `src/html` writes. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { hostBeside } from '../../model/text/safe-url.ts';
+import type { Segment } from '../../model/text/segment.ts';
+
+/** `rel` of links in what strangers wrote, and in what the institution itself wrote. */
+export const UGC = 'nofollow ugc noopener';
+export const OWN = 'noopener';
+
+const node = (piece: Segment, rel: string): unknown => {
+  if (piece.type === 'break') return html`<br />`;
+  const { text } = piece;
+  if (piece.type === 'emphasis') return html`<em>${text}</em>`;
+  const href = 'href' in piece && piece.href;
+  if (!href) return text;
+  // A reader sees where a link goes, whatever its words claim (S-16).
+  const host = piece.type === 'link' && hostBeside(piece);
+  return html`<a part="link" href=${href} rel=${rel}>${text}</a
+    >${host ? html`<small part="host"> (<bdi>${host}</bdi>)</small>` : nothing}`;
+};
+
+/** Segments on running lines. */
+export const inline = (segments: readonly Segment[], rel: string = UGC): unknown[] =>
+  segments.map((piece) => node(piece, rel));
+
+/** Segments in paragraphs, which two or more breaks part; each finds its own direction. */
+export const paragraphs = (segments: readonly Segment[], rel: string = UGC): TemplateResult[] => {
+  const all: Segment[][] = [[]];
+  segments.forEach((piece, index) => {
+    if (
+      piece.type === 'break' &&
+      (segments[index - 1]?.type === 'break' || segments[index + 1]?.type === 'break')
+    ) {
+      if (all.at(-1)!.length) all.push([]);
+    } else all.at(-1)!.push(piece);
+  });
+  return all.filter(({ length }) => length).map((each) => html`<p dir="auto">${inline(each, rel)}</p>`);
+};

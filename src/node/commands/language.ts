@@ -1,0 +1,34 @@
+/** Which language the terminal's user reads: `--lang`, else that of the system (POSIX order), else English. */
+import enCli from '../../words/en/cli.ts';
+import enProblems from '../../words/en/problems.ts';
+import enShare from '../../words/en/share.ts';
+import frCli from '../../words/fr/cli.ts';
+import frProblems from '../../words/fr/problems.ts';
+import frShare from '../../words/fr/share.ts';
+import { resolveLanguage } from '../../words/resolve.ts';
+import type { Language } from './command.ts';
+
+const known = {
+  en: { tag: 'en', cli: enCli, problems: enProblems, share: enShare },
+  fr: { tag: 'fr', cli: frCli, problems: frProblems, share: frShare },
+} satisfies Record<string, Language>;
+
+/** Tags that `--lang` takes. */
+export const tags = Object.keys(known) as (keyof typeof known)[];
+
+/** The language of a tag such as `fr-CA`; English when there is none of that name. */
+const languageOf = (tag: string): Language => known[resolveLanguage(tag, tags) as keyof typeof known];
+
+/** Whether `--lang` may be this: a region is accepted, a language without words is not. */
+export const speaks = (tag: string): boolean =>
+  tags.some((each) => each === tag.toLowerCase().split(/[-_]/)[0]);
+
+/**
+ * @param asked value of `--lang`, if any
+ * @param env the process's environment; `fr_FR.UTF-8` is French, `C` and `POSIX` are English
+ */
+export const chooseLanguage = (asked: string | undefined, env: NodeJS.ProcessEnv): Language => {
+  if (asked !== undefined && speaks(asked)) return languageOf(asked);
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return languageOf(locale.replace(/[.@].*/, ''));
+};

@@ -1,0 +1,34 @@
+/** The site that a command is about: named, or the only one there is; and its store, opened for the command's time. */
+import type { Config, SiteConfig } from '../config/config.ts';
+import type { Store } from '../store/store.ts';
+import { shown } from './arguments.ts';
+import type { Call, Outcome } from './command.ts';
+import { misused } from './command.ts';
+import { withConfig } from './configuration.ts';
+
+/** Runs a command's work with its site and an open, up-to-date store, and closes that again. */
+export const withSite = (
+  call: Call,
+  work: (site: SiteConfig, store: Store, config: Config) => Promise<Outcome>,
+): Promise<Outcome> =>
+  withConfig(call, async (config) => {
+    const { error } = call.language.cli;
+    const id = call.values.get('site');
+    const [only, ...others] = config.sites;
+    const site =
+      id === undefined ? (others.length ? undefined : only) : config.sites.find((one) => one.site.id === id);
+    const expected = config.sites.map((one) => one.site.id).join(', ');
+    if (!site)
+      return misused(
+        id === undefined
+          ? error.missing(`--site (${expected})`)
+          : error.value({ option: '--site', value: shown(id), expected }),
+      );
+    const store = await call.means.openStore(config);
+    try {
+      await store.migrate();
+      return await work(site, store, config);
+    } finally {
+      await store.close();
+    }
+  });

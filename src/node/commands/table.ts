@@ -1,0 +1,21 @@
+/** The commands there are: a new one is a file beside this one, and a line here. */
+import type { Command } from './command.ts';
+import { collectCommand } from './collect.ts';
+import { feedCommand } from './feed.ts';
+import { inviteCommand } from './invite.ts';
+import { doctorCommand } from './doctor.ts';
+import { initCommand } from './init.ts';
+import { serveCommand } from './serve.ts';
+import { shareLinksCommand } from './share-links.ts';
+import { threadsCommand } from './threads.ts';
+
+export const commands: readonly Command[] = [
+  initCommand,
+  serveCommand,
+  collectCommand,
+  feedCommand,
+  doctorCommand,
+  inviteCommand,
+  threadsCommand,
+  shareLinksCommand,
+];

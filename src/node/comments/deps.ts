@@ -1,0 +1,26 @@
+/**
+ * What the comments need of the companion, handed in by the routes; no framework, no engine.
+ */
+import type { Site } from '../../model/site.ts';
+import type { Rate } from '../edge/rate.ts';
+import type { Get } from '../net/get.ts';
+import type { Store } from '../store/store.ts';
+import type { CheckRules } from './checks/rules.ts';
+
+export interface CommentsDeps {
+  readonly store: Store;
+  readonly get: Get;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: { readonly now: () => number };
+  /** Fresh random bytes as base64url. */
+  readonly random: (bytes: number) => string;
+  /** HMAC-SHA-256 under the companion's secret, base64url, with a key of its own for each purpose. */
+  readonly sign: (purpose: string, text: string) => string;
+  /** The companion's counters, in memory (S-28). */
+  readonly rate: Rate;
+  /** The rules of a site that are nobody else's business: they are not in its policy, which is public. */
+  readonly rules: (site: Site) => CheckRules;
+}
+
+/** An instant of the wire. */
+export const instantOf = (at: number): string => new Date(at).toISOString();

@@ -1,0 +1,108 @@
+/**
+ * An author's edit and withdrawal (R-63). An edit goes through the gate and the checks like a new comment, and waits
+ * beside the text that was approved, which stays public meanwhile (comments goal 8).
+ */
+import { decideEdit, edit } from '../../model/comment-edit.ts';
+import type { Comment } from '../../model/comment.ts';
+import { move } from '../../model/comment-move.ts';
+import { gateAt } from '../../model/gate.ts';
+import { invalid, isProblem, problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
+import { cleanLine } from '../../model/text/clean.ts';
+import { checkDraft, parseEdit } from '../../model/wire/draft.ts';
+import type { Receipt } from '../../model/wire/draft.ts';
+import { checkText, reasons } from './checks/run.ts';
+import { instantOf } from './deps.ts';
+import type { CommentsDeps } from './deps.ts';
+import { passGate } from './gate.ts';
+import { limited } from './limits.ts';
+import { ownComment } from './own.ts';
+import { receiptOf } from './receipt.ts';
+import { need, refuse } from './refuse.ts';
+import type { Visit } from './submit.ts';
+import { writeOnce } from './write-once.ts';
+
+/** Takes an edit. @returns 200 when its text is public or nothing was, 202 when it waits */
+export async function editComment(
+  deps: CommentsDeps,
+  { site, visitor, key, token }: Visit,
+  id: string,
+  body: unknown,
+): Promise<{ readonly status: 200 | 202; readonly receipt: Receipt } | Problem> {
+  const read = parseEdit(body);
+  if (isProblem(read)) return read;
+  const late = limited(deps, 'edit', site.id, visitor);
+  if (late) return late;
+  const { policy } = site;
+  const text = read.text.normalize();
+
+  const answer = await writeOnce(
+    deps,
+    site.id,
+    { key, what: `PATCH /s/${site.id}/comments/${id} ${token ?? ''}`, body: read },
+    async (tx, now) => {
+      const { comment, thread } = need(await ownComment(tx, site.id, id, token, now));
+      const gate = gateAt(policy, now, thread);
+      passGate(site, gate);
+      if (now - Date.parse(comment.receivedAt) > policy.editSeconds * 1000) refuse('forbidden');
+      if (!['pending', 'held', 'published'].includes(comment.state)) refuse('forbidden');
+      const errors = checkDraft({ text }, { name: 'optional', email: 'optional' }, policy.maxLength);
+      if (errors.length) refuse('invalid', { errors });
+      if (!cleanLine(text)) refuse(invalid({ path: '/text', code: 'missing' }));
+      const at = instantOf(now);
+      const carry = { at, rules: { mode: gate.mode, requireStatement: policy.requireStatement } };
+      const seen = read.version === undefined ? carry : { ...carry, version: read.version };
+      const found = checkText({ text, name: comment.author.name }, policy, deps.rules(site));
+      const held = { ...carry, heldBy: reasons(found) };
+      let next: Comment = need(edit(comment, text, seen));
+      if (next.proposal) {
+        if (found.length) next = need(decideEdit(next, 'held', 'system', held));
+        else if (gate.mode === 'postmoderation' && next.state === 'published')
+          next = need(decideEdit(next, 'published', 'author', carry));
+      } else if (found.length && next.state === 'pending') next = need(move(next, 'held', 'system', held));
+      // However many steps it took, it is one change.
+      next = { ...next, version: comment.version + 1 };
+      const saved = await tx.saveComment(next, comment.version, {
+        comment: id,
+        at,
+        by: 'author',
+        from: comment.state,
+        to: next.proposal ? `edit ${next.proposal.state}` : `edit ${next.state}`,
+        ...(found.length && { reason: reasons(found).join(' ') }),
+      });
+      if (!saved) refuse('conflict');
+      return { id };
+    },
+  );
+  if (isProblem(answer)) return answer;
+  const stored = await deps.store.comment(site.id, id);
+  if (!stored) return problem('gone');
+  const waits = !!stored.comment.proposal || stored.comment.state !== 'published';
+  return { status: waits ? 202 : 200, receipt: receiptOf(deps, site, stored.comment) };
+}
+
+/** Takes a comment back: whenever its author wants, whatever the gate says. Its place stays where replies hang on it. */
+export async function withdraw(
+  deps: CommentsDeps,
+  { site, visitor, key, token }: Visit,
+  id: string,
+): Promise<Problem | undefined> {
+  const late = limited(deps, 'edit', site.id, visitor);
+  if (late) return late;
+  const answer = await writeOnce(
+    deps,
+    site.id,
+    { key, what: `DELETE /s/${site.id}/comments/${id} ${token ?? ''}`, body: {} },
+    async (tx, now) => {
+      const { comment } = need(await ownComment(tx, site.id, id, token, now));
+      const at = instantOf(now);
+      const { mode, requireStatement } = site.policy;
+      const gone = need(move(comment, 'deleted', 'author', { at, rules: { mode, requireStatement } }));
+      const line = { comment: id, at, by: 'author', from: comment.state, to: 'deleted' } as const;
+      if (!(await tx.saveComment(gone, comment.version, line))) refuse('conflict');
+      await tx.decideReports(site.id, id, at);
+      return { id };
+    },
+  );
+  return isProblem(answer) ? answer : undefined;
+}

@@ -1,0 +1,52 @@
+/** How often a visitor, a page and a site may do what (S-28). A visitor is a network prefix: a whole library may share it. */
+import { problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { CommentsDeps } from './deps.ts';
+
+/** At most so many within so many seconds. */
+type Limit = readonly [most: number, seconds: number];
+
+/** What is counted, by visitor and by site. */
+const LIMITS = {
+  post: { visitor: [20, 600], site: [600, 600] },
+  edit: { visitor: [30, 600], site: [600, 600] },
+  report: { visitor: [10, 3600], site: [300, 3600] },
+  track: { visitor: [120, 600], site: [6000, 600] },
+  signIn: { visitor: [10, 600], site: [60, 600] },
+} satisfies Record<string, Record<'visitor' | 'site', Limit>>;
+
+/** Comments that a visitor may send before the next ones are held. */
+const CALM: Limit = [6, 600];
+/** Comments on one page. */
+const PAGE: Limit = [120, 600];
+
+const want = (name: string, key: string, [most, seconds]: Limit) => ({ name, key, most, seconds });
+
+/** @returns `rate-limited`, or undefined when it may go on. @param page counted too where given */
+export function limited(
+  { rate }: Pick<CommentsDeps, 'rate'>,
+  what: keyof typeof LIMITS,
+  site: string,
+  visitor: string,
+  page?: string,
+): Problem | undefined {
+  const limit = LIMITS[what];
+  const wait = rate.admit(
+    want(`${what}/visitor`, `${site}/${visitor}`, limit.visitor),
+    want(`${what}/site`, site, limit.site),
+    ...(page === undefined ? [] : [want(`${what}/page`, `${site}/${page}`, PAGE)]),
+  );
+  return wait ? problem('rate-limited', { retryAfter: wait }) : undefined;
+}
+
+/** Has this visitor written much in a short time? Such a comment is held, not refused. */
+export const hasty = ({ rate }: Pick<CommentsDeps, 'rate'>, site: string, visitor: string): boolean =>
+  rate.admit(want('post/calm', `${site}/${visitor}`, CALM)) > 0;
+
+/** Slow mode: one comment of a visitor in a thread each so many seconds. @returns seconds to wait */
+export const slowed = (
+  { rate }: Pick<CommentsDeps, 'rate'>,
+  thread: string,
+  visitor: string,
+  seconds: number,
+): number => (seconds ? rate.admit(want('post/slow', `${thread}/${visitor}`, [1, seconds])) : 0);

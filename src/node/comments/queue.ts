@@ -1,0 +1,82 @@
+/** A queue of the desk, as a moderator reads it: everything of a comment, what was found in it, how long it has waited. */
+import type { Site } from '../../model/site.ts';
+import { workingTimeBetween } from '../../model/windows.ts';
+import { wireVersion } from '../../model/wire/version.ts';
+import type { DeskComment, DeskPage, Queue } from '../../model/wire/desk.ts';
+import { viewOf } from '../../model/wire/view.ts';
+import type { QueuePage, Staff } from '../store/store.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { checkText } from './checks/run.ts';
+import type { CheckRules } from './checks/rules.ts';
+import { instantOf } from './deps.ts';
+import type { CommentsDeps } from './deps.ts';
+
+/** Comments of a page where the desk does not say. */
+const PAGE = 50;
+
+function deskComment(
+  { comment, thread, email, reports }: QueuePage['comments'][number],
+  { policy }: Site,
+  rules: CheckRules,
+  now: number,
+): DeskComment {
+  const { version, knownAt, actedAt, receivedAt, proposal, author } = comment;
+  const { calendar } = policy;
+  const view = viewOf(comment, 'all', policy)!;
+  // Here a check is called by its own name, and the edit that waits says what holds it.
+  const heldBy = comment.heldBy ?? proposal?.heldBy;
+  const found = checkText({ text: proposal?.text ?? comment.text, name: author.name }, policy, rules);
+  const rest = (heldBy ?? []).filter((rule) => !found.some((one) => one.rule === rule));
+  return {
+    ...view,
+    ...(heldBy && { heldBy }),
+    version,
+    thread: thread.id,
+    page: thread.canonical,
+    ...(thread.title !== undefined && { title: thread.title }),
+    ...(knownAt !== undefined && { knownAt }),
+    ...(actedAt !== undefined && { actedAt }),
+    ...(calendar && {
+      waited: Math.round(workingTimeBetween(calendar, Date.parse(proposal?.at ?? receivedAt), now)),
+    }),
+    ...(email !== undefined && { email }),
+    found: [
+      ...found.map(({ rule, words = [] }) => ({ rule, words })),
+      ...rest.map((rule) => ({ rule, words: [] })),
+    ],
+    reports,
+  };
+}
+
+/** @param staff who has signed in for this site, and may read */
+export async function readQueue(
+  { store, clock, rules }: Pick<CommentsDeps, 'store' | 'clock' | 'rules'>,
+  site: Site,
+  staff: Staff,
+  queue: Queue,
+  { limit = PAGE, after }: { readonly limit?: number | undefined; readonly after?: string | undefined },
+): Promise<DeskPage> {
+  const { policy } = site;
+  const now = clock.now();
+  // Before the rows: what comes in between is seen again rather than missed.
+  const cursor = await store.cursor(site.id, 'all');
+  const page = await store.queue(site.id, queue, { limit, ...(after !== undefined && { after }) });
+  return {
+    wire: wireVersion,
+    queue,
+    comments: page.comments.map((stored) => deskComment(stored, site, rules(site), now)),
+    ...(page.next !== undefined && { next: page.next }),
+    cursor,
+    counts: page.counts,
+    ...(page.oldestAt !== undefined && { oldestAt: page.oldestAt }),
+    serverTime: instantOf(now),
+    me: { name: staff.name, role: staff.role },
+    requireStatement: policy.requireStatement,
+    clauses: policy.charter.clauses.map(({ ref, title }) => ({
+      ref,
+      title,
+      ...(policy.charter.url !== undefined && { url: policy.charter.url }),
+    })),
+    capabilities: capabilitiesOf(policy),
+  };
+}

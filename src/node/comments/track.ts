@@ -1,0 +1,36 @@
+/** What became of my comments: the answer to the tokens that a browser holds (comments.md section 12, comments goal 4). */
+import { isProblem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
+import { viewOf } from '../../model/wire/view.ts';
+import { parseTrack } from '../../model/wire/track.ts';
+import type { TrackAnswer, Tracked } from '../../model/wire/track.ts';
+import { instantOf } from './deps.ts';
+import type { CommentsDeps } from './deps.ts';
+import { limited } from './limits.ts';
+import { lives } from './own.ts';
+import { serviceAt } from './receipt.ts';
+import type { Visit } from './submit.ts';
+import { hashed } from './tokens.ts';
+
+/** A token that is unknown, or no longer good, is left out of the answer. */
+export async function track(
+  deps: CommentsDeps,
+  { site, visitor }: Pick<Visit, 'site' | 'visitor'>,
+  body: unknown,
+): Promise<TrackAnswer | Problem> {
+  const read = parseTrack(body);
+  if (isProblem(read)) return read;
+  const late = limited(deps, 'track', site.id, visitor);
+  if (late) return late;
+  const now = deps.clock.now();
+  const tokens = new Map(read.tokens.map((token) => [hashed(token), token]));
+  const found = await deps.store.byTokens(site.id, [...tokens.keys()]);
+  const comments = found.flatMap((stored): Tracked[] => {
+    const token = tokens.get(stored.token);
+    const view = viewOf(stored.comment, 'all', site.policy);
+    if (token === undefined || !view || !lives(stored, now)) return [];
+    const { canonical, title } = stored.thread;
+    return [{ ...view, token, page: canonical, ...(title !== undefined && { title }) }];
+  });
+  return { comments, ...serviceAt(site, now), serverTime: instantOf(now) };
+}

@@ -1,0 +1,46 @@
+/**
+ * The configuration as the companion uses it: parsed, complete, with whole paths. How it is found and read is in
+ * `load.ts`, what may stand in the files in `shape.ts`.
+ */
+import type { Site } from '../../model/site.ts';
+import type { Level } from '../log.ts';
+import type { Secret } from '../secret.ts';
+import type { ChecksConfig, FeedConfig } from './shape.ts';
+
+/** One site with what is not of its public identity. */
+export interface SiteConfig {
+  readonly site: Site;
+  readonly feed: FeedConfig;
+  /** Addresses that may have a thread without a visit. */
+  readonly threads: readonly string[];
+  /** What the automatic checks go by; never public. */
+  readonly checks: ChecksConfig;
+  /** The file that describes it. */
+  readonly file: string;
+}
+
+export interface Config {
+  /** Whole path of parvis.json; its folder is where relative paths begin. */
+  readonly file: string;
+  readonly folder: string;
+  /** Ends with a slash. */
+  readonly publicUrl: string;
+  /** '' or a path without its last slash, `/parvis`. */
+  readonly basePath: string;
+  /** Ends with a slash; absent = no desk. */
+  readonly deskUrl?: string;
+  readonly listen: { readonly host: string; readonly port: number; readonly deskPort: number };
+  readonly trustedProxies: readonly string[];
+  readonly store: {
+    readonly engine: 'sqlite' | 'postgres';
+    /** For `openStore`: `sqlite:/…` or `postgres://…`, a password in it perhaps. */
+    readonly url: Secret;
+    /** For people: the file's path, or the name of the variable. */
+    readonly name: string;
+  };
+  readonly secretFile: string;
+  readonly net: { readonly allow: readonly string[]; readonly contact?: string };
+  readonly log: Level;
+  /** At least one. Ids are unique. */
+  readonly sites: readonly SiteConfig[];
+}

@@ -1,0 +1,46 @@
+/** The companion's own secret: from the environment, or from a file that nobody else on the machine can read (R-138). */
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { secret } from '../secret.ts';
+import type { Secret } from '../secret.ts';
+import type { Config } from './config.ts';
+
+/** The variable that goes before the file. */
+export const SECRET_VARIABLE = 'PARVIS_SECRET';
+
+/** Characters of a secret that was not typed by a person. */
+const LEAST = 32;
+
+/** Why there is none. `open`: others may read the file. */
+export type NoSecret = 'absent' | 'open' | 'short' | 'unreadable';
+
+/** May others than its owner read this file? Windows has no such bits. */
+export const isOpen = (file: string): boolean =>
+  process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
+
+/** Reads the secret. */
+export function readSecret(
+  { secretFile }: Pick<Config, 'secretFile'>,
+  env: Readonly<Record<string, string | undefined>>,
+): Secret | NoSecret {
+  let value = env[SECRET_VARIABLE];
+  if (value === undefined)
+    try {
+      if (isOpen(secretFile)) return 'open';
+      value = readFileSync(secretFile, 'utf8').trim();
+    } catch (fault) {
+      return (fault as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'unreadable';
+    }
+  return value.length < LEAST ? 'short' : secret(value);
+}
+
+/** Writes a new secret, where there is none yet. @returns whether it did */
+export function writeSecret(file: string): boolean {
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url') + '\n', { mode: 0o600, flag: 'wx' });
+    return true;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw fault;
+  }
+}

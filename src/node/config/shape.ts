@@ -1,0 +1,152 @@
+/**
+ * What may stand in `parvis.json` and in `sites/*.json`, as shapes: the parser, the JSON Schema for editors and the
+ * types come from here. Secrets have no place in these files: they are named by the environment variable or the file
+ * that holds them.
+ */
+import { siteShape } from '../../model/site.ts';
+import { lang, name } from '../../model/wire/common.ts';
+import {
+  bool,
+  int,
+  list,
+  object,
+  oneOf,
+  optional,
+  or,
+  own,
+  pattern,
+  text,
+  url,
+} from '../../model/wire/shape.ts';
+import type { Infer } from '../../model/wire/shape.ts';
+import { isNetwork } from '../edge/networks.ts';
+import { levels } from '../log.ts';
+import { parseAllow } from '../net/allow.ts';
+
+/** An exact `host:port`; IPv6 in brackets. */
+const hostPort = own('host:port', (value) =>
+  typeof value === 'string' && parseAllow([value]).bad.length === 0 ? value : undefined,
+);
+
+/** An address or a network in CIDR notation. */
+const network = own('cidr', (value) => (typeof value === 'string' && isNetwork(value) ? value : undefined));
+
+/** A path on this machine, relative to the file in which it stands. */
+const path = text(1000, 1);
+
+/** The name of an environment variable, never its value. */
+const variable = pattern(/^[A-Z][A-Z0-9_]*$/, 100);
+
+/** Kinds of source that the collector reads. `feed` is RSS, Atom or JSON Feed, told apart by what is there. */
+export const sourceTypes = ['feed', 'rss', 'atom', 'json', 'mastodon', 'bluesky'] as const;
+
+/** One source of a site's feed. */
+export const sourceShape = object({
+  /** Stays the same when the address changes: small letters, digits, hyphens. */
+  id: pattern(/^[a-z0-9][a-z0-9-]*$/, 40),
+  type: or(oneOf(...sourceTypes), 'feed'),
+  /** Where a feed is; for mastodon and bluesky, the server, when the account does not say it. */
+  url: optional(url),
+  /** `@ville@mastodon.example`, `ville.bsky.social`. */
+  account: optional(text(300, 1)),
+  /** As readers see it; absent = the source's own title. */
+  title: optional(name),
+  /** Service of the institution that speaks there. */
+  service: optional(name),
+  /** The account was verified as the institution's own (R-57). */
+  official: or(bool, false),
+});
+
+/** The feed of a site: what is collected, how often, and where the files go. */
+export const feedShape = object({
+  title: optional(name),
+  sources: or(list(sourceShape, 200), []),
+  /** Folder for feed.json, feed.html and feed.atom; absent = served by the companion alone. */
+  output: optional(path),
+  /** Where the site serves that folder, so that the files can name their own address. */
+  address: optional(url),
+  /** What is never shown, in no output. */
+  hide: or(
+    object({
+      /** Posts by their id in feed.json, or by their address. */
+      posts: or(list(text(2048, 1), 1000), []),
+      /** Words and phrases, whole, whatever their accents and capitals. */
+      words: or(list(text(200, 1), 1000), []),
+    }),
+    {},
+  ),
+  /** Older posts are not shown; absent = no such limit. */
+  days: optional(int(1, 3650)),
+  /** Posts in other languages are not shown; one that names none is. Absent = all. */
+  languages: optional(list(lang, 20, 1)),
+  /** Minutes between two visits of a source that does not ask for longer. */
+  minutes: or(int(5, 1440), 15),
+  /** Posts in a file. */
+  limit: or(int(1, 500), 60),
+});
+
+/** Automatic checks of the comments. They are not in the policy, which everybody can read. */
+export const checksShape = object({
+  /** Words and phrases that hold a comment for a moderator (S-29). */
+  words: or(list(text(200, 1), 5000), []),
+  /** Holds an author's first comment where comments are public at once. */
+  firstPost: or(bool, false),
+});
+
+/** A site, as its file or the `site` of parvis.json writes it. */
+export const siteFileShape = object({
+  ...siteShape.fields,
+  /** For editors. */
+  $schema: optional(text(2000)),
+  /** Absent = the file's name, or `site` in parvis.json. */
+  id: optional(siteShape.fields.id),
+  feed: or(feedShape, {}),
+  /** Addresses that may have a thread even when the companion cannot visit them. */
+  threads: or(list(url, 10_000), []),
+  checks: or(checksShape, {}),
+});
+
+/** The whole of parvis.json. */
+export const configShape = object({
+  /** For editors; read by nobody here. */
+  $schema: optional(text(2000)),
+  /** Where visitors' browsers reach the companion: `https://www.ville.example/parvis/`. */
+  publicUrl: url,
+  /** Path under which requests arrive, when the server in front cuts it off: `/`. Absent = the path of publicUrl. */
+  basePath: optional(pattern(/^\/[\w./~-]*$/, 200)),
+  /** Origin of the moderators' desk, which serves nothing else; absent = no desk. */
+  deskUrl: optional(url),
+  listen: or(
+    object({
+      host: or(pattern(/^[\w.:-]+$/, 253), '127.0.0.1'),
+      port: or(int(0, 65_535), 8420),
+      /** Port of the desk; absent = the next one. */
+      deskPort: optional(int(0, 65_535)),
+    }),
+    {},
+  ),
+  /** Who may say for whom a request comes (X-Forwarded-For): the servers in front, nobody else (S-28). */
+  trustedProxies: or(list(network, 100), ['127.0.0.1', '::1']),
+  /** SQLite in a file, or PostgreSQL at the address that an environment variable holds. */
+  store: or(object({ path: optional(path), env: optional(variable) }), {}),
+  /** File of the companion's secret (0600); the variable PARVIS_SECRET goes before it. */
+  secretFile: or(path, 'parvis.secret'),
+  net: or(
+    object({
+      /** The only private addresses that the companion may call. */
+      allow: or(list(hostPort, 100), []),
+      /** A page about this companion, named to the servers it asks. */
+      contact: optional(url),
+    }),
+    {},
+  ),
+  log: or(oneOf(...levels), 'info'),
+  /** The site, when there is one. Several have a file each, in the folder `sites` beside this one. */
+  site: optional(siteFileShape),
+});
+
+export type SourceConfig = Infer<typeof sourceShape>;
+export type FeedConfig = Infer<typeof feedShape>;
+export type ChecksConfig = Infer<typeof checksShape>;
+export type SiteFile = Infer<typeof siteFileShape>;
+export type ConfigFile = Infer<typeof configShape>;

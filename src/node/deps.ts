@@ -1,0 +1,58 @@
+/** What the routes and features are handed, put together from a configuration and an open store. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config/config.ts';
+import type { Clock } from './edge/clock.ts';
+import { readFiles } from './edge/files.ts';
+import { createRate } from './edge/rate.ts';
+import type { Log } from './log.ts';
+import { createGet } from './net/get.ts';
+import type { Deps } from './routes/mount.ts';
+import { wordsOf } from './routes/words.ts';
+import type { Secret } from './secret.ts';
+import type { Store } from './store/store.ts';
+
+/** The widgets' files: beside `src` in the repository, beside `lib` in the package. */
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** What only the composition root, or a test, decides. */
+export interface Parts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly secret: Secret;
+  readonly stopping: AbortSignal;
+  /** Seams for tests. */
+  readonly random?: Deps['random'];
+  readonly get?: Deps['get'];
+  readonly files?: Deps['files'];
+}
+
+/** Puts them together. */
+export function createDeps({ config, store, log, clock, secret, stopping, ...seams }: Parts): Deps {
+  const { allow, contact } = config.net;
+  return {
+    config,
+    store,
+    log,
+    clock,
+    stopping,
+    sites: new Map(config.sites.map(({ site }) => [site.id, site])),
+    get:
+      seams.get ??
+      createGet({
+        allow,
+        contact: contact ?? config.publicUrl,
+        onDial: (host, port) => log.info('dial', { host, port }),
+      }),
+    random: seams.random ?? ((bytes) => randomBytes(bytes).toString('base64url')),
+    sign: (purpose, text) => {
+      const key = createHmac('sha256', secret.reveal()).update(`parvis/${purpose}`).digest();
+      return createHmac('sha256', key).update(text).digest('base64url');
+    },
+    words: ({ lang }) => wordsOf(lang),
+    rate: createRate(clock),
+    files: seams.files ?? readFiles(DIST),
+  };
+}

@@ -1,0 +1,67 @@
+/** Cross-posts as one card: what a page says and what networks say about that page at about the same time. */
+import type { Origin, Post } from '../../model/post.ts';
+import { addressKey } from '../../model/url/address.ts';
+
+/** A post with what places it. */
+export interface Placed {
+  readonly post: Post;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly source: string;
+}
+
+/** Later than this a post about the same page is a reminder, which readers must see as one. */
+const TOGETHER = 3 * 86_400_000;
+
+/** The page that a post is about; undefined for the home page, which anything may link to. */
+function pageOf({ page, url, network }: Post): string | undefined {
+  const address = page ?? url;
+  if (address === undefined) return undefined;
+  const { pathname, search } = new URL(address);
+  return network !== 'site' && pathname === '/' && search === '' ? undefined : addressKey(address);
+}
+
+/** All places, each once. */
+const originsOf = (posts: readonly Post[]): Origin[] => [
+  ...new Map(posts.flatMap(({ origins }) => origins).map((origin) => [origin.url, origin])).values(),
+];
+
+/** One post of several: the institution's own page speaks, the others are where it also stands. */
+function joined(group: readonly Placed[]): Placed {
+  const first = group.find(({ post }) => post.network === 'site') ?? group[0]!;
+  if (group.length === 1) return first;
+  const posts = [first.post, ...group.filter((one) => one !== first).map(({ post }) => post)];
+  const page = posts.find((post) => post.page !== undefined)?.page;
+  const url = posts.find((post) => post.url !== undefined)?.url;
+  return {
+    ...first,
+    post: {
+      ...first.post,
+      ...(page !== undefined && { page }),
+      ...(url !== undefined && { url }),
+      origins: originsOf(posts).slice(0, 20),
+    },
+  };
+}
+
+/**
+ * Joins cross-posts; one source never has two posts in one card.
+ * @returns newest first
+ */
+export function toCards(all: readonly Placed[]): Placed[] {
+  const groups: Placed[][] = [];
+  const byPage = new Map<string, Placed[][]>();
+  for (const one of [...all].sort((a, b) => a.at - b.at)) {
+    const page = pageOf(one.post);
+    const near = (page === undefined ? [] : (byPage.get(page) ?? [])).find(
+      (group) => one.at - group[0]!.at <= TOGETHER && group.every(({ source }) => source !== one.source),
+    );
+    if (near) near.push(one);
+    else {
+      const group = [one];
+      groups.push(group);
+      if (page !== undefined) byPage.set(page, [...(byPage.get(page) ?? []), group]);
+    }
+  }
+  return groups.map(joined).sort((a, b) => b.at - a.at);
+}

@@ -1,0 +1,39 @@
+/** Collecting by the clock, inside a serving companion. */
+import type { Log } from '../log.ts';
+import { collect } from './collect.ts';
+import type { Spoken } from './outputs.ts';
+import { publish } from './publish.ts';
+import type { FeedSite } from './settings.ts';
+import type { CollectDeps } from './visit.ts';
+
+/** Seconds between two looks at whose time has come; each source has its own. */
+export const EVERY = 60;
+
+/**
+ * One look at the sources of a site, and its files when it has some.
+ * @returns figures for the log
+ */
+export async function collectByClock(
+  deps: CollectDeps,
+  feedSite: FeedSite,
+  spoken: Spoken,
+  log: Log,
+  stop: AbortSignal,
+): Promise<Readonly<Record<string, number>>> {
+  const { id } = feedSite.site;
+  const visits = await collect(deps, feedSite, {
+    stop,
+    onVisit: ({ source, outcome, failure, failures }) => {
+      if (outcome === 'failed')
+        log.warn('feed/source-failed', { site: id, source: source.id, failure, failures });
+    },
+  });
+  const { output } = feedSite.feed;
+  const written =
+    output === undefined || stop.aborted
+      ? []
+      : (await publish(deps.store, feedSite, spoken, output, deps.clock.now())).files;
+  const count = (...outcomes: readonly string[]): number =>
+    visits.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return { visited: count('read', 'same', 'failed'), failed: count('failed'), files: written.length };
+}

@@ -1,0 +1,35 @@
+/** From the store to the folder that a web server serves. */
+import type { FeedStore } from '../store/store.ts';
+import { titleOf } from './outputs.ts';
+import type { OutputName, Spoken } from './outputs.ts';
+import type { FeedSite } from './settings.ts';
+import { shownFeed } from './shown.ts';
+import { writeOutputs } from './write.ts';
+
+/** What was written, and how many posts it holds. */
+export interface Published {
+  readonly files: readonly OutputName[];
+  readonly posts: number;
+}
+
+/**
+ * Writes the outputs of a site, those that changed.
+ * @param folder whole path; made when it is not there
+ * @param now milliseconds since 1970
+ * @throws what the store or the file system says
+ */
+export async function publish(
+  store: FeedStore,
+  feedSite: FeedSite,
+  spoken: Spoken,
+  folder: string,
+  now: number,
+): Promise<Published> {
+  const { address } = feedSite.feed;
+  const as = {
+    title: titleOf(feedSite, spoken),
+    ...(address !== undefined && { address: new URL('feed.json', address.replace(/\/*$/, '/')).href }),
+  };
+  const feed = await shownFeed(store, feedSite, as, now);
+  return { files: await writeOutputs(folder, feed, feedSite, spoken), posts: feed.posts.length };
+}

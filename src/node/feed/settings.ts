@@ -1,0 +1,46 @@
+/** What the collector is told of a site: the configuration's own form, so that it is handed over as it is. */
+import type { Site } from '../../model/site.ts';
+
+/** One source. `feed` and its kin are told apart by what is there. */
+export interface SourceSettings {
+  /** Stays the same when the address changes. */
+  readonly id: string;
+  readonly type: 'feed' | 'rss' | 'atom' | 'json' | 'mastodon' | 'bluesky';
+  /** Where a feed is; for a network its server, when the account does not say it. */
+  readonly url?: string;
+  readonly account?: string;
+  readonly title?: string;
+  readonly service?: string;
+  /** The account was verified as the institution's own (R-57). */
+  readonly official: boolean;
+}
+
+/** What is never shown. */
+export interface HideSettings {
+  /** Ids of posts, or their addresses. */
+  readonly posts: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** The feed of a site. */
+export interface FeedSettings {
+  readonly title?: string;
+  readonly sources: readonly SourceSettings[];
+  readonly output?: string;
+  /** Where the folder of `output` is served. */
+  readonly address?: string;
+  /** Least minutes between two visits. */
+  readonly minutes: number;
+  /** Posts in an output. */
+  readonly limit: number;
+  readonly hide: HideSettings;
+  /** Days after which a post is not shown any more. */
+  readonly days?: number;
+  readonly languages?: readonly string[];
+}
+
+/** A site and its feed. */
+export interface FeedSite {
+  readonly site: Site;
+  readonly feed: FeedSettings;
+}

@@ -1,0 +1,69 @@
+/** From the store to the feed that everybody sees: rules, cards, order, and how each source is doing. */
+import type { Feed, FeedSource } from '../../model/wire/feed.ts';
+import { wireVersion } from '../../model/wire/version.ts';
+import type { FeedStore, SourceState } from '../store/store.ts';
+import { toCards } from './cards.ts';
+import { readItems } from './items.ts';
+import { withoutForeignPictures } from './pictures.ts';
+import { nameOf, networkOf, pageOf } from './place.ts';
+import { ruleOf } from './rules.ts';
+import type { FeedSite, SourceSettings } from './settings.ts';
+
+/** Failures in a row from which readers are told that a source is late: one is a hiccup. */
+const LATE = 2;
+
+function sourceState(source: SourceSettings, state: SourceState | undefined): FeedSource {
+  const url = pageOf(source);
+  const { checkedAt, succeededAt, failures = 0, gone = false } = state ?? {};
+  const late = gone || failures >= LATE;
+  return {
+    id: source.id,
+    network: networkOf(source),
+    name: nameOf(source).slice(0, 200),
+    ...(url !== undefined && { url }),
+    state: succeededAt === undefined ? 'failed' : late ? 'stale' : 'ok',
+    ...(checkedAt !== undefined && { checkedAt }),
+    ...(succeededAt !== undefined && { collectedAt: succeededAt }),
+  };
+}
+
+/** What an output says of itself. */
+export interface ShownAs {
+  readonly title: string;
+  /** Address of feed.json, when it is known. */
+  readonly address?: string;
+}
+
+/**
+ * Puts the feed together. A post that a rule hides is in none, whatever the last visit thought of it.
+ * @param now milliseconds since 1970
+ */
+export async function shownFeed(
+  store: FeedStore,
+  { site, feed }: FeedSite,
+  as: ShownAs,
+  now: number,
+): Promise<Feed> {
+  const rule = ruleOf(feed);
+  const states = new Map((await store.sources(site.id)).map((state) => [state.source, state]));
+  const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
+  const placed = kept
+    .flatMap(readItems)
+    .filter(({ item, post }) => !item.hidden && !rule(post, now))
+    .map(({ item, post }) => ({ post, at: Date.parse(item.at), source: item.source }));
+  const cards = toCards(placed).slice(0, feed.limit);
+  const sources = feed.sources.slice(0, 100).map((source) => sourceState(source, states.get(source.id)));
+  const generated = sources
+    .flatMap(({ collectedAt }) => collectedAt ?? [])
+    .sort()
+    .at(-1);
+  return {
+    ...as,
+    home: site.url,
+    lang: site.lang,
+    wire: wireVersion,
+    ...(generated !== undefined && { generated }),
+    sources,
+    posts: cards.map(({ post }) => withoutForeignPictures(post, site.origins)),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * What the companion does by itself, by the clock: purging, collecting. One job at a time, so that a slow one never
+ * meets itself or another; a job that fails is logged and comes again at its next time.
+ */
+import type { Clock } from './edge/clock.ts';
+import { faultFacts } from './log.ts';
+import type { Log } from './log.ts';
+
+/** Something that is done again and again. */
+export interface Job {
+  /** For the log: `purge`, `collect/valmont`. */
+  readonly name: string;
+  /** Seconds from the end of a run to the beginning of the next. */
+  readonly every: number;
+  /** Seconds until the first run; absent = at once. */
+  readonly first?: number;
+  /** Ends soon after `stop` is aborted. @returns figures for the log */
+  run(stop: AbortSignal): Promise<Readonly<Record<string, number>> | void>;
+}
+
+/** The jobs, running. */
+export interface Jobs {
+  /** Ends the timetable and waits for the job that is at work. */
+  stop(): Promise<void>;
+}
+
+/** Starts a timetable. */
+export function startJobs(jobs: readonly Job[], { clock, log }: { clock: Clock; log: Log }): Jobs {
+  const stopping = new AbortController();
+  const timers = new Set<() => void>();
+  let queue: Promise<void> = Promise.resolve();
+
+  const once = async (job: Job): Promise<void> => {
+    if (stopping.signal.aborted) return;
+    const start = clock.now();
+    try {
+      const figures = await job.run(stopping.signal);
+      log.info('job/done', { job: job.name, ms: Math.round(clock.now() - start), ...figures });
+    } catch (fault) {
+      log.error('job/failed', { job: job.name, ...faultFacts(fault) });
+    }
+    if (!stopping.signal.aborted) plan(job, job.every);
+  };
+
+  const plan = (job: Job, seconds: number): void => {
+    const off = clock.after(seconds * 1000, () => {
+      timers.delete(off);
+      queue = queue.then(() => once(job));
+    });
+    timers.add(off);
+  };
+
+  for (const job of jobs) plan(job, job.first ?? 0);
+  return {
+    async stop() {
+      stopping.abort();
+      for (const off of timers) off();
+      await queue;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * The desk, on its own origin: its page, signing in and out, the queues and the decisions. Who is signed in is asked of
+ * the store at every request (S-31). That a write comes from the desk's own page, as JSON, the app has checked (S-22).
+ */
+import type { Context } from 'hono';
+import { isProblem, problem } from '../../model/problem.ts';
+import type { Site } from '../../model/site.ts';
+import type { Queue } from '../../model/wire/desk.ts';
+import { deskPage, deskPolicy, signInPage, sitesPage } from '../../html/desk-page.ts';
+import type { DeskFrame } from '../../html/desk-page.ts';
+import { deskStyle } from '../../html/desk-style.ts';
+import { write } from '../../html/html.ts';
+import type { Html } from '../../html/html.ts';
+import { readAudit } from '../comments/audit.ts';
+import { limited } from '../comments/limits.ts';
+import { createLive } from '../comments/live.ts';
+import { decide } from '../comments/moderate.ts';
+import { readQueue } from '../comments/queue.ts';
+import { cookieKind, readSession, sessionCookie } from '../desk/cookie.ts';
+import { SIGNED_IN, signIn, signOut, whoIs } from '../desk/sessions.ts';
+import { refuse, refusal } from '../edge/answer.ts';
+import type { Staff } from '../store/store.ts';
+import { commentsDeps } from './comments-deps.ts';
+import type { Env, Mount } from './mount.ts';
+import { readQuery } from './query.ts';
+import { streamed } from './stream.ts';
+
+/** Roles that read comments; a contributor writes replies, which are not here yet. */
+const reads = (role: Staff['role']): boolean => role !== 'contributor';
+
+export const mountDesk: Mount = ({ desk: surface }, all) => {
+  const { deskUrl } = all.config;
+  if (deskUrl === undefined) return;
+  const deps = commentsDeps(all);
+  const { log } = all;
+  const base = new URL(deskUrl).pathname.replace(/\/$/, '');
+  const live = createLive(all.store, all.clock, all.stopping);
+  const at = (site: string, path: string): string => `${base}/s/${site}/${path}`;
+
+  const sessionOf = (c: Context<Env>): string | undefined =>
+    readSession(deskUrl, c.var.site.id, c.req.header('cookie'));
+
+  /** Runs a route for somebody who may; 401 for nobody, 403 for a role that may not. */
+  const signedIn = async (c: Context<Env>, work: (staff: Staff) => Promise<Response>): Promise<Response> => {
+    const staff = await whoIs(all, c.var.site.id, sessionOf(c));
+    if (!staff) return refusal('unauthorised');
+    return reads(staff.role) ? work(staff) : refusal('forbidden');
+  };
+
+  const page = (c: Context<Env>, markup: Html, status: 200 | 403 | 429 = 200): Response =>
+    c.body(write(markup), status, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': deskPolicy,
+    });
+
+  const frameOf = (site: Site): DeskFrame => {
+    const { tag, desk } = all.words(site);
+    return { lang: tag, terms: desk, style: `${base}/desk.css`, site: site.name };
+  };
+
+  surface.get('/desk.css', (c) =>
+    c.body(deskStyle, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=300',
+    }),
+  );
+
+  surface.get('/', (c) => {
+    const sites = [...all.sites.values()];
+    const [first, ...others] = sites;
+    if (!first) return refusal('not-found');
+    if (!others.length) return c.redirect(at(first.id, 'desk'), 302);
+    const { site: _, ...frame } = frameOf(first);
+    return page(
+      c,
+      sitesPage(
+        frame,
+        sites.map(({ id, name }) => ({ name, href: at(id, 'desk') })),
+      ),
+    );
+  });
+
+  surface.get('/s/:site/desk', async (c) => {
+    const { site } = c.var;
+    const staff = await whoIs(all, site.id, sessionOf(c));
+    const who = staff && {
+      src: `${base}/s/${site.id}`,
+      name: staff.name,
+      role: staff.role,
+      signOut: at(site.id, 'form/sign-out'),
+      ...(all.files.has('desk.js') && { script: `${base}/dist/desk.js` }),
+    };
+    return page(c, deskPage(frameOf(site), who));
+  });
+
+  // A mail scanner opens every link: it sees a page, and nothing happens before somebody presses its button.
+  surface.get('/s/:site/form/sign-in', (c) => {
+    const { site } = c.var;
+    const token = c.req.query('token') ?? '';
+    return page(c, signInPage(frameOf(site), { action: at(site.id, 'form/sign-in'), token }));
+  });
+
+  surface.post('/s/:site/form/sign-in', async (c) => {
+    const { site, visitor } = c.var;
+    const again = (status: 403 | 429): Response => page(c, signInPage(frameOf(site)), status);
+    if (limited(deps, 'signIn', site.id, visitor)) return again(429);
+    const { token } = c.var.body as { readonly token?: unknown };
+    // Where no cookie may be set nothing is redeemed.
+    if (!cookieKind(deskUrl)) return again(403);
+    const entered = await signIn(all, site.id, token);
+    if (!entered) return again(403);
+    log.info('desk/signed-in', { site: site.id, role: entered.staff.role });
+    c.header('set-cookie', sessionCookie(deskUrl, site.id, entered.session, SIGNED_IN / 1000));
+    return c.redirect(at(site.id, 'desk'), 303);
+  });
+
+  surface.post('/s/:site/form/sign-out', async (c) => {
+    const { site } = c.var;
+    await signOut(all, sessionOf(c));
+    c.header('set-cookie', sessionCookie(deskUrl, site.id, '', 0));
+    return c.redirect(at(site.id, 'desk'), 303);
+  });
+
+  surface.get('/s/:site/desk/queue', (c) =>
+    signedIn(c, async (staff) => {
+      type Asked = {
+        readonly queue?: Queue;
+        readonly after?: string;
+        readonly limit?: number;
+        readonly search?: string;
+      };
+      const asked = readQuery<Asked>('desk', c.req.url);
+      if (isProblem(asked)) return refuse(asked);
+      // The store has no search yet; an answer that ignored it would pass for one that found nothing else.
+      if (asked.search !== undefined)
+        return refuse(problem('invalid', { errors: [{ path: '/search', code: 'absent' }] }));
+      return c.json(await readQueue(deps, c.var.site, staff, asked.queue ?? 'pending', asked));
+    }),
+  );
+
+  surface.post('/s/:site/desk/decisions', (c) =>
+    signedIn(c, async (staff) => {
+      const answer = await decide(deps, c.var.site, staff, c.req.header('idempotency-key'), c.var.body);
+      if (isProblem(answer)) return refuse(answer);
+      for (const { state, problem: why } of answer.results)
+        log.info('desk/decided', { site: c.var.site.id, to: state, problem: why });
+      return c.json(answer);
+    }),
+  );
+
+  surface.get('/s/:site/desk/log', (c) =>
+    signedIn(c, async () => {
+      const asked = readQuery<{ readonly comment: string }>('desk-log', c.req.url);
+      if (isProblem(asked)) return refuse(asked);
+      const answer = await readAudit(deps, c.var.site, asked.comment);
+      return isProblem(answer) ? refuse(answer) : c.json(answer);
+    }),
+  );
+
+  surface.get('/s/:site/desk/live', (c) => signedIn(c, () => streamed(c, live, 'all')));
+};

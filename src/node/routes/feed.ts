@@ -1,0 +1,78 @@
+/** The feed of a site in its three forms, for pages, readers and programs of any origin (R-134). */
+import { outputsOf, tagOf, titleOf } from '../feed/outputs.ts';
+import type { OutputName, Outputs } from '../feed/outputs.ts';
+import { shownFeed } from '../feed/shown.ts';
+import { refusal } from '../edge/answer.ts';
+import type { Deps, Mount } from './mount.ts';
+
+/** Seconds for which one answer serves all: a visit of the sources comes every few minutes at most. */
+const FRESH = 15;
+
+/** Old news is better than none, while a new copy is fetched or the companion is away (R-54). */
+const CACHE = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+
+const types: Readonly<Record<OutputName, string>> = {
+  'feed.json': 'application/feed+json; charset=utf-8',
+  'feed.html': 'text/html; charset=utf-8',
+  'feed.atom': 'application/atom+xml; charset=utf-8',
+};
+
+/** What is kept between two requests. */
+interface Made {
+  readonly at: number;
+  readonly tag: string;
+  readonly outputs: Outputs;
+}
+
+/** The outputs of each site, made at most every few seconds. */
+function outputsBySite({ config, store, clock, words }: Deps): (id: string) => Promise<Made | undefined> {
+  const kept = new Map<string, { at: number; made: Promise<Made> }>();
+  const sites = new Map(config.sites.map((one) => [one.site.id, one]));
+  return (id) => {
+    const one = sites.get(id);
+    if (!one || one.feed.sources.length === 0) return Promise.resolve(undefined);
+    const now = clock.now();
+    const before = kept.get(id);
+    if (before && now - before.at < FRESH * 1000) return before.made;
+    const { tag, feed: terms } = words(one.site);
+    const spoken = { tag, feed: terms };
+    const address = `${config.publicUrl}s/${id}/feed.json`;
+    const made = shownFeed(store.feed, one, { title: titleOf(one, spoken), address }, now).then((feed) => ({
+      at: now,
+      tag: tagOf(feed),
+      outputs: outputsOf(feed, one, spoken),
+    }));
+    kept.set(id, { at: now, made });
+    // A failure is not kept.
+    made.catch(() => kept.delete(id));
+    return made;
+  };
+}
+
+export const mountFeed: Mount = ({ public: surface }, deps) => {
+  const outputs = outputsBySite(deps);
+  for (const name of Object.keys(types) as OutputName[])
+    surface.get(`/s/:site/${name}`, async (c) => {
+      const { site } = c.var;
+      const made = await outputs(site.id);
+      if (!made) return refusal('not-found');
+      // Weak: a visit without news changes the instants in it, and nothing that anybody would see.
+      const etag = `W/"${made.tag}"`;
+      const open = name !== 'feed.html';
+      const headers: Record<string, string> = {
+        etag,
+        'content-type': types[name],
+        'cache-control': CACHE,
+        ...(open && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
+        ...(!open && {
+          'content-security-policy': `default-src 'none'; img-src ${site.origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        }),
+      };
+      const known = (c.req.header('if-none-match') ?? '')
+        .split(',')
+        .map((tag) => tag.trim().replace(/^W\//, ''));
+      return known.includes(`"${made.tag}"`)
+        ? c.body(null, 304, headers)
+        : c.body(made.outputs[name], 200, headers);
+    });
+};

@@ -1,0 +1,64 @@
+/**
+ * What every request goes through before its route: the site it names, the visitor it counts for, who may write, and
+ * the body. One place, so that no route can forget it.
+ */
+import { cors } from 'hono/cors';
+import type { Context, MiddlewareHandler } from 'hono';
+import { isProblem } from '../../model/problem.ts';
+import { allowsOrigin } from '../../model/site.ts';
+import { refusal, refuse } from '../edge/answer.ts';
+import { readBody } from '../edge/body.ts';
+import { mayWrite } from '../edge/origin.ts';
+import { createVisitor } from '../edge/visitor.ts';
+import type { Deps, Env } from './mount.ts';
+
+type Step = MiddlewareHandler<Env>;
+
+const SITE = /^\/s\/([^/]+)\//;
+const FORM = /^(?:\/s\/[^/]+)?\/form\//;
+const READS = ['GET', 'HEAD'];
+
+/**
+ * The steps, in order.
+ * @param desk of the desk's origin: it alone may write there, and no other page may read
+ */
+export function guard({ config, sites, clock }: Deps, desk: boolean): readonly [Step, Step, Step] {
+  const visitor = createVisitor(config.trustedProxies, clock);
+  const ownOrigin = new URL((desk ? config.deskUrl : undefined) ?? config.publicUrl).origin;
+
+  const identify: Step = async (c, next) => {
+    const id = SITE.exec(c.req.path)?.[1];
+    const site = id === undefined ? undefined : sites.get(id);
+    if (id !== undefined && !site) return refusal('not-found');
+    if (site) c.set('site', site);
+    c.set('visitor', visitor(c.env.peer ?? '', c.req.header('x-forwarded-for')));
+    c.set('raw', '');
+    return next();
+  };
+
+  /** The sites' pages, when the companion has an origin of its own (topology B); never with credentials. */
+  const share: Step = cors({
+    origin: (origin, c) => (allowsOrigin((c as Context<Env>).var.site, origin) ? origin : null),
+    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Parvis-Token', 'If-None-Match'],
+    exposeHeaders: ['ETag', 'Retry-After', 'Idempotency-Replayed'],
+    maxAge: 7200,
+  });
+  const shareSite: Step = (c, next) => (!desk && c.get('site') ? share(c, next) : next());
+
+  const write: Step = async (c, next) => {
+    const request = c.req.raw;
+    if (READS.includes(request.method)) return next();
+    const { site } = c.var as Partial<Env['Variables']>;
+    const allowed = (origin: string): boolean =>
+      origin === ownOrigin || (!desk && site !== undefined && allowsOrigin(site, origin));
+    if (!mayWrite(request.headers, allowed)) return refusal('forbidden');
+    const body = await readBody(request, FORM.test(c.req.path) ? 'form' : 'json');
+    if (isProblem(body)) return refuse(body);
+    c.set('body', body.value);
+    c.set('raw', body.raw);
+    return next();
+  };
+
+  return [identify, shareSite, write];
+}

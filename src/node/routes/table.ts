@@ -1,0 +1,17 @@
+/** The routes there are: new ones are a file beside this one, and a line here. */
+import { mountComments } from './comments.ts';
+import { mountDesk } from './desk.ts';
+import { mountDist } from './dist.ts';
+import { mountFeed } from './feed.ts';
+import { mountHealth } from './health.ts';
+import type { Mount } from './mount.ts';
+import { mountPolicy } from './policy.ts';
+
+export const mounts: readonly Mount[] = [
+  mountHealth,
+  mountDist,
+  mountPolicy,
+  mountFeed,
+  mountComments,
+  mountDesk,
+];

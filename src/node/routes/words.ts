@@ -1,0 +1,88 @@
+/** What the companion says to people, by language: everything but the command line's words. */
+import enComments from '../../words/en/comments.ts';
+import enComposer from '../../words/en/composer.ts';
+import enDesk from '../../words/en/desk.ts';
+import enFeed from '../../words/en/feed.ts';
+import enMails from '../../words/en/mails.ts';
+import enPages from '../../words/en/pages.ts';
+import enProblems from '../../words/en/problems.ts';
+import enReport from '../../words/en/report.ts';
+import enShare from '../../words/en/share.ts';
+import enStatement from '../../words/en/statement.ts';
+import frComments from '../../words/fr/comments.ts';
+import frComposer from '../../words/fr/composer.ts';
+import frDesk from '../../words/fr/desk.ts';
+import frFeed from '../../words/fr/feed.ts';
+import frMails from '../../words/fr/mails.ts';
+import frPages from '../../words/fr/pages.ts';
+import frProblems from '../../words/fr/problems.ts';
+import frReport from '../../words/fr/report.ts';
+import frShare from '../../words/fr/share.ts';
+import frStatement from '../../words/fr/statement.ts';
+import { resolveLanguage } from '../../words/resolve.ts';
+import type {
+  CommentsTerms,
+  ComposerTerms,
+  DeskTerms,
+  FeedTerms,
+  MailsTerms,
+  PagesTerms,
+  ProblemTerms,
+  ReportTerms,
+  ShareTerms,
+  StatementTerms,
+} from '../../words/terms.ts';
+
+/** The sets of one language. */
+export interface Spoken {
+  /** BCP 47 tag of the language, for `lang`. */
+  readonly tag: string;
+  readonly comments: CommentsTerms;
+  readonly composer: ComposerTerms;
+  readonly desk: DeskTerms;
+  readonly feed: FeedTerms;
+  readonly mails: MailsTerms;
+  readonly pages: PagesTerms;
+  readonly problems: ProblemTerms;
+  readonly report: ReportTerms;
+  readonly share: ShareTerms;
+  readonly statement: StatementTerms;
+}
+
+const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
+  [
+    'en',
+    {
+      tag: 'en',
+      comments: enComments,
+      composer: enComposer,
+      desk: enDesk,
+      feed: enFeed,
+      mails: enMails,
+      pages: enPages,
+      problems: enProblems,
+      report: enReport,
+      share: enShare,
+      statement: enStatement,
+    },
+  ],
+  [
+    'fr',
+    {
+      tag: 'fr',
+      comments: frComments,
+      composer: frComposer,
+      desk: frDesk,
+      feed: frFeed,
+      mails: frMails,
+      pages: frPages,
+      problems: frProblems,
+      report: frReport,
+      share: frShare,
+      statement: frStatement,
+    },
+  ],
+]);
+
+/** The sets that serve a language; English when there are none of that name. */
+export const wordsOf = (lang: string): Spoken => languages.get(resolveLanguage(lang, [...languages.keys()]))!;

@@ -1,0 +1,94 @@
+/** Puts the verbs together over an engine. */
+import { migrate, schemaOf } from './migrate.ts';
+import { steps } from './migrations/all.ts';
+import { toMs } from './rows/value.ts';
+import { builder } from './sql/compile.ts';
+import type { Engine, Run } from './sql/engine.ts';
+import { StoreTooNew } from './store.ts';
+import type { Reads, Store, Tx } from './store.ts';
+import { changesOf, cursorReads } from './verbs/changes.ts';
+import { commentReads, commentWrites } from './verbs/comments.ts';
+import { countReads } from './verbs/counts.ts';
+import { feedOf } from './verbs/feed.ts';
+import { onceOf } from './verbs/once.ts';
+import { pageReads } from './verbs/page.ts';
+import { purge } from './verbs/purge.ts';
+import { queueReads } from './verbs/queue.ts';
+import { reportReads, reportWrites } from './verbs/reports.ts';
+import { staffingOf } from './verbs/staffing.ts';
+import { threadReads, threadWrites } from './verbs/threads.ts';
+
+/** @returns the store; its schema is not looked at until `migrate` or `check` */
+export function assemble(engine: Engine): Store {
+  const db = builder(engine.name);
+  const [threads, comments, page, counts] = [
+    threadReads(db),
+    commentReads(db),
+    pageReads(db),
+    countReads(db),
+  ];
+  const [queue, reports, cursor] = [queueReads(db), reportReads(db), cursorReads(db)];
+  const [saveThreads, saveComments, saveReports] = [threadWrites(db), commentWrites(db), reportWrites(db)];
+  const once = onceOf(db);
+  const changes = changesOf(db, engine);
+  const watchers = new Set<() => void>();
+  const tell = (): void => {
+    for (const watcher of watchers) watcher();
+  };
+
+  const reads = (run: Run): Reads => ({
+    ...threads(run),
+    ...comments(run),
+    ...page(run),
+    ...counts(run),
+    ...queue(run),
+    ...reports(run),
+    ...cursor(run),
+  });
+
+  /** A transaction, after which those who watch are told when something has changed. */
+  async function write<T>(work: (tx: Tx, run: Run) => Promise<T>, hold?: string): Promise<T> {
+    let any = false;
+    const result = await engine.write(async (run) => {
+      const made = changes(run);
+      if (hold !== undefined) await made.hold(hold);
+      const writes = { ...saveThreads(run, made), ...saveComments(run, made), ...saveReports(run, made) };
+      const answer = await work({ ...reads(run), ...writes }, run);
+      any = made.any;
+      return answer;
+    });
+    if (any) tell();
+    return result;
+  }
+
+  return {
+    engine: engine.name,
+    ...reads(engine.read),
+    staffing: staffingOf(db, engine, changes),
+    feed: feedOf(db, engine),
+    once: (site, key, fingerprint, now, work) =>
+      write((tx, run) => once(run, { site, key, fingerprint, at: toMs(now) }, () => work(tx)), site),
+    write: (work) => write((tx) => work(tx)),
+    watch(changed) {
+      const watcher = (): void => changed();
+      watchers.add(watcher);
+      const stop = engine.listen(changed);
+      return {
+        stop() {
+          watchers.delete(watcher);
+          stop();
+        },
+      };
+    },
+    migrate: () => migrate(engine, steps),
+    async check() {
+      const made = await schemaOf(engine.read);
+      if (made > steps.length) throw new StoreTooNew(made, steps.length);
+      if (made < steps.length) throw new Error(`The schema is at step ${made} of ${steps.length}.`);
+      // Takes away nothing, but needs the right and the lock to.
+      await engine.write((run) => run({ sql: "delete from change where site = ''", parameters: [] }));
+    },
+    purge: (now) => purge(db, engine, now),
+    close: () => engine.close(),
+  };
+}

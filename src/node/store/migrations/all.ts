@@ -1,0 +1,5 @@
+/** Every step of the schema, in order; the number of a schema is how many were made. */
+import { first } from './first.ts';
+import type { Step } from './step.ts';
+
+export const steps: readonly Step[] = [first];

@@ -1,0 +1,66 @@
+/** PostgreSQL as an engine: for several companions on one database. */
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { pause, PATIENCE } from '../sql/engine.ts';
+import type { Engine } from '../sql/engine.ts';
+import { faultOf, isAway, isToRepeat } from './faults.ts';
+import { CHANNEL, listen } from './listen.ts';
+import { execute, openPool } from './pool.ts';
+import { Ended, transact } from './transaction.ts';
+
+/** Longest wait between two tries, in milliseconds. */
+const TRY = 250;
+
+/** Number of the lock that a migration holds; any number that others do not use. */
+const SCHEMA_LOCK = 7_281_647;
+
+/** @param url `postgres://…` */
+export function postgresEngine(url: string): Engine {
+  const pool = openPool(url);
+  const self = randomUUID();
+  const stops = new Set<() => void>();
+
+  /** Tries again while the server is away or two transactions met. @throws StoreBusy, or the fault itself */
+  async function patiently<T>(patience: number, attempt: () => Promise<T>): Promise<T> {
+    const until = Date.now() + patience;
+    for (;;)
+      try {
+        return await attempt();
+      } catch (fault) {
+        const cause = fault instanceof Ended ? fault.cause : fault;
+        const unsure = fault instanceof Ended && fault.committing && isAway(cause);
+        if (unsure || !(isToRepeat(cause) || isAway(cause)) || Date.now() >= until) throw faultOf(cause);
+        await pause(TRY);
+      }
+  }
+
+  return {
+    name: 'postgres',
+    read: (query) => patiently(PATIENCE, () => execute(pool, query)),
+    write: (work, patience = PATIENCE) =>
+      patiently(patience, async () => {
+        const client: PoolClient = await pool.connect();
+        return transact(client, work);
+      }),
+    async holdSchema(run) {
+      await run({ sql: 'set local statement_timeout = 0', parameters: [] });
+      await run({ sql: 'set local lock_timeout = 0', parameters: [] });
+      await run({ sql: 'select pg_advisory_xact_lock($1)', parameters: [SCHEMA_LOCK] });
+    },
+    async tell(run) {
+      await run({ sql: 'select pg_notify($1, $2)', parameters: [CHANNEL, self] });
+    },
+    listen(changed) {
+      const stop = listen(url, self, changed);
+      stops.add(stop);
+      return () => {
+        stops.delete(stop);
+        stop();
+      };
+    },
+    async close() {
+      for (const stop of stops) stop();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * The tables, as the query builder knows them; `migrations/` makes them. Instants are milliseconds since 1970, truth
+ * values 0 or 1, JSON is text, so that both engines give the same values. Columns that can be empty are null.
+ */
+
+/** A thread and where it stands. */
+export interface ThreadTable {
+  site: string;
+  id: string;
+  canonical: string;
+  title: string | null;
+  lang: string | null;
+  mode: string | null;
+  locked: number;
+  created_at: number;
+}
+
+/** One address of a thread. */
+export interface AddressTable {
+  site: string;
+  /** SHA-256 of the address: an index entry of PostgreSQL has at most 2,700 bytes, an address any number. */
+  key: string;
+  url: string;
+  thread: string;
+  since: number;
+  /** Its place in the thread's list, oldest first. */
+  place: number;
+}
+
+/** Every column of a comment that the model knows. */
+export interface CommentRow {
+  site: string;
+  id: string;
+  thread: string;
+  parent: string | null;
+  reply_to: string | null;
+  name: string | null;
+  official: string | null;
+  text: string;
+  lang: string | null;
+  state: string;
+  version: number;
+  revision: number;
+  proposal: string | null;
+  held_by: string | null;
+  statement: string | null;
+  decision: string | null;
+  charter: string | null;
+  received_at: number;
+  known_at: number | null;
+  acted_at: number | null;
+  published_at: number | null;
+  edited_at: number | null;
+}
+
+/** A comment, with what the queries need beside. */
+export interface CommentTable extends CommentRow {
+  /** SHA-256 of the author's token. */
+  token: string;
+  /** 2 published, 1 a tombstone when it holds replies, 0 not public. */
+  shown: number;
+  /** Queue in which it waits, and since when. */
+  waits: string | null;
+  waits_at: number | null;
+  /** Open reports, and since when there are any. */
+  reports: number;
+  reported_at: number | null;
+}
+
+/** E-mail addresses stand apart, so that they can be erased by themselves (R-97). */
+export interface ContactTable {
+  site: string;
+  comment: string;
+  email: string;
+}
+
+/** The log: rows are only ever added; the database refuses anything else. */
+export interface AuditTable {
+  site: string;
+  comment: string;
+  /** The comment's version after the act: each has one line. */
+  version: number;
+  at: number;
+  actor: string;
+  staff: string | null;
+  state_from: string;
+  state_to: string;
+  ground: string | null;
+  reason: string | null;
+}
+
+export interface ReportTable {
+  site: string;
+  id: string;
+  comment: string;
+  token: string;
+  reference: string;
+  received_at: number;
+  status: string;
+  decided_at: number | null;
+  /** JSON, without the reporter's e-mail address. */
+  body: string;
+}
+
+export interface ReportContactTable {
+  site: string;
+  report: string;
+  email: string;
+}
+
+/** The answer to a request with a key. */
+export interface OnceTable {
+  site: string;
+  /** SHA-256 of the Idempotency-Key. */
+  key: string;
+  fingerprint: string;
+  at: number;
+  /** Sealed with the key; null until the work is done. */
+  answer: string | null;
+}
+
+/** How often a site has changed: its cursors. */
+export interface ChangeTable {
+  site: string;
+  every: number;
+  seen: number;
+}
+
+export interface StaffTable {
+  site: string;
+  id: string;
+  name: string;
+  role: string;
+  revoked: number;
+}
+
+export interface InviteTable {
+  token: string;
+  site: string;
+  name: string;
+  role: string;
+  until: number;
+}
+
+export interface SessionTable {
+  token: string;
+  site: string;
+  staff: string;
+  until: number;
+}
+
+export interface SourceTable {
+  site: string;
+  source: string;
+  address: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  checked_at: number | null;
+  succeeded_at: number | null;
+  next_at: number | null;
+  failures: number;
+  failure: string;
+  gone: number;
+}
+
+export interface ItemTable {
+  site: string;
+  source: string;
+  /** SHA-256 of the id: the ids of feeds have no bound. */
+  key: string;
+  id: string;
+  at: number;
+  post: string;
+  hidden: number;
+}
+
+/** Steps of the schema that were made. */
+export interface MigrationTable {
+  step: number;
+  at: number;
+}
+
+export interface Schema {
+  thread: ThreadTable;
+  address: AddressTable;
+  comment: CommentTable;
+  contact: ContactTable;
+  audit: AuditTable;
+  report: ReportTable;
+  report_contact: ReportContactTable;
+  once: OnceTable;
+  change: ChangeTable;
+  staff: StaffTable;
+  invite: InviteTable;
+  session: SessionTable;
+  source: SourceTable;
+  item: ItemTable;
+  migration: MigrationTable;
+}

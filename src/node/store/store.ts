@@ -1,0 +1,274 @@
+/**
+ * What the features need of a database, as verbs; no SQL, no engine. Every verb names its site first, and shows no row
+ * of another. Instants are ISO 8601 in UTC and come back with milliseconds. Whatever changes and answers a visitor goes
+ * through `once`, so that the row, its audit line and the record of its Idempotency-Key stand in one transaction
+ * (S-27, S-80). Text that a database cannot carry (NUL, half a surrogate pair) becomes U+FFFD, on every engine, as in the
+ * wire's tolerant reading; the strict reading has refused it before.
+ */
+import type { Comment } from '../../model/comment.ts';
+import type { Role } from '../../model/comment-states.ts';
+import type { Thread } from '../../model/thread.ts';
+import type { Queue } from '../../model/wire/desk.ts';
+import type { Instant } from '../../model/wire/shape.ts';
+
+/** A comment with what never leaves the companion: its author's token (hashed) and address. */
+export interface StoredComment {
+  readonly comment: Comment;
+  /** SHA-256 of the author's token, in hex. */
+  readonly token: string;
+  readonly email?: string;
+  /** Reports that wait on it. */
+  readonly reports: number;
+}
+
+/** One line of the log that is only ever added to (S-30). Holds no text of a comment and no personal data. */
+export interface AuditLine {
+  readonly comment: string;
+  readonly at: Instant;
+  readonly by: Role;
+  /** Id of the staff member, if one acted. */
+  readonly staff?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ground?: string;
+  readonly reason?: string;
+}
+
+/** What a page of a thread is asked for. */
+export interface PageQuery {
+  readonly sort: 'oldest' | 'newest';
+  /** Roots a page, and replies under each. */
+  readonly limit: number;
+  readonly replies: number;
+  /** Cursors, as a former page gave them; after one that is not ours comes nothing. */
+  readonly after?: string;
+  readonly before?: string;
+  /**
+   * The page on which this comment stands, with it about in the middle; one that is not public is passed over. A reply
+   * is among those of its root even when it comes late: then `more` leads to what stands between.
+   */
+  readonly at?: string;
+  /** Replies of this root alone, `limit` of them after `after`, oldest first; `next` leads to more. */
+  readonly parent?: string;
+}
+
+/** A public comment; a root says how many replies can be read under it, and the cursor of those that are not here. */
+export type PageComment = Comment & { readonly replies?: number; readonly more?: string };
+
+/**
+ * Public comments: published ones, and removed or deleted ones that were public and still hold replies. Under a root
+ * that is not public (held, for instance) nothing is.
+ */
+export interface CommentPage {
+  /** Roots in order, each followed by its replies, oldest first. */
+  readonly comments: readonly PageComment[];
+  /** Published comments of the thread that can be read, in all. */
+  readonly total: number;
+  readonly next?: string;
+  readonly previous?: string;
+}
+
+/**
+ * A page of a desk queue. What waits (pending, held, reported): the longest waiting first; a waiting edit stands in its
+ * comment's queue. What does not (published, rejected, removed): newest first. Nothing can be contested yet.
+ */
+export interface QueuePage {
+  readonly comments: readonly (StoredComment & { readonly thread: Thread })[];
+  readonly next?: string;
+  readonly counts: Readonly<Record<Queue, number>>;
+  /** Since when the one that has waited longest, pending or held, has waited. */
+  readonly oldestAt?: Instant;
+}
+
+/** A report of a comment (DSA art. 16), as it is kept. */
+export interface Report {
+  readonly id: string;
+  readonly comment: string;
+  /** SHA-256 of the reporter's token, in hex. */
+  readonly token: string;
+  readonly reference: string;
+  readonly receivedAt: Instant;
+  readonly status: 'open' | 'decided';
+  readonly decidedAt?: Instant;
+  /** The report as it was sent, read by the wire's parser. */
+  readonly body: unknown;
+}
+
+/** Somebody who works at the desk of a site. */
+export interface Staff {
+  readonly id: string;
+  readonly site: string;
+  readonly name: string;
+  readonly role: Exclude<Role, 'author' | 'system'>;
+}
+
+/** The reads that a feature may make, alone or inside `once`. */
+export interface Reads {
+  thread(site: string, id: string): Promise<Thread | undefined>;
+  threadAt(site: string, url: string): Promise<Thread | undefined>;
+  comment(site: string, id: string): Promise<StoredComment | undefined>;
+  /** By hashed tokens, in their order; what is not found is left out (S-23). */
+  byTokens(site: string, tokens: readonly string[]): Promise<readonly (StoredComment & { thread: Thread })[]>;
+  page(site: string, thread: string, query: PageQuery): Promise<CommentPage>;
+  /** `total` of the page, by address, for counts on lists; 0 where there is no thread, so that nothing is told (S-26). */
+  counts(site: string, urls: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  queue(site: string, queue: Queue, query: { limit: number; after?: string }): Promise<QueuePage>;
+  audit(site: string, comment: string): Promise<readonly AuditLine[]>;
+  report(site: string, token: string): Promise<Report | undefined>;
+  /** Another comment of the same text in the same thread since an instant: the duplicate window (S-27). */
+  sameText(site: string, thread: string, text: string, since: Instant): Promise<boolean>;
+  /**
+   * Grows with every change, safe against late commits: `public` with those that visitors can see, so that it tells
+   * nothing of what waits (S-26); `all` with every change of comments, threads and reports.
+   */
+  cursor(site: string, of?: 'public' | 'all'): Promise<string>;
+}
+
+/** The writes, inside `once` or `write` only. */
+export interface Writes {
+  /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */
+  addThread(thread: Thread): Promise<Thread>;
+  /** @returns false, and nothing is written, when another thread has one of its addresses, or there is no such thread */
+  saveThread(thread: Thread): Promise<boolean>;
+  addComment(stored: Omit<StoredComment, 'reports'>, audit: AuditLine): Promise<void>;
+  /**
+   * Compare-and-set: writes the comment only if the row still has `version` (S-30), with its audit line. One that is
+   * deleted loses its author's e-mail address.
+   * @returns whether it was written
+   */
+  saveComment(comment: Comment, version: number, audit: AuditLine): Promise<boolean>;
+  addReport(site: string, report: Report): Promise<void>;
+  /** The open reports of a comment are decided. @returns how many */
+  decideReports(site: string, comment: string, at: Instant): Promise<number>;
+}
+
+/** Inside one transaction. Nothing but these verbs may be awaited there. */
+export type Tx = Reads & Writes;
+
+/** The outcome of a write under a key. `replayed`: the answer given the first time. */
+export type Once<T> = { readonly answer: T; readonly replayed: boolean } | 'key-reused';
+
+/** The people of the desk and how they come in. Tokens are given hashed. */
+export interface StaffStore {
+  /** A single-use invitation; the staff member is made, or found again, when it is redeemed. */
+  addInvite(
+    site: string,
+    invite: { token: string; name: string; role: Staff['role']; until: Instant },
+  ): Promise<void>;
+  /**
+   * Redeems an invitation once. Who bears the same name at the site is found again, with the invitation's role (the last
+   * admin stays one); a revoked person comes back so.
+   * @returns undefined for one that is unknown, used or past
+   */
+  redeem(token: string, session: { token: string; until: Instant }, now: Instant): Promise<Staff | undefined>;
+  /** Who holds this session now; a revoked person holds none (S-31). */
+  session(token: string, now: Instant): Promise<Staff | undefined>;
+  endSession(token: string): Promise<void>;
+  staff(site: string): Promise<readonly Staff[]>;
+  /**
+   * Ends a person's sessions and open invitations at once.
+   * @returns false, and nothing is changed, when it would leave the site without an admin
+   */
+  revoke(site: string, staff: string): Promise<boolean>;
+}
+
+/** A source of the feed: what the collector must remember between two visits. */
+export interface SourceState {
+  readonly source: string;
+  /** What was asked, as a hash: with another address nothing of what follows counts any more. */
+  readonly address?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly checkedAt?: Instant;
+  readonly succeededAt?: Instant;
+  readonly nextAt?: Instant;
+  readonly failures: number;
+  /** Code of the last failure, '' after a success. */
+  readonly failure: string;
+  /** 410: never asked again. */
+  readonly gone: boolean;
+}
+
+/** A collected item. `post` is the wire's, as JSON. */
+export interface StoredItem {
+  readonly source: string;
+  /** Id within the source (S-46). */
+  readonly id: string;
+  readonly at: Instant;
+  /** May hold more than the post: what the collector knows it by. Reading it as a post leaves that out. */
+  readonly post: unknown;
+  readonly hidden: boolean;
+}
+
+/** What the collector keeps. */
+export interface FeedStore {
+  sources(site: string): Promise<readonly SourceState[]>;
+  /** Writes one visit: the state, the items that are there now; items that left the source go when `complete`. */
+  saveVisit(site: string, state: SourceState, items: readonly StoredItem[], complete: boolean): Promise<void>;
+  /** All that is kept of one source, hidden ones too, newest first. */
+  known(site: string, source: string): Promise<readonly StoredItem[]>;
+  /** Newest first, without hidden ones. */
+  items(site: string, limit: number): Promise<readonly StoredItem[]>;
+}
+
+/** A database, opened. */
+export interface Store extends Reads {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly staffing: StaffStore;
+  readonly feed: FeedStore;
+  /**
+   * Runs a write once for a key. The same key with the same fingerprint gives the first answer again; with another,
+   * `key-reused`. Keys are kept 24 hours, as hashes; the answer is sealed with the key, for it may hold a token.
+   * @param fingerprint SHA-256 of the request's method, path and body
+   * @param work its answer is kept as JSON. It may run again when the transaction must be repeated, so it changes nothing
+   *   but through `tx`, and awaits nothing else
+   * @throws StoreBusy when the database stays locked, after a few tries
+   */
+  once<T>(
+    site: string,
+    key: string,
+    fingerprint: string,
+    now: Instant,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<Once<T>>;
+  /** A write of the companion's own, without a key. `work` as in `once`. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Calls back after this or another process may have changed something; `stop` ends it. */
+  watch(changed: () => void): { stop(): void };
+  /**
+   * Brings the schema up to date; two processes that do so at once wait for each other (S-82).
+   * @throws StoreTooNew
+   */
+  migrate(): Promise<{ from: number; to: number }>;
+  /** @throws when the database cannot be read and written, or its schema is not the one of this version */
+  check(): Promise<void>;
+  /** Purges keys, sessions and invitations that are past. @returns rows by table */
+  purge(now: Instant): Promise<Readonly<Record<string, number>>>;
+  close(): Promise<void>;
+}
+
+/**
+ * The database cannot be used now: the caller answers 503 with Retry-After. Nothing was written, except, after
+ * `unreachable`, perhaps: the caller sends again with the same key.
+ */
+export class StoreBusy extends Error {
+  override readonly name = 'StoreBusy';
+  readonly reason: 'locked' | 'full' | 'read-only' | 'unreachable';
+
+  constructor(reason: StoreBusy['reason'] = 'locked', cause?: unknown) {
+    super(`The database cannot be used now: ${reason}.`, { cause });
+    this.reason = reason;
+  }
+}
+
+/** The database was written by a newer version (S-82). */
+export class StoreTooNew extends Error {
+  override readonly name = 'StoreTooNew';
+
+  /** @param found the schema's number @param known the highest that this version knows */
+  constructor(found: number, known: number) {
+    super(
+      `The database has schema ${found}; this version knows ${known} at most. Install the newer version again.`,
+    );
+  }
+}

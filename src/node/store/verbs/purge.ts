@@ -1,0 +1,21 @@
+/** Takes away what is past: keys after 24 hours, sessions and invitations that have ended. */
+import type { Instant } from '../../../model/wire/shape.ts';
+import { toMs } from '../rows/value.ts';
+import { now } from '../sql/compile.ts';
+import type { Builder } from '../sql/compile.ts';
+import type { Engine } from '../sql/engine.ts';
+import { KEPT } from './once.ts';
+
+/** @returns rows by table */
+export const purge = (
+  db: Builder,
+  engine: Engine,
+  at: Instant,
+): Promise<{ readonly once: number; readonly session: number; readonly invite: number }> =>
+  engine.write(async (run) => {
+    const until = toMs(at);
+    const once = await run(now(db.deleteFrom('once').where('at', '<=', until - KEPT)));
+    const session = await run(now(db.deleteFrom('session').where('until', '<=', until)));
+    const invite = await run(now(db.deleteFrom('invite').where('until', '<=', until)));
+    return { once: once.changed, session: session.changed, invite: invite.changed };
+  });

@@ -1,0 +1,121 @@
+/**
+ * The people of the desk and how they come in. A session is looked up with its person each time, so that whoever is
+ * revoked, or has another role, is so at once (S-31).
+ */
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { toMs } from '../rows/value.ts';
+import { prepare, slotsOf } from '../sql/compile.ts';
+import type { Builder } from '../sql/compile.ts';
+import type { Engine, Run } from '../sql/engine.ts';
+import type { InviteTable, SessionTable, StaffTable } from '../sql/schema.ts';
+import type { Staff, StaffStore } from '../store.ts';
+import type { Changes } from './changes.ts';
+
+const roles = ['contributor', 'moderator', 'manager', 'admin'] as const;
+
+/** A role that we do not know may the least. */
+const staffOf = ({ id, site, name, role }: StaffTable): Staff => ({
+  id,
+  site,
+  name,
+  role: roles.find((known) => known === role) ?? 'manager',
+});
+
+/** @returns the verbs of staffing. `changesOf`: what holds a site, so that the last admin is counted by one at a time */
+export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) => Changes): StaffStore {
+  const all = prepare<{ site: string }, StaffTable>(db, (slot) =>
+    db
+      .selectFrom('staff')
+      .selectAll()
+      .where('site', '=', slot('site'))
+      .where('revoked', '=', 0)
+      .orderBy('name'),
+  );
+  const holder = prepare<{ token: string; now: number }, StaffTable>(db, (slot) =>
+    db
+      .selectFrom('session as s')
+      .innerJoin('staff as p', (join) => join.onRef('p.site', '=', 's.site').onRef('p.id', '=', 's.staff'))
+      .selectAll('p')
+      .where('s.token', '=', slot('token'))
+      .where('s.until', '>', slot('now'))
+      .where('p.revoked', '=', 0),
+  );
+  const invite = prepare<InviteTable, unknown>(db, (slot) =>
+    db.insertInto('invite').values(slotsOf(slot, ['token', 'site', 'name', 'role', 'until'])),
+  );
+  const use = prepare<{ token: string }, InviteTable>(db, (slot) =>
+    db.deleteFrom('invite').where('token', '=', slot('token')).returningAll(),
+  );
+  const known = prepare<{ site: string; name: string }, StaffTable>(db, (slot) =>
+    db.selectFrom('staff').selectAll().where('site', '=', slot('site')).where('name', '=', slot('name')),
+  );
+  const put = prepare<StaffTable, unknown>(
+    db,
+    (slot) => sql`
+      insert into staff (site, id, name, role, revoked)
+      values (${slot('site')}, ${slot('id')}, ${slot('name')}, ${slot('role')}, 0)
+      on conflict (site, id) do update set role = excluded.role, revoked = 0`,
+  );
+  const enter = prepare<SessionTable, unknown>(db, (slot) =>
+    db.insertInto('session').values(slotsOf(slot, ['token', 'site', 'staff', 'until'])),
+  );
+  const leave = prepare<{ token: string }, unknown>(db, (slot) =>
+    db.deleteFrom('session').where('token', '=', slot('token')),
+  );
+  const expel = prepare<{ site: string; id: string }, unknown>(db, (slot) =>
+    db.deleteFrom('session').where('site', '=', slot('site')).where('staff', '=', slot('id')),
+  );
+  const uninvite = prepare<{ site: string; name: string }, unknown>(db, (slot) =>
+    db.deleteFrom('invite').where('site', '=', slot('site')).where('name', '=', slot('name')),
+  );
+  const end = prepare<{ site: string; id: string }, unknown>(db, (slot) =>
+    db.updateTable('staff').set({ revoked: 1 }).where('site', '=', slot('site')).where('id', '=', slot('id')),
+  );
+  /** Would the site have no admin without this person? */
+  const isLastAdmin = (people: readonly StaffTable[], id: string): boolean => {
+    const admins = people.filter((person) => person.role === 'admin');
+    return admins.length === 1 && admins[0]?.id === id;
+  };
+
+  return {
+    async addInvite(site, { token, name, role, until }) {
+      await engine.write((run) => run(invite({ token, site, name, role, until: toMs(until) })));
+    },
+    redeem: (token, session, now) =>
+      engine.write(async (run) => {
+        const [found] = (await run(use({ token }))).rows;
+        if (!found || found.until <= toMs(now)) return undefined;
+        const { site, name } = found;
+        await changesOf(run).hold(site);
+        const [before] = (await run(known({ site, name }))).rows;
+        const id = before?.id ?? randomBytes(16).toString('base64url');
+        const people = (await run(all({ site }))).rows;
+        const role = isLastAdmin(people, id) ? 'admin' : found.role;
+        const person: StaffTable = { site, id, name, role, revoked: 0 };
+        await run(put(person));
+        await run(enter({ token: session.token, site, staff: id, until: toMs(session.until) }));
+        return staffOf(person);
+      }),
+    async session(token, now) {
+      const [row] = (await engine.read(holder({ token, now: toMs(now) }))).rows;
+      return row && staffOf(row);
+    },
+    async endSession(token) {
+      await engine.write((run) => run(leave({ token })));
+    },
+    staff: async (site) => (await engine.read(all({ site }))).rows.map(staffOf),
+    revoke: (site, id) =>
+      engine.write(async (run) => {
+        await changesOf(run).hold(site);
+        const people = (await run(all({ site }))).rows;
+        if (isLastAdmin(people, id)) return false;
+        const person = people.find((one) => one.id === id);
+        if (!person) return true;
+        await run(end({ site, id }));
+        await run(expel({ site, id }));
+        await run(uninvite({ site, name: person.name }));
+        return true;
+      }),
+  };
+}

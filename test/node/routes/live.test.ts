@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createLive } from '../../../src/node/comments/live.ts';
+import { heldClock } from '../../support/node/companion.ts';
+import { town } from '../../support/node/town.ts';
+
+/** Reads a stream piece by piece. */
+function reader(body: ReadableStream<Uint8Array> | null) {
+  const from = body!.getReader();
+  const decoder = new TextDecoder();
+  return {
+    next: async (): Promise<string | undefined> => {
+      const { value, done } = await from.read();
+      return done ? undefined : decoder.decode(value);
+    },
+    cancel: () => from.cancel(),
+  };
+}
+
+test('a visitor\u2019s stream says "look again" for what all can see, and is silent about what waits', async (t) => {
+  const { ask, sent, enter, decide, thread, askDesk, stop } = await town(t);
+  const { comment } = await sent();
+  const { cursor } = await thread();
+  const answer = await ask(`/s/valmont/live?since=${cursor}`);
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers.get('content-type') ?? '', /^text\/event-stream/);
+  assert.match(answer.headers.get('cache-control') ?? '', /no-store/);
+  const stream = reader(answer.body);
+  assert.match((await stream.next()) ?? '', /^retry: \d+\n\n$/);
+  const cookie = await enter('Ana');
+  const desk = reader((await askDesk('/s/valmont/desk/live', { headers: { cookie } })).body);
+  assert.match((await desk.next()) ?? '', /^retry/);
+  assert.match((await desk.next()) ?? '', /^id: \S+\n\n$/, 'from now on, and a cursor to come back with');
+  const toldAtDesk = desk.next();
+  await sent({ text: 'Waits, and nobody is told' });
+  assert.match((await toldAtDesk) ?? '', /^id: \S+\ndata: /);
+  const told = stream.next();
+  await decide(cookie, comment.id, 'published');
+  const event = (await told) ?? '';
+  const { cursor: after } = await thread();
+  assert.notEqual(after, cursor);
+  assert.equal(event, `id: ${after}\ndata: {"cursor":"${after}"}\n\n`, 'the first event is the publication');
+  stop();
+  assert.equal(await stream.next(), undefined, 'closed at SIGTERM');
+  assert.equal((await ask('/s/valmont/live')).status, 503);
+});
+
+test('streams are bounded, in all and for one network; one that ends makes room', async (t) => {
+  const { ask, clock } = await town(t);
+  const open = (peer: string) => ask('/s/valmont/live', { peer });
+  const mine = [];
+  for (let i = 0; i < 20; i++) mine.push(await open('203.0.113.4'));
+  assert.deepEqual([...new Set(mine.map(({ status }) => status))], [200]);
+  const full = await open('203.0.113.200');
+  assert.equal(full.status, 503);
+  assert.equal(full.headers.get('retry-after'), '60');
+  assert.equal((await open('198.51.100.1')).status, 200);
+  await mine[0]!.body!.cancel();
+  assert.equal((await open('203.0.113.4')).status, 200);
+  clock.pass(25_000);
+});
+
+test('a stream watches from the first to the last reader, beats, and drops a reader that takes nothing', async () => {
+  let watching = 0;
+  let changed = (): void => {};
+  let cursor = 0;
+  const clock = heldClock();
+  const stopping = new AbortController();
+  const live = createLive(
+    {
+      cursor: () => Promise.resolve(`c${cursor}`),
+      watch: (call) => {
+        watching++;
+        changed = call;
+        return { stop: () => void watching-- };
+      },
+    },
+    clock,
+    stopping.signal,
+    3,
+  );
+  const gone = new AbortController();
+  const who = (visitor: string, since?: string) => ({ visitor, since, gone: gone.signal });
+  const first = reader((await live.open('a', 'public', who('x', 'c0')))!);
+  await live.open('a', 'public', who('y', 'c0'));
+  const lazy = await live.open('b', 'public', who('z', 'c0'));
+  assert.ok(lazy);
+  assert.equal(await live.open('a', 'public', who('q')), undefined, 'three at most');
+  assert.equal(watching, 1);
+  await first.next();
+  clock.pass(25_000);
+  assert.equal(await first.next(), ': \n\n');
+  cursor = 1;
+  changed();
+  assert.match((await first.next()) ?? '', /"c1"/);
+  for (let i = 0; i < 70; i++) clock.pass(25_000);
+  assert.equal(live.count(), 0, 'nobody has read for half an hour');
+  assert.equal(watching, 0);
+  const again = await live.open('a', 'public', who('x'));
+  assert.ok(again);
+  assert.equal(watching, 1);
+  gone.abort();
+  assert.equal(live.count(), 0);
+  assert.equal(watching, 0);
+});

@@ -1,0 +1,31 @@
+/** What every engine must do, the same on each (S-81). */
+import { describe } from 'node:test';
+import type { Store } from '../../../src/node/store/store.ts';
+import { comments } from './contract/comments.ts';
+import { feed } from './contract/feed.ts';
+import { isolation } from './contract/isolation.ts';
+import { limits } from './contract/limits.ts';
+import { once } from './contract/once.ts';
+import { page } from './contract/page.ts';
+import { queue } from './contract/queue.ts';
+import { staffing } from './contract/staffing.ts';
+import { threads } from './contract/threads.ts';
+import { whole } from './contract/whole.ts';
+import type { Open } from './make.ts';
+
+/**
+ * @param open a new, empty database with its schema; the caller ends it
+ * @param second opens the same one again, where another process could
+ */
+export function contract(open: Open, second?: (store: Store) => Promise<Store>): void {
+  describe('threads', () => threads(open));
+  describe('comments', () => comments(open));
+  describe('pages', () => page(open));
+  describe('queues', () => queue(open));
+  describe('keys', () => once(open));
+  describe('people', () => staffing(open));
+  describe('feed', () => feed(open));
+  describe('limits', () => limits(open));
+  describe('sites', () => isolation(open));
+  describe('whole', () => whole(open, second));
+}

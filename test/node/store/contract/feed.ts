@@ -1,0 +1,93 @@
+/** What the collector keeps. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SourceState, StoredItem } from '../../../../src/node/store/store.ts';
+import { at, SITE } from '../make.ts';
+import type { Open } from '../make.ts';
+
+const state = (source: string, more: Partial<SourceState> = {}): SourceState => ({
+  source,
+  failures: 0,
+  failure: '',
+  gone: false,
+  ...more,
+});
+const item = (source: string, id: string, time: number, more: Partial<StoredItem> = {}): StoredItem => ({
+  source,
+  id,
+  at: at(time),
+  post: { id, content: [{ type: 'text', text: `é\0\ud800 ${id}` }] },
+  hidden: false,
+  ...more,
+});
+
+export function feed(open: Open): void {
+  test('a visit keeps state and items; the next takes their place', async () => {
+    const { feed } = await open();
+    const full = state('mairie', {
+      address: 'hash of an address',
+      etag: '"x"',
+      lastModified: 'Mon, 16 Mar 2026 08:00:00 GMT',
+      checkedAt: at(1),
+      succeededAt: at(2),
+      nextAt: at(3),
+      failures: 4,
+      failure: 'timeout',
+      gone: true,
+    });
+    await feed.saveVisit(SITE, full, [item('mairie', '1', 5), item('mairie', '2', 9)], true);
+    assert.deepEqual(await feed.sources(SITE), [full]);
+    assert.deepEqual(await feed.items(SITE, 9), [item('mairie', '2', 9), item('mairie', '1', 5)]);
+    await feed.saveVisit(SITE, state('mairie'), [item('mairie', '1', 5, { post: { changed: true } })], false);
+    assert.deepEqual(await feed.sources(SITE), [state('mairie')]);
+    assert.deepEqual(
+      (await feed.items(SITE, 9)).map(({ id, post }) => [id, Object.keys(post as object)[0]]),
+      [
+        ['2', 'id'],
+        ['1', 'changed'],
+      ],
+    );
+  });
+
+  test('what left the source goes when the visit saw all of it, from that source alone', async () => {
+    const { feed } = await open();
+    const many = Array.from({ length: 1200 }, (_, i) => item('a', `${i}`, i));
+    await feed.saveVisit(SITE, state('a'), many, true);
+    await feed.saveVisit(SITE, state('b'), [item('b', '1', 2000)], true);
+    await feed.saveVisit(SITE, state('a'), many.slice(0, 3), true);
+    assert.deepEqual(
+      (await feed.items(SITE, 99)).map(({ source, id }) => source + id),
+      ['b1', 'a2', 'a1', 'a0'],
+    );
+    await feed.saveVisit(SITE, state('a', { failures: 1, failure: 'http-500' }), [], false);
+    assert.equal((await feed.items(SITE, 99)).length, 4);
+  });
+
+  test('hidden items are not given, ids may be of any length, twice the same id is one item', async () => {
+    const { feed } = await open();
+    const long = 'x'.repeat(50_000);
+    await feed.saveVisit(
+      SITE,
+      state('a'),
+      [item('a', long, 1), item('a', 'h', 2, { hidden: true }), item('a', 'd', 3), item('a', 'd', 4)],
+      true,
+    );
+    assert.deepEqual(
+      (await feed.items(SITE, 99)).map(({ id, at: time }) => [id.length, time]),
+      [
+        [1, at(4)],
+        [50_000, at(1)],
+      ],
+    );
+    assert.equal((await feed.items(SITE, 1)).length, 1);
+    assert.deepEqual(
+      (await feed.known(SITE, 'a')).map(({ id, hidden }) => [id.length, hidden]),
+      [
+        [1, false],
+        [1, true],
+        [50_000, false],
+      ],
+    );
+    assert.deepEqual(await feed.known(SITE, 'b'), []);
+  });
+}

@@ -1,0 +1,175 @@
+/**
+ * Two sites with the same ids, keys, addresses and names, and nothing of one in any answer or row of the other. A verb
+ * that is new to the store and has no case here fails.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Store, Tx } from '../../../../src/node/store/store.ts';
+import { at, comment, line, moved, put, report, thread } from '../make.ts';
+import type { Open } from '../make.ts';
+
+const NOW = at(500);
+const LATER = at(90_000);
+const URL_ = 'https://same.example/page';
+type Site = 'aaa' | 'bbb';
+
+/** The same in both but for what is written: each text names its site. */
+async function settle(store: Store, site: Site): Promise<void> {
+  const text = `written at ${site}`;
+  await store.write(async (tx) => {
+    await tx.addThread(thread({ site, title: text }, URL_));
+    for (const one of [
+      comment('c', { site, text }),
+      comment('r', { site, text, parent: 'c' }),
+      comment('p', { site, text, state: 'pending' }),
+    ])
+      await put(tx, one, { email: `${site}@example.org` });
+    await tx.addReport(site, report('1', 'c', { body: text }));
+  });
+  await store.staffing.addInvite(site, { token: `in ${site}`, name: 'Ada', role: 'admin', until: LATER });
+  await store.staffing.redeem(`in ${site}`, { token: `session ${site}`, until: LATER }, NOW);
+  await store.staffing.addInvite(site, { token: `open ${site}`, name: 'Bob', role: 'admin', until: LATER });
+  await store.feed.saveVisit(
+    site,
+    { source: 's', etag: site, failures: 0, failure: '', gone: false },
+    [{ source: 's', id: '1', at: at(1), post: text, hidden: false }],
+    true,
+  );
+  await store.once(site, 'key', 'f', NOW, async () => text);
+}
+
+const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unknown>>> = {
+  thread: (store, site) => store.thread(site, 't'),
+  threadAt: (store, site) => store.threadAt(site, URL_),
+  comment: (store, site) => store.comment(site, 'c'),
+  byTokens: (store, site) => store.byTokens(site, ['token of c', 'token of p']),
+  page: (store, site) => store.page(site, 't', { sort: 'oldest', limit: 9, replies: 9 }),
+  counts: async (store, site) => [site, ...(await store.counts(site, [URL_]))],
+  queue: (store, site) => store.queue(site, 'pending', { limit: 9 }),
+  audit: async (store, site) => [site, await store.audit(site, 'c')],
+  report: (store, site) => store.report(site, 'token of report 1'),
+  sameText: async (store, site) => [site, await store.sameText(site, 't', `written at ${site}`, at(0))],
+  cursor: async (store, site) => [site, await store.cursor(site)],
+  'staffing.staff': (store, site) => store.staffing.staff(site),
+  'staffing.session': (store, site) => store.staffing.session(`session ${site}`, NOW),
+  'feed.sources': (store, site) => store.feed.sources(site),
+  'feed.items': (store, site) => store.feed.items(site, 9),
+  'feed.known': (store, site) => store.feed.known(site, 's'),
+};
+
+/** Each changes something at a site. */
+const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unknown>>> = {
+  once: (store, site) =>
+    store.once(site, 'key 2', 'f', NOW, (tx) =>
+      put(tx, comment('new', { site }), { email: 'x@example.org' }),
+    ),
+  'tx.addThread': (store, site) => store.write((tx) => tx.addThread(thread({ site, id: 'u' }, `${URL_}/2`))),
+  'tx.saveThread': (store, site) =>
+    store.write((tx) => tx.saveThread(thread({ site, locked: true }, `${URL_}/3`))),
+  'tx.addComment': (store, site) => store.write((tx) => put(tx, comment('n', { site }))),
+  'tx.saveComment': (store, site) => {
+    const next = moved(comment('c', { site }), 'deleted');
+    return store.write((tx) => tx.saveComment(next, 2, line(next)));
+  },
+  'tx.addReport': (store, site) => store.write((tx) => tx.addReport(site, report('2', 'c'))),
+  'tx.decideReports': (store, site) => store.write((tx) => tx.decideReports(site, 'c', NOW)),
+  'staffing.addInvite': (store, site) =>
+    store.staffing.addInvite(site, { token: `new ${site}`, name: 'Zoe', role: 'admin', until: LATER }),
+  'staffing.redeem': (store, site) =>
+    store.staffing.redeem(`open ${site}`, { token: `bob ${site}`, until: LATER }, NOW),
+  'staffing.endSession': (store, site) => store.staffing.endSession(`session ${site}`),
+  'staffing.revoke': async (store, site) => {
+    const other: Site = site === 'aaa' ? 'bbb' : 'aaa';
+    await store.staffing.redeem(`open ${site}`, { token: `bob ${site}`, until: LATER }, NOW);
+    for (const { id } of [...(await store.staffing.staff(other)), ...(await store.staffing.staff(site))])
+      await store.staffing.revoke(site, id);
+  },
+  'feed.saveVisit': (store, site) =>
+    store.feed.saveVisit(site, { source: 's', failures: 1, failure: 'x', gone: true }, [], true),
+};
+
+/** What speaks of the database and not of a site. */
+const whole = ['engine', 'staffing', 'feed', 'write', 'watch', 'migrate', 'check', 'purge', 'close'];
+
+/** Every verb of the store, under the name that the cases use. */
+async function verbs(store: Store): Promise<readonly string[]> {
+  let tx: Tx | undefined;
+  await store.write(async (given) => {
+    tx = given;
+  });
+  const own = Object.keys(store);
+  return [
+    ...own,
+    ...Object.keys(store.staffing).map((name) => `staffing.${name}`),
+    ...Object.keys(store.feed).map((name) => `feed.${name}`),
+    // The reads of a transaction are those of the store.
+    ...Object.keys(tx ?? {})
+      .filter((name) => !own.includes(name))
+      .map((name) => `tx.${name}`),
+  ];
+}
+
+/** Everything that can be asked of a site. */
+const everything = async (store: Store, site: Site): Promise<string> =>
+  JSON.stringify(
+    await Promise.all([
+      ...Object.values(reads).map((read) => read(store, site)),
+      ...['held', 'reported', 'published', 'rejected', 'removed'].map((name) =>
+        store.queue(site, name as 'held', { limit: 9 }),
+      ),
+      store.thread(site, 'u'),
+      ...['n', 'new', 'r', 'p'].map((id) => store.comment(site, id)),
+      store.report(site, 'token of report 2'),
+      store.staffing.session(`bob ${site}`, NOW),
+    ]),
+  );
+
+export function isolation(open: Open): void {
+  test('every verb has a case', async () => {
+    const store = await open();
+    const cases = [...whole, ...Object.keys(reads), ...Object.keys(writes)];
+    assert.deepEqual([...(await verbs(store))].sort(), cases.sort());
+  });
+
+  test('a reading shows its own site alone', async () => {
+    const store = await open();
+    await settle(store, 'aaa');
+    await settle(store, 'bbb');
+    for (const [name, read] of Object.entries(reads))
+      for (const [site, other] of [
+        ['aaa', 'bbb'],
+        ['bbb', 'aaa'],
+      ] as const) {
+        const answer = JSON.stringify(await read(store, site));
+        assert.ok(answer.includes(site), `${name} shows its own`);
+        assert.ok(!answer.includes(other), `${name} shows nothing of the other: ${answer}`);
+      }
+    assert.equal((await store.page('aaa', 't', { sort: 'oldest', limit: 9, replies: 9 })).total, 2);
+    assert.deepEqual(await store.once('bbb', 'key', 'f', NOW, async () => 'new'), {
+      answer: 'written at bbb',
+      replayed: true,
+    });
+  });
+
+  for (const [name, write] of Object.entries(writes))
+    test(`${name} changes its own site alone`, async () => {
+      const store = await open();
+      await settle(store, 'aaa');
+      await settle(store, 'bbb');
+      for (const [site, other] of [
+        ['aaa', 'bbb'],
+        ['bbb', 'aaa'],
+      ] as const) {
+        const before = [await everything(store, site), await everything(store, other)];
+        await write(store, site);
+        assert.equal(await everything(store, other), before[1]);
+        // An open invitation shows when it is redeemed.
+        if (name === 'staffing.addInvite')
+          assert.equal(
+            (await store.staffing.redeem(`new ${site}`, { token: `zoe ${site}`, until: LATER }, NOW))?.site,
+            site,
+          );
+        else assert.notEqual(await everything(store, site), before[0]);
+      }
+    });
+}
