@@ -143,7 +143,8 @@ export async function startTown({
       net: { allow: [new URL(origin).host] },
     }).replace(NAMED, origin),
   );
-  writeFileSync(config, JSON.stringify(change(filled), null, 2) + '\n');
+  const changed = change(filled);
+  writeFileSync(config, JSON.stringify(changed, null, 2) + '\n');
 
   const options = { env: { ...process.env, LANG: 'en_GB.UTF-8', ...env } };
   const companion = spawn(process.execPath, [CLI, 'serve', '--config', config], {
@@ -163,11 +164,14 @@ export async function startTown({
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
+  // The companion visits its sources as soon as it starts; whoever looked before that would see an empty feed for a
+  // minute, for answers are kept that long.
+  const collects = changed.site?.feed?.sources?.length > 0;
   const ready = async () => {
     for (let tries = 0; tries < 300; tries++) {
       if (companion.exitCode !== null) break;
       const answer = await fetch(`http://127.0.0.1:${companionPort}/readyz`).catch(() => undefined);
-      if (answer?.ok) return;
+      if (answer?.ok && (!collects || /"job":"collect\//.test(said))) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await stop();
@@ -176,6 +180,7 @@ export async function startTown({
   await ready();
   return {
     origin,
+    publicUrl,
     desk,
     config,
     companion,

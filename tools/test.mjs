@@ -90,7 +90,7 @@ const parts = {
   build: () => check([node, 'tools/build.mjs']),
   node: nodeTests('test/{model,words,html,node,tools}/**/*.test.{ts,mjs}'),
   browser: browserTests,
-  pages: nodeTests('test/{pages,demo}/**/*.test.mjs'),
+  pages: nodeTests('test/{pages,demo,e2e}/**/*.test.mjs'),
   packages: nodeTests('test/packages/**/*.test.mjs'),
 };
 

@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { findProgram } from '../../tools/test/debian.mjs';
 
 /** @returns {string | undefined} where nginx is */
-export const findNginx = () => findProgram({ variable: 'PARVIS_NGINX', names: ['nginx'], package: 'nginx-light' });
+export const findNginx = () =>
+  findProgram({ variable: 'PARVIS_NGINX', names: ['nginx'], package: 'nginx-light' });
 
 export const freePort = () =>
   new Promise((resolve, reject) => {
@@ -63,7 +64,13 @@ http {
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   for (let tries = 0; tries < 200; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/`).then(() => true, () => false)) break;
+    if (
+      await fetch(`http://127.0.0.1:${port}/`).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
     if (child.exitCode !== null) throw new Error('nginx did not start.');
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

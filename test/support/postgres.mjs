@@ -123,8 +123,14 @@ export async function startPostgres() {
 
   const atExit = () => {
     server?.kill('SIGQUIT');
-    // It may still be writing its last lines.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    // It still writes and takes away its last files meanwhile, and nothing but this process can be waited for here.
+    for (let tries = 0; existsSync(folder) && tries < 50; tries++)
+      try {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+        rmSync(folder, { recursive: true, force: true });
+      } catch {
+        // Once more.
+      }
   };
   // A signal ends a process without `exit`, and would leave the server behind.
   const atSignal = () => process.exit(1);

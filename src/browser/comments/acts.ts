@@ -202,7 +202,7 @@ export function acts(reader: Reader): Acts {
       const words = reader.words().sort;
       return capabilities.sort.length > 1 && reader.base()
         ? html`<label part="sort"
-            >${words.label}${' '}<select
+            >${`${words.label} `}<select
               part="field"
               @change=${async (event: Event) => {
                 reading.order = (event.target as HTMLSelectElement).value;

@@ -2,7 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { isProblem, problem } from '../../model/problem.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
-import { canonicalUrl } from '../../model/url/canonical.ts';
 import { bare } from '../../model/wire/parse.ts';
 import type { ThreadPage } from '../../model/wire/thread.ts';
 import { parseThread } from '../../model/wire/thread.ts';
@@ -10,7 +9,6 @@ import { compatible, wireVersion } from '../../model/wire/version.ts';
 import type { CommentsTerms } from '../../words/terms.ts';
 import { client } from '../kit/client.ts';
 import { ownVersion } from '../kit/define.ts';
-import { meta, query } from '../kit/dom.ts';
 import { langTag, languageOf } from '../kit/language.ts';
 import type { Language } from '../kit/language.ts';
 import { LoadController } from '../kit/load.ts';
@@ -21,11 +19,9 @@ import base from '../style/base.scss';
 import styles from './comments.scss';
 import { firstOf } from './groups.ts';
 import * as lazy from './lazy.ts';
-import type { Acts, Asked, Reader, Reading, Wish } from './reader.ts';
+import { SLICE, asked, newReading } from './reading.ts';
+import type { Acts, Reader, Wish } from './reader.ts';
 import { threadView } from './thread.view.ts';
-
-/** Groups of comments drawn at once. */
-const SLICE = 10;
 
 /**
  * The public's contributions to a page, and a form to add one. Reads what the server wrote into the page, or asks the
@@ -124,21 +120,7 @@ export class ParvisComments extends LitElement {
     if (near) this.#start();
     this.#acts?.seen();
   });
-  readonly #reading: Reading = {
-    most: 40,
-    drawn: SLICE,
-    unfolded: new Set(),
-    busy: new Set(),
-    news: 0,
-    order: undefined,
-    status: '',
-    partial: false,
-    closing: undefined,
-    own: undefined,
-    zone: undefined,
-    sought: undefined,
-    mistakes: new Map(),
-  };
+  readonly #reading = newReading();
   /** Ends what was begun while the element was in the page. */
   #left = new AbortController();
   /** The light nodes are still what is seen. */
@@ -210,7 +192,8 @@ export class ParvisComments extends LitElement {
       this.#reading.order = undefined;
       void this.#fetch();
     }
-    if (changed.has('reserve')) this.style.setProperty('--_parvis-reserve', this.reserve ?? '');
+    if (!this.hasUpdated || changed.has('reserve'))
+      this.style.setProperty('--_parvis-reserve', this.#option('reserve') ?? '');
   }
 
   protected override render(): TemplateResult {
@@ -289,11 +272,11 @@ export class ParvisComments extends LitElement {
     return firstOf(this.#load.value?.comments ?? [], most, unfolded);
   }
 
-  /** `baseURI` of the element, not of the document: an `<img name="baseURI">` can stand before the latter (S-05). */
+  /** The site's address; a link gives that of one of its pages, `…/s/SITE/t/1`. */
   get #base(): string | undefined {
-    // A link names the thread's page; its site on the companion is the beginning of that address.
+    // `baseURI` of the element, not of the document: an <img name="baseURI"> can stand before the latter (S-05).
     const src = httpUrl(this.#option('src'), this.baseURI);
-    return /^.*?\/s\/[a-z\d-]+(?![^/?])/.exec(src ?? '')?.[0] ?? src?.replace(/\/?([?#].*)?$/, '');
+    return /^.*?\/s\/[a-z\d-]+(?=[/?#]|$)/.exec(src ?? '')?.[0] ?? src?.replace(/\/?([?#].*)?$/, '');
   }
 
   #option(name: string): string | undefined {
@@ -301,20 +284,6 @@ export class ParvisComments extends LitElement {
   }
 
   #level = (): number => Number(/^[2-6]$/.exec(this.#option('heading-level') ?? '')?.[0] ?? 2);
-
-  #asked = (): Asked => {
-    const limit = Number(this.#option('limit'));
-    return {
-      page: canonicalUrl({
-        attribute: this.#option('url'),
-        link: query('link[rel~="canonical"]')?.getAttribute('href'),
-        og: meta('og:url'),
-        location: location.href,
-      }),
-      sort: this.#reading.order ?? this.#option('sort'),
-      limit: limit > 0 && limit < 101 ? Math.ceil(limit) : 20,
-    };
-  };
 
   readonly #reader: Reader = {
     element: this,
@@ -327,7 +296,7 @@ export class ParvisComments extends LitElement {
       const came = await this.#reader.ask('/thread', {
         ...how,
         parse: parseThread,
-        query: { ...this.#asked(), ...more },
+        query: { ...asked(this, this.#reading.order), ...more },
       });
       if (isProblem(came)) return came;
       // A companion that is older than this widget.

@@ -64,30 +64,35 @@ export const client =
       if (value !== undefined) url.searchParams.set(name, `${value}`);
     const stop = new AbortController();
     const abort = (): void => stop.abort();
+    // Whatever stands in for `fetch` on a page may not know of signals.
+    const ended = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', reject));
+    const inTime = <A>(answer: Promise<A>): Promise<A> => Promise.race([answer, ended]);
     if (signal?.aborted) abort();
     signal?.addEventListener('abort', abort);
     const timer = setTimeout(abort, limit);
     try {
       // Without a prototype: `fetch` reads inherited options too, and a page may have put some there (S-05).
-      const answer = await (send ?? fetch)(
-        url.href,
-        bare<RequestInit>({
-          method: method ?? 'GET',
-          cache: fresh ? 'no-cache' : 'default',
-          credentials: 'omit',
-          // What was written is what is asked: no redirect leads elsewhere (R-76).
-          redirect: 'error',
-          signal: stop.signal,
-          headers: bare<Record<string, string>>(
-            body ? { 'Content-Type': 'application/json' } : {},
-            key ? { 'Idempotency-Key': key } : {},
-            token ? { 'Parvis-Token': token } : {},
-          ),
-          ...(body && { body: encode(body) }),
-          ...extra,
-        }),
+      const answer = await inTime(
+        (send ?? fetch)(
+          url.href,
+          bare<RequestInit>({
+            method: method ?? 'GET',
+            cache: fresh ? 'no-cache' : 'default',
+            credentials: 'omit',
+            // What was written is what is asked: no redirect leads elsewhere (R-76).
+            redirect: 'error',
+            signal: stop.signal,
+            headers: bare<Record<string, string>>(
+              body ? { 'Content-Type': 'application/json' } : {},
+              key ? { 'Idempotency-Key': key } : {},
+              token ? { 'Parvis-Token': token } : {},
+            ),
+            ...(body && { body: encode(body) }),
+            ...extra,
+          }),
+        ),
       );
-      const raw: unknown = await answer.json().catch(() => undefined);
+      const raw: unknown = await inTime(answer.json().catch(() => undefined));
       if (!stop.signal.aborted) {
         if (answer.ok) {
           const value = parse(raw);

@@ -18,7 +18,10 @@ const formatOf = ({ lang, zone }: Moment): Intl.DateTimeFormat => {
     const style = { dateStyle: 'long', timeStyle: 'short' } as const;
     try {
       // The English of our sentences is British; a page that wants another says which.
-      format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...style, ...(zone && { timeZone: zone }) });
+      format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+        ...style,
+        ...(zone && { timeZone: zone }),
+      });
     } catch {
       format = new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });
     }

@@ -106,7 +106,7 @@ export class ParvisShare extends LitElement {
   declare debug: string | undefined;
 
   #known: Known = { networks: usualNetworks, icons };
-  #fetched: Promise<void> | undefined;
+  #asked = false;
   #ready = false;
   #status = '';
   #byHand = false;
@@ -195,11 +195,13 @@ export class ParvisShare extends LitElement {
    */
   #complete(missing: readonly string[]): boolean {
     if (this.#known.all) for (const id of missing) this.#tell(id);
-    else
-      this.#fetched ??= more(this.#known).then((known) => {
+    else if (!this.#asked) {
+      this.#asked = true;
+      void more(this.#known).then((known) => {
         this.#known = known;
         this.requestUpdate();
       });
+    }
     return !this.#known.all;
   }
 

@@ -179,3 +179,43 @@ export function companion(): Companion {
     },
   };
 }
+
+/** Takes the network away, as far as the browser says. */
+export const offline = (off: boolean): void => {
+  if (off) Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  else delete (navigator as unknown as Record<string, unknown>)['onLine'];
+};
+/** A statement of reasons, all eleven fields. */
+export const statement = (action: string) => ({
+  action,
+  scope: { reach: 'page', territory: ['FR'] },
+  from: '2026-03-15T10:05:00Z',
+  facts: 'It names a neighbour.',
+  source: 'notice',
+  automated: { detection: true, decision: 'no' },
+  ground: { type: 'terms', ref: '§ 3', url: 'https://www.valmont.example/charte#3' },
+  explanation: 'Private life is not discussed here.',
+  redress: [{ kind: 'review', deadline: '2026-09-15T10:05:00Z' }],
+  reference: 'V-12',
+});
+/** The comment of `receipt` as its author's token shows it. */
+export const tracked = (state: string, more: object = {}) => ({
+  ...receipt().comment,
+  state,
+  token: receipt().token,
+  page: PAGE,
+  ...more,
+});
+
+/** The same as the browser keeps it. */
+export const kept = (state = 'pending') => ({
+  token: receipt().token,
+  base: 'https://www.valmont.example/parvis/s/valmont',
+  page: PAGE,
+  id: 'n1',
+  name: 'Noa',
+  text: 'My words.',
+  state,
+  at: '2026-03-15T10:00:00Z',
+  seen: '2026-03-15T10:00:00Z',
+});

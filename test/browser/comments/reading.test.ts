@@ -8,6 +8,7 @@ import { listen } from '../../support/browser/console.ts';
 import type { Companion } from './companion.ts';
 import { PAGE, capabilities, comment, companion, json, policy, problem, thread } from './companion.ts';
 import { all, inFocus, one, place, press, root, status, text, until } from './support.ts';
+import type { ParvisComments } from '../../../src/browser/comments/comments.ts';
 import '../../../src/browser/comments/comments.ts';
 
 let server: Companion;
@@ -89,6 +90,20 @@ describe('what a reader sees', () => {
     expect(url.origin + url.pathname).to.equal('https://www.valmont.example/parvis/s/valmont/thread');
     expect(Object.fromEntries(url.searchParams)).to.deep.equal({ page: PAGE, sort: 'newest', limit: '30' });
     expect([init.credentials, init.redirect]).to.deep.equal(['omit', 'error']);
+  });
+
+  it('finds the site from the address of any of its pages, as a link gives it', async () => {
+    for (const src of [
+      '/parvis/s/valmont',
+      '/parvis/s/valmont/',
+      '/parvis/s/valmont/t/t1?a=/s/x',
+      '/parvis/s/valmont?b=1#c',
+    ]) {
+      server.requests.length = 0;
+      const element = await place({ src });
+      expect(server.requests[0]!.url.pathname, src).to.equal('/parvis/s/valmont/thread');
+      element.remove();
+    }
   });
 
   it('leaves calm sentences where comments were, and never shows an unknown state as published', async () => {
@@ -340,7 +355,7 @@ describe('when reading fails', () => {
 
   it('without an address of a companion it keeps the fallback and tells the webmaster', async () => {
     const { fixture, html } = await import('@open-wc/testing');
-    const element = await fixture<import('../../../src/browser/comments/comments.ts').ParvisComments>(
+    const element = await fixture<ParvisComments>(
       html`<parvis-comments><a href="/t">Read</a></parvis-comments>`,
     );
     expect(await heard.error(/missing-src/)).to.contain('src');

@@ -231,7 +231,7 @@ const writeView = (look: ComposerLook, wishes: ComposerWishes): TemplateResult =
       edit
         ? nothing
         : html`<p part="hint">
-            ${[policy.controller && words.privacy(policy.controller), policy.retention].filter(Boolean).join(' ')}${' '}
+            ${[policy.controller && words.privacy(policy.controller), policy.retention].filter(Boolean).join(' ') + ' '}
             ${policy.privacyUrl ? html`<a part="link" href=${policy.privacyUrl}>${words.privacyLink}</a>` : nothing}
           </p>`
     }

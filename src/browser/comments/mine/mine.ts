@@ -120,8 +120,10 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
         const seen = new Date(panel.now()).toISOString();
         for (const comment of came.comments) {
           const { token } = comment;
-          told.set(token, comment);
           const receipt = receipts.find((one) => one.token === token);
+          // Forgotten while it was asked for.
+          if (!receipt && token !== linked()) continue;
+          told.set(token, comment);
           if (receipt)
             keepReceipt(receiptOf(comment, { token, base, page: comment.page ?? receipt.page, seen }));
           // Public since: it takes its place among the others, without a reload.

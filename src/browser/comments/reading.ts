@@ -1,0 +1,43 @@
+/** Where a reading begins, and what is asked for. */
+import { canonicalUrl } from '../../model/url/canonical.ts';
+import { meta, query } from '../kit/dom.ts';
+import { option } from '../kit/option.ts';
+import type { Asked, Reading } from './reader.ts';
+
+/** Groups of comments drawn at once. */
+export const SLICE = 10;
+
+/** The state before anything was read. */
+export const newReading = (): Reading => ({
+  most: 40,
+  drawn: SLICE,
+  unfolded: new Set(),
+  busy: new Set(),
+  news: 0,
+  order: undefined,
+  status: '',
+  partial: false,
+  closing: undefined,
+  own: undefined,
+  zone: undefined,
+  sought: undefined,
+  mistakes: new Map(),
+});
+
+/**
+ * The page whose thread is asked for, the order, and how many comments at a time.
+ * @param order as the visitor chose it
+ */
+export const asked = (host: Element, order: string | undefined): Asked => {
+  const limit = Number(option(host, 'limit'));
+  return {
+    page: canonicalUrl({
+      attribute: option(host, 'url'),
+      link: query('link[rel~="canonical"]')?.getAttribute('href'),
+      og: meta('og:url'),
+      location: location.href,
+    }),
+    sort: order ?? option(host, 'sort'),
+    limit: limit > 0 && limit < 101 ? Math.ceil(limit) : 20,
+  };
+};
