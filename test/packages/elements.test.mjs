@@ -62,9 +62,15 @@ test('nothing private is shown, and every event has a name of ours and a class t
 test('every part that is drawn is documented, and every one documented is drawn', () => {
   for (const { tagName, cssParts } of declarations) {
     const folder = join('src/browser', tagName.replace('parvis-', ''));
-    const views = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.view.ts'));
-    const drawn = [...views.map((file) => join(folder, file)), 'src/browser/kit/icon.ts'].flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/\bpart="([^"]*)"/g)].flatMap(([, value]) =>
+    const sources = readdirSync(folder, { recursive: true })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    // What the kit draws counts where it is used.
+    for (const kit of ['kit/icon.ts', 'kit/text.ts'])
+      if (sources.some((text) => text.includes(kit)))
+        sources.push(readFileSync(`src/browser/${kit}`, 'utf8'));
+    const drawn = sources.flatMap((text) =>
+      [...text.matchAll(/\bpart="([^"]*)"/g)].flatMap(([, value]) =>
         // A part named by data, such as a network's id, has no name here.
         value.split(/\s+/).filter((name) => /^[a-z-]+$/.test(name)),
       ),

@@ -30,13 +30,27 @@ const measure = async (head, body) => {
       }),
   });
   await tab.evaluate(() => globalThis.ready);
+  const elements = await tab.evaluate(() => {
+    const count = (root) =>
+      [...root.querySelectorAll('*')].reduce(
+        (sum, { shadowRoot }) => sum + 1 + (shadowRoot ? count(shadowRoot) : 0),
+        0,
+      );
+    return count(document.body);
+  });
   const files = {};
   for (const answer of seen.responses)
     if (/script|stylesheet/.test(answer.request().resourceType()) || /\.js$/.test(answer.url()))
       files[answer.url().replace(/.*\/parvis\//, '')] = brotli(await answer.body());
   const requests = seen.requests.length - 1;
   await close();
-  return { files, requests, sum: Object.values(files).reduce((sum, size) => sum + size, 0) };
+  return {
+    files,
+    requests,
+    elements,
+    foreign: seen.foreign,
+    sum: Object.values(files).reduce((sum, size) => sum + size, 0),
+  };
 };
 
 const within = (what, size, budget, t) => {
@@ -45,6 +59,36 @@ const within = (what, size, budget, t) => {
   assert.ok(size > 0 && size <= budget, `${what} weighs ${size} bytes, and may weigh ${budget}`);
 };
 
+const FEED = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Valmont',
+  items: Array.from({ length: 20 }, (_, i) => ({
+    id: `p${i}`,
+    url: `https://www.valmont.example/actualites/${i}`,
+    content_text: `Une nouvelle de la commune, la ${i}e.`,
+    date_published: '2026-11-20T10:00:00Z',
+    _parvis: { network: 'mastodon', source: 'm', content: [{ type: 'text', text: 'Une nouvelle.' }] },
+  })),
+};
+const THREAD = {
+  wire: '0.1',
+  address: 'https://www.valmont.example/actualites/marche',
+  counts: { public: 40 },
+  comments: Array.from({ length: 40 }, (_, i) => ({
+    id: `c${i}`,
+    state: 'published',
+    author: { name: `Habitant ${i}` },
+    content: [{ type: 'text', text: 'Une bonne idée.' }],
+    receivedAt: '2026-11-20T10:00:00Z',
+  })),
+};
+
+/**
+ * Feed and comments weigh more than the design asks (14,000 bytes each until they can be read): what they weigh now is
+ * held, so that it only goes down. docs/decisions/0006 says where the bytes are.
+ */
+const HELD = { feed: 20_000, comments: 23_500, desk: 25_000 };
+
 describe('budgets', () => {
   it('the loader', (t) => within('loader', brotli(readFileSync('dist/parvis.js')), 1500, t));
 
@@ -52,6 +96,34 @@ describe('budgets', () => {
     const { files, sum } = await measure(SCRIPTS.one, '<parvis-share></parvis-share>');
     assert.deepEqual(Object.keys(files).length, 3, Object.keys(files).join());
     within('share', sum, 11_000, t);
+  });
+
+  it('feed, twenty posts', async (t) => {
+    pages.put('/feed.json', { raw: JSON.stringify(FEED), type: 'application/json' });
+    const script = SCRIPTS.one.replace('share.js', 'feed.js');
+    const { sum, elements, foreign } = await measure(script, '<parvis-feed src="/feed.json"></parvis-feed>');
+    within('feed (the design asks 14000)', sum, HELD.feed, t);
+    within('feed: elements', elements, 600, t);
+    assert.deepEqual(foreign, []);
+  });
+
+  it('comments, forty of them, to read', async (t) => {
+    pages.put('/s/valmont/thread', { raw: JSON.stringify(THREAD), type: 'application/json' });
+    const script = SCRIPTS.one.replace('share.js', 'comments.js');
+    const { sum, elements, foreign } = await measure(
+      script,
+      '<parvis-comments src="/s/valmont"></parvis-comments>',
+    );
+    within('comments (the design asks 14000)', sum, HELD.comments, t);
+    within('comments: elements', elements, 600, t);
+    assert.deepEqual(foreign, []);
+  });
+
+  it('the desk, before anything is decided', (t) => {
+    const main = filesUnder('dist/chunks').filter((name) => /^desk-/.test(name));
+    const sizes = main.map((name) => brotli(readFileSync(`dist/chunks/${name}`))).sort((a, b) => b - a);
+    // Its own chunk, with Lit in it, and the larger of the two languages' words.
+    within('desk', sizes[0] + sizes[1], HELD.desk, t);
   });
 
   it('parvis.all.js: one request, and nothing more through every state', async (t) => {
@@ -85,12 +157,16 @@ describe('the built files', () => {
   });
 
   it('hold no way to run text as code, and no HTML string but in Lit', () => {
-    for (const name of scripts.filter((each) => each.endsWith('.js') && !/lit-|all/.test(each)))
-      assert.doesNotMatch(
-        readFileSync(`dist/${name}`, 'utf8'),
-        /\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment/,
-        name,
-      );
+    const sinks =
+      /\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment/g;
+    const count = (name) => (readFileSync(`dist/${name}`, 'utf8').match(sinks) ?? []).length;
+    const lit = scripts.find((name) => /\/lit-/.test(name));
+    assert.ok(count(lit) > 0);
+    for (const name of scripts.filter((each) => each.endsWith('.js'))) {
+      // The one-file script and the desk hold a Lit of their own.
+      const own = name === 'parvis.all.js' || readFileSync(`dist/${name}`, 'utf8').includes('createPolicy');
+      assert.equal(count(name), own ? count(lit) : 0, name);
+    }
   });
 
   it('name no machine and no source of packages', () => {

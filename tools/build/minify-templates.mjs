@@ -2,8 +2,8 @@
  * A Rollup plugin that takes the line breaks and indents out of Lit templates: they would travel to every visitor. The
  * libraries for this bring whole minifiers of HTML and CSS with them; this does the one thing needed.
  *
- * Only a line break and the white space around it are touched: between tags and beside an expression it is dropped, in
- * a tag it becomes one space. A space that a reader should see is written without a line break.
+ * Only a line break and the white space around it are touched: between a tag and anything else it is dropped, in a tag
+ * and between two expressions it becomes one space. A space that a reader should see is written without a line break.
  */
 
 /**
@@ -12,7 +12,9 @@
  */
 export function minifyParts(parts) {
   let inTag = false;
-  return parts.map((part) => {
+  return parts.map((part, at) => {
+    // Between two expressions a break may part two words.
+    if (!inTag && at && at < parts.length - 1 && /^\s*\n\s*$/.test(part)) return ' ';
     const pieces = part.split(/(\s*\n\s*|[<>])/);
     return pieces
       .map((piece, i) => {

@@ -78,8 +78,11 @@ async function widgets() {
   });
   const names = entries.map((entry) => /\/(\w+)\.element\.ts$/.exec(entry)?.[1]).filter(Boolean);
 
-  // `import 'parvis'` registers every widget; one text serves as module and as its types.
-  const index = [...names, 'place'].map((name) => `export * from './${name}.js';\n`).join('');
+  // `import 'parvis'` registers what stands on a town's pages; the desk is for its staff alone. One text serves as module
+  // and as its types.
+  const index = [...names.filter((name) => name !== 'desk'), 'place']
+    .map((name) => `export * from './${name}.js';\n`)
+    .join('');
   const types = index.replaceAll(/'\.\/(\w+)\.js'/g, (_, name) =>
     name === 'place' ? `'./types/browser/place.js'` : `'./types/browser/${name}/${name}.js'`,
   );

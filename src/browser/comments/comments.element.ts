@@ -63,6 +63,30 @@ import { threadView } from './thread.view.ts';
  * @csspart errors - The list of what is to be corrected.
  * @csspart status - The sentence after an action.
  * @csspart debug - A mistake of the page's author, with `debug`.
+ * @csspart agree - The line with the box for the charter.
+ * @csspart ask - A question before something is done.
+ * @csspart cancel - The button that leaves the form.
+ * @csspart choice - One choice of a list, with its box.
+ * @csspart entry - One label with its field.
+ * @csspart gone - The sentence in place of a comment that was taken away.
+ * @csspart hint - What a field expects, before it.
+ * @csspart left - How many characters are left.
+ * @csspart mistake - What is wrong with a field, beside it.
+ * @csspart notice - What one should know before writing.
+ * @csspart nudge - The request to think again before sending.
+ * @csspart page - The page on which an own comment stands.
+ * @csspart primary - The button that goes on.
+ * @csspart reason - Why a comment waits or was refused.
+ * @csspart rest - The rest of a long list.
+ * @csspart retry - The button that tries again.
+ * @csspart state - What became of an own comment, in a word.
+ * @csspart statement - The statement of reasons.
+ * @csspart summary - The list of mistakes above the form.
+ * @csspart title - The title of a part of the form.
+ * @csspart trap - A field that people do not see.
+ * @csspart waiting - A comment that has not been sent yet.
+ * @csspart way - A way to contest.
+ * @csspart write - The button that opens the form.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
  * @cssprop [--parvis-size=1rem] - Size of the text.

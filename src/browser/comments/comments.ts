@@ -6,7 +6,7 @@ import { ParvisComments } from './comments.element.ts';
 define('parvis-comments', ParvisComments);
 
 export { ParvisComments };
-export { CommentSubmitEvent, CommentSubmittedEvent } from './comments.events.ts';
+export { CommentsErrorEvent, CommentSubmitEvent, CommentSubmittedEvent } from './comments.events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

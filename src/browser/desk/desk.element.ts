@@ -47,7 +47,6 @@ import * as lazy from './lazy.ts';
  * @csspart desk - The whole section.
  * @csspart heading - The name of the queue.
  * @csspart queues - The choice of the queue.
- * @csspart panes - List and reading pane; also `alone` while the queue is empty.
  * @csspart index - The list with its tools.
  * @csspart list - The list of comments.
  * @csspart row - One of them in the list.
@@ -68,6 +67,36 @@ import * as lazy from './lazy.ts';
  * @csspart notice - What happened to the comment meanwhile.
  * @csspart empty - Said of an empty queue.
  * @csspart keys - The shortcuts.
+ * @csspart aside - What is known besides the text.
+ * @csspart bar - The row of queues.
+ * @csspart box - The box that selects a comment.
+ * @csspart choice - One choice of a list, with its box.
+ * @csspart clock - How long a comment has waited.
+ * @csspart details - What is opened on demand.
+ * @csspart entry - One label with its field.
+ * @csspart excerpt - The text in short.
+ * @csspart hint - What a field expects, before it.
+ * @csspart host - Where a link leads.
+ * @csspart key - A key of the shortcuts.
+ * @csspart known - What is known of the author.
+ * @csspart left - How much is left to do.
+ * @csspart link - A link.
+ * @csspart log - What happened to a comment before.
+ * @csspart met - The words that a rule met.
+ * @csspart mistake - What is wrong with a field.
+ * @csspart more - The button for the next ones.
+ * @csspart news - The button that shows what is new.
+ * @csspart preview - What the author will read.
+ * @csspart primary - The button that goes on.
+ * @csspart proposed - The edit that waits beside the text.
+ * @csspart queue - The button of one queue.
+ * @csspart retry - The button that tries again.
+ * @csspart shortcuts - The list of shortcuts.
+ * @csspart state - The state in a word.
+ * @csspart summary - The list of mistakes above the form.
+ * @csspart title - A title.
+ * @csspart undo - The button that takes a decision back.
+ * @csspart who - Who wrote, and who decided.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
  * @cssprop [--parvis-size=1rem] - Size of the text.

@@ -95,6 +95,7 @@ const list = (value = ''): string[] =>
  * @csspart empty - The sentence where there is no post.
  * @csspart status - The sentence after an action.
  * @csspart debug - A mistake of the page's author, with `debug`.
+ * @csspart clear - The button that shows everything again.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
  * @cssprop [--parvis-size=1rem] - Size of the text.
