@@ -6,8 +6,9 @@
  *   node tools/test.mjs node pages only these parts
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './test/chromium.mjs';
+import { findProgram, install, mayInstall } from './test/debian.mjs';
 
 const node = process.execPath;
 const ROOMS = ['model', 'words', 'html', 'browser', 'node'];
@@ -102,6 +103,11 @@ if (unknown.length) {
 }
 try {
   findChromium();
+  // Before the files run side by side: two of them must not install at one time.
+  if (mayInstall()) {
+    findProgram({ names: ['nginx'], package: 'nginx-light' });
+    if (!existsSync('/usr/lib/postgresql')) install('postgresql');
+  }
 } catch (absent) {
   console.error(absent.message);
   process.exit(1);

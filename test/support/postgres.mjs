@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { install, mayInstall } from '../../tools/test/debian.mjs';
 
 /** Folder of the newest server's programs, or undefined. Debian keeps one for each version and none in the path. */
 export function findPostgres() {
@@ -23,6 +24,10 @@ export function findPostgres() {
 /** Why tests with PostgreSQL are skipped here, said aloud once; false when they are not. */
 export function withoutPostgres() {
   if (findPostgres()) return false;
+  if (mayInstall()) {
+    install('postgresql');
+    if (findPostgres()) return false;
+  }
   const reason = 'PostgreSQL is not installed: its tests are skipped';
   process.stderr.write(`# ${reason}\n`);
   return reason;
