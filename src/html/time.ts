@@ -29,7 +29,9 @@ export const dateText = (instant: string | undefined, { lang, zone }: Moment): s
     }
     formats.set(key, format);
   }
-  return format.format(at);
+  const text = format.format(at);
+  // French counts the first of a month: « 1er septembre », which Intl does not write.
+  return lang.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
 };
 
 /** The `time` element of an instant; nothing for what is no date. */

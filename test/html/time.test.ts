@@ -42,3 +42,11 @@ describe('withTime', () => {
     assert.match(write(html`${withTime(() => 'Relu.', '2026-03-14T08:30:00Z', fr)}`), /^Relu\.<time/);
   });
 });
+
+it('French writes the first of a month as the first, and no other language does', () => {
+  const first = '2026-09-01T10:00:00Z';
+  assert.match(dateText(first, { lang: 'fr', zone: 'Europe/Paris' }), /^1er septembre 2026/);
+  assert.match(dateText(first, { lang: 'fr-CA', zone: 'Europe/Paris' }), /^1er septembre 2026/);
+  assert.match(dateText(first, { lang: 'en', zone: 'Europe/Paris' }), /^1 September 2026/);
+  assert.match(dateText('2026-09-11T10:00:00Z', { lang: 'fr', zone: 'Europe/Paris' }), /^11 septembre/);
+});

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { ThreadPolicy } from '../../model/wire/thread.ts';
 import { hoursTable } from '../../words/hours.ts';
 import type { CommentsTerms } from '../../words/terms.ts';
-import { dateText } from '../kit/locale.ts';
+import { dateText, first } from '../kit/locale.ts';
 import type { Moment } from '../kit/locale.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -47,7 +47,13 @@ const hoursText = (policy: ThreadPolicy, now: number, words: CommentsTerms, mome
 /** The day of a charter, `2026-01-31`, without a time. */
 export const dayText = (day: string | undefined, { lang }: Moment): string =>
   day
-    ? new Date(day).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' })
+    ? first(
+        new Date(day).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, {
+          dateStyle: 'long',
+          timeZone: 'UTC',
+        }),
+        lang,
+      )
     : '';
 
 /** @param now by the server's clock */

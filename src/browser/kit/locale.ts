@@ -30,10 +30,14 @@ const formatOf = ({ lang, zone }: Moment): Intl.DateTimeFormat => {
   return format;
 };
 
+/** French counts the first of a month: « 1er septembre », which Intl does not write. */
+export const first = (date: string, lang: string): string =>
+  lang.startsWith('fr') ? date.replace(/^1 /, '1er ') : date;
+
 /** A date and time in words: "14 mars 2026 à 09:30"; '' for what is no date. */
 export const dateText = (instant: string | undefined, moment: Moment): string => {
   const at = Date.parse(instant ?? '');
-  return at === at ? formatOf(moment).format(at) : '';
+  return at === at ? first(formatOf(moment).format(at), moment.lang) : '';
 };
 
 /** Stands for a value while a sentence is made; a private character that no catalogue writes. */

@@ -26,19 +26,20 @@ const originsOf = (posts: readonly Post[]): Origin[] => [
   ...new Map(posts.flatMap(({ origins }) => origins).map((origin) => [origin.url, origin])).values(),
 ];
 
-/** One post of several: the institution's own page speaks, the others are where it also stands. */
+/**
+ * One post of several: the institution's own page speaks, the others are where it also stands (R-56). It keeps its own
+ * address or none: another network's would be read under its name.
+ */
 function joined(group: readonly Placed[]): Placed {
   const first = group.find(({ post }) => post.network === 'site') ?? group[0]!;
   if (group.length === 1) return first;
   const posts = [first.post, ...group.filter((one) => one !== first).map(({ post }) => post)];
   const page = posts.find((post) => post.page !== undefined)?.page;
-  const url = posts.find((post) => post.url !== undefined)?.url;
   return {
     ...first,
     post: {
       ...first.post,
       ...(page !== undefined && { page }),
-      ...(url !== undefined && { url }),
       origins: originsOf(posts).slice(0, 20),
     },
   };
