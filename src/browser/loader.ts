@@ -20,7 +20,7 @@ const loading: Record<string, Promise<unknown>> = {};
 const take = (place: Place): unknown =>
   (loading[place.widget] ??= load(place.widget).catch((failure: unknown) => {
     // The code came and could not start: the page's policy does not let (a second) Lit in.
-    loaderTell(/polic/i.test(String(failure)) ? 'trusted-types' : 'load-failed', place.widget, place.node);
+    loaderTell(/polic/i.test(failure as string) ? 'trusted-types' : 'load-failed', place.widget, place.node);
     return new Promise(() => {});
   })).then(() => fill(place, refuse));
 

@@ -22,9 +22,11 @@ export interface Place {
 }
 
 /** Why a place, or an option, is not taken: a sentence for the webmaster, and its value. */
-export type Refusal =
-  | { readonly code: 'unknown-widget'; readonly value: { readonly name: string; readonly known: string } }
-  | { readonly code: 'json-link' | 'unknown-option'; readonly value: string };
+export interface Refusal {
+  readonly code: 'unknown-widget' | 'json-link' | 'unknown-option';
+  /** The widget's name, the address or the option, as written. */
+  readonly value: string;
+}
 
 /** Hears of refusals. */
 export type Refuse = (refusal: Refusal, node: Element) => void;
@@ -65,7 +67,7 @@ export function places(root: Element, refuse: Refuse): Place[] {
     if (widgets.includes(name as Widget)) found.push({ ...asked!, widget: name as Widget });
     else if (name !== undefined) {
       done.add(node);
-      refuse({ code: 'unknown-widget', value: { name, known: widgets.join(', ') } }, node);
+      refuse({ code: 'unknown-widget', value: name }, node);
     }
   }
   return found;

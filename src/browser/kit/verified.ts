@@ -15,7 +15,6 @@ const verify = (name: string): Promise<string> => {
   if (!link.relList.supports('modulepreload')) return fetch(href, { integrity }).then(() => href);
   return new Promise((resolve, reject) => {
     link.rel = 'modulepreload';
-    link.crossOrigin = '';
     link.integrity = integrity;
     link.href = href;
     link.onload = () => resolve(href);
