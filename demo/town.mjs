@@ -24,7 +24,7 @@ const run = promisify(execFile);
 const NAMED = /https:\/\/www\.valmont\.example/g;
 
 /** A port that nothing listens on now. */
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { startTown } from '../../demo/town.mjs';
+import { freePort, startTown } from '../../demo/town.mjs';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/test/chromium.mjs';
-import { findNginx, freePort, startNginx } from '../support/nginx.mjs';
+import { findNginx, startNginx } from '../support/nginx.mjs';
 
 const ARTICLE = '/actualites/marche-du-samedi.html';
 const TEXT = 'Le samedi, enfin. Merci de l’avoir demandé aux habitants.';

@@ -4,7 +4,6 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '../../tools/test/debian.mjs';
@@ -12,16 +11,6 @@ import { findProgram } from '../../tools/test/debian.mjs';
 /** @returns {string | undefined} where nginx is */
 export const findNginx = () =>
   findProgram({ variable: 'PARVIS_NGINX', names: ['nginx'], package: 'nginx-light' });
-
-export const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 
 /**
  * @param {{port: number, site: number, companion: number, dist: string}} ports and the folder of the built files

@@ -1,8 +1,8 @@
 /** Why one cannot write now, in one sentence (R-105, R-114): the same that `src/html` writes. */
 import type { ThreadPage } from '../../model/wire/thread.ts';
 import type { CommentsTerms } from '../../words/terms.ts';
-import { dated } from './sentence.ts';
-import type { Sentence } from './sentence.ts';
+import { dated } from '../kit/sentence.ts';
+import type { Sentence } from '../kit/sentence.ts';
 
 /**
  * The most particular reason speaks, and alone; undefined while the thread is open.

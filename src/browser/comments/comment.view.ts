@@ -7,7 +7,7 @@ import type { CommentsTerms } from '../../words/terms.ts';
 import { dateText } from '../kit/locale.ts';
 import type { Moment } from '../kit/locale.ts';
 import { paragraphs } from '../kit/text.ts';
-import { dated, sentenceView, timeView } from './sentence.ts';
+import { dated, sentenceView, timeView } from '../kit/sentence.ts';
 
 /** Where a comment stands, and what can be done with it. */
 export interface CommentLook {

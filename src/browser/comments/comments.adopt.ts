@@ -4,7 +4,7 @@ import { parseThread } from '../../model/wire/thread.ts';
 import type { ThreadPage } from '../../model/wire/thread.ts';
 import { data, figure, instantOf, part, segmentsOf, wordsOf } from '../kit/adopt.ts';
 import type { Reading } from './reader.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from '../kit/sentence.ts';
 
 const comment = (article: Element): unknown => {
   const body = data(article, 'body');

@@ -8,7 +8,7 @@ import type { CommentsTerms } from '../../words/terms.ts';
 import type { Client } from '../kit/client.ts';
 import type { LoadController } from '../kit/load.ts';
 import type { Moment } from '../kit/locale.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from '../kit/sentence.ts';
 
 /** A page of the thread as it is asked for. */
 export type Asked = Readonly<Record<string, string | number | undefined>>;

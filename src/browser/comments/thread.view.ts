@@ -8,7 +8,7 @@ import { closing } from './closing.ts';
 import { commentView, nameOf } from './comment.view.ts';
 import type { Group, Groups } from './groups.ts';
 import type { Acts, Reading, Wish } from './reader.ts';
-import { sentenceView } from './sentence.ts';
+import { sentenceView } from '../kit/sentence.ts';
 
 /** Everything that is drawn. */
 export interface ThreadLook {
