@@ -1,6 +1,6 @@
 /** What a post shows besides its words. Nothing here asks a stranger's server for anything before a click (S-14). */
 import { cleanLine } from '../model/text/clean.ts';
-import { displayHost } from '../model/text/safe-url.ts';
+import { displayHost } from './host.ts';
 import type { Card, Media, Poll } from '../model/post.ts';
 import type { FeedTerms } from '../words/terms.ts';
 import { html, nothing } from './html.ts';

@@ -3,7 +3,7 @@
  * stands in `data-parvis-*` and `data`, so that the browser reads the same post back through `parsePost`.
  */
 import { cleanLine } from '../model/text/clean.ts';
-import { displayHost } from '../model/text/safe-url.ts';
+import { displayHost } from './host.ts';
 import { liveNetwork } from '../model/network/registry.ts';
 import type { Account, Post, Quote } from '../model/post.ts';
 import type { FeedTerms } from '../words/terms.ts';

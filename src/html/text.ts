@@ -1,6 +1,7 @@
 /** Segments as HTML: the words, their links, their line breaks; each name and text kept apart from what surrounds it. */
 import { clean, cleanLine } from '../model/text/clean.ts';
-import { hostBeside, httpUrl } from '../model/text/safe-url.ts';
+import { httpUrl } from '../model/text/safe-url.ts';
+import { hostBeside } from './host.ts';
 import type { Segment } from '../model/text/segment.ts';
 import { html } from './html.ts';
 import type { Hole, Html } from './html.ts';

@@ -2,7 +2,7 @@
  * A post: what the institution said somewhere, on its site or on a network, in the one form that rules, store and
  * views use (feeds.md sections 4 and 5). Addresses are http(s) and checked, texts are segments or plain text.
  */
-import { parse } from './wire/parse.ts';
+import { readAnswer } from './wire/read.ts';
 import type { Reading } from './wire/parse.ts';
 import { bool, instant, int, number, object, oneOf, optional, or, pattern, text } from './wire/shape.ts';
 import { tolerantList, url } from './wire/shape.ts';
@@ -137,4 +137,4 @@ export type Post = Infer<typeof postShape>;
 
 /** Reads a post from a store, a plug-in or the page's own light DOM. */
 export const parsePost = (value: unknown, reading?: Reading): Post | Problem =>
-  parse(postShape, value, reading);
+  readAnswer(postShape, value, reading?.base);

@@ -143,15 +143,18 @@ export function problem(type: ProblemType, extra?: ProblemExtra): Problem {
 export const invalid = (...errors: readonly FieldError[]): Problem => problem('invalid', { errors });
 
 /**
- * Is it a problem? Works on any value, foreign ones too, and reads own properties only.
- * A type that we do not know is none: see `parseProblem` for answers of others.
+ * A problem that a browser found by itself, or that says no more than its kind: without status, and without the table
+ * of all kinds, which a page that works never needs.
+ */
+export const failure = (type: ProblemType): Problem => ({ type, title: type.replaceAll('-', ' ') });
+
+/**
+ * Is it a problem, or the value that was asked for? No shape of ours has both a type and a title of text. For what our
+ * own code gives back; what others answer goes through `parseProblem`. Reads own properties only (S-05).
  */
 export const isProblem = (value: unknown): value is Problem =>
   isObject(value) &&
-  Object.hasOwn(value, 'type') &&
-  isProblemType(value['type']) &&
-  Object.hasOwn(value, 'title') &&
-  typeof value['title'] === 'string';
+  ['type', 'title'].every((key) => Object.hasOwn(value, key) && typeof value[key] === 'string');
 
 /** Statuses whose meaning is not that of the first type with the same number; servers and proxies send them too. */
 const meanings: Readonly<Record<number, ProblemType>> = {

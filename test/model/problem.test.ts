@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { everyShape } from './wire/shapes.ts';
+import type { Shape } from '../../src/model/wire/shape.ts';
 import {
+  failure,
   invalid,
   isProblem,
   isProblemType,
@@ -30,7 +33,7 @@ test('an invalid problem names each place', () => {
   );
 });
 
-test('isProblem believes own properties only, and only types that exist', () => {
+test('isProblem believes own properties only', () => {
   assert.ok(isProblem(problem('closed')));
   assert.ok(isProblem(JSON.parse(JSON.stringify(problem('closed')))));
   for (const not of [
@@ -40,15 +43,27 @@ test('isProblem believes own properties only, and only types that exist', () => 
     [],
     {},
     { type: 'closed' },
-    { type: 'toString', title: 'x' },
-    { type: '__proto__', title: 'x' },
-    { type: 'link', title: 'x' },
+    { type: 'link' },
+    { type: 'link', text: 'x', href: 'https://x.example/' },
     { type: 'closed', title: 1 },
     Object.create(problem('closed')),
     Object.assign(Object.create({ type: 'closed' }), { title: 'x' }),
     Object.assign(Object.create({ title: 'x' }), { type: 'closed' }),
   ])
     assert.equal(isProblem(not), false);
+});
+
+test('a failure has the names of a problem, and no status', () => {
+  assert.deepEqual(failure('too-new'), { type: 'too-new', title: 'too new' });
+  assert.ok(isProblem(failure('rate-limited')));
+});
+
+test('no shape of ours could be taken for a problem', () => {
+  const both = (shape: Shape): boolean =>
+    (!!shape.fields && Object.hasOwn(shape.fields, 'type') && Object.hasOwn(shape.fields, 'title')) ||
+    !!(shape.of && both(shape.of)) ||
+    Object.values(shape.fields ?? {}).some(both);
+  for (const [name, shape] of everyShape) assert.equal(both(shape), false, name);
 });
 
 test('isProblem never throws', () => {

@@ -2,6 +2,7 @@
 import { isProblem } from '../../model/problem.ts';
 import { parseThread } from '../../model/wire/thread.ts';
 import type { ThreadPage } from '../../model/wire/thread.ts';
+import { hostsIn } from '../kit/host.ts';
 import { data, figure, instantOf, part, segmentsOf, wordsOf } from '../kit/adopt.ts';
 import type { Reading } from './reader.ts';
 import type { Sentence } from '../kit/sentence.ts';
@@ -48,7 +49,8 @@ const sentence = (element: Element | null): Sentence | undefined => {
  * @param reading takes what only the server's words say
  * @returns the thread; undefined when it cannot be read, and stays a fallback
  */
-export function adopt(section: Element, reading: Reading): ThreadPage | undefined {
+export async function adopt(section: Element, reading: Reading): Promise<ThreadPage | undefined> {
+  await hostsIn(section.outerHTML);
   const can = data(section, 'can')?.split(' ') ?? [];
   const page = parseThread({
     wire: data(section, 'wire'),

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { isProblem, problem } from '../../model/problem.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
-import { bare } from '../../model/wire/parse.ts';
+import { bare } from '../../model/wire/bare.ts';
 import type { ThreadPage } from '../../model/wire/thread.ts';
 import { parseThread } from '../../model/wire/thread.ts';
 import { compatible, wireVersion } from '../../model/wire/version.ts';

@@ -1,5 +1,5 @@
 /** The order of a thread: roots with their replies, and how two answers become one page. No DOM: data in, data out. */
-import { bare } from '../../model/wire/parse.ts';
+import { bare } from '../../model/wire/bare.ts';
 import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
 
 /** A root, its replies, and how many more of them are at hand but not drawn. */

@@ -1,6 +1,6 @@
 /** More of the thread: what follows, the other replies, what is new. Nothing that is being read moves. */
 import { isProblem } from '../../model/problem.ts';
-import { bare } from '../../model/wire/parse.ts';
+import { bare } from '../../model/wire/bare.ts';
 import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
 import { firstOf, grouped, isPublic, merged } from './groups.ts';
 import type { Asked, Reader } from './reader.ts';

@@ -2,7 +2,7 @@
 import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
 import type { CommentsTerms } from '../../words/terms.ts';
 import type { CSSResult } from 'lit';
-import type { Client } from '../kit/client.ts';
+import type { Client } from '../kit/writer.ts';
 import type { Language } from '../kit/language.ts';
 import type { Moment } from '../kit/locale.ts';
 import type { Problem } from '../../model/problem.ts';

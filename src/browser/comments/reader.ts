@@ -5,7 +5,7 @@
 import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { CommentsTerms } from '../../words/terms.ts';
-import type { Client } from '../kit/client.ts';
+import type { Client } from '../kit/writer.ts';
 import type { LoadController } from '../kit/load.ts';
 import type { Moment } from '../kit/locale.ts';
 import type { Sentence } from '../kit/sentence.ts';

@@ -6,7 +6,7 @@ import { parseAuditLog } from '../../model/wire/desk-log.ts';
 import type { AuditLog } from '../../model/wire/desk-log.ts';
 import type { Decided, DeskComment, DeskDecision, DeskPage } from '../../model/wire/desk.ts';
 import type { DeskTerms, StatementTerms } from '../../words/terms.ts';
-import type { Client } from '../kit/client.ts';
+import type { Client } from '../kit/writer.ts';
 import { serverClock } from '../kit/clock.ts';
 import { ownVersion } from '../kit/define.ts';
 import { langTag, languageOf } from '../kit/language.ts';

@@ -6,7 +6,7 @@ import { isProblem } from '../../model/problem.ts';
 import type { Problem, ProblemType } from '../../model/problem.ts';
 import { parseDecided, parseDecisions } from '../../model/wire/desk.ts';
 import type { Decided, DeskComment, DeskDecision, Queue } from '../../model/wire/desk.ts';
-import type { Client } from '../kit/client.ts';
+import type { Client } from '../kit/writer.ts';
 import { dequeue, enqueue, newKey, waitingFor } from '../kit/outbox.ts';
 
 /** Milliseconds in which a decision can be undone. */

@@ -4,7 +4,7 @@ import { isProblem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseDesk } from '../../model/wire/desk.ts';
 import type { DeskComment, DeskPage, Queue } from '../../model/wire/desk.ts';
-import type { Client } from '../kit/client.ts';
+import type { Client } from '../kit/writer.ts';
 import { LoadController } from '../kit/load.ts';
 import type { Seat } from './desk.outbox.ts';
 

@@ -3,7 +3,7 @@ import { parsePost } from '../../model/post.ts';
 import type { Post } from '../../model/post.ts';
 import { isProblem } from '../../model/problem.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
-import { bare } from '../../model/wire/parse.ts';
+import { bare } from '../../model/wire/bare.ts';
 import type { Feed } from '../../model/wire/feed.ts';
 import { data, figure, instantOf, part, segmentsOf } from '../kit/adopt.ts';
 import type { Sentence } from '../kit/sentence.ts';

@@ -2,7 +2,7 @@
 import type { Post } from '../../model/post.ts';
 import { isProblem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
-import { bare } from '../../model/wire/parse.ts';
+import { bare } from '../../model/wire/bare.ts';
 import type { Feed } from '../../model/wire/feed.ts';
 import type { FeedMoreTerms, FeedTerms } from '../../words/terms.ts';
 import { around, dateText } from '../kit/locale.ts';

@@ -4,7 +4,7 @@ import type { Post } from '../../model/post.ts';
 import { isProblem, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../../model/text/clean.ts';
-import { displayHost, httpUrl } from '../../model/text/safe-url.ts';
+import { httpUrl } from '../../model/text/safe-url.ts';
 import { parseFeed } from '../../model/wire/feed.ts';
 import type { Feed } from '../../model/wire/feed.ts';
 import en from '../../words/en/feed.ts';
@@ -12,6 +12,7 @@ import fr from '../../words/fr/feed.ts';
 import type { FeedMoreTerms, FeedTerms, WebmasterCode } from '../../words/terms.ts';
 import { client } from '../kit/client.ts';
 import { ownVersion } from '../kit/define.ts';
+import { displayHost, hostsIn } from '../kit/host.ts';
 import { langTag, languageOf } from '../kit/language.ts';
 import { LoadController } from '../kit/load.ts';
 import { flag, option } from '../kit/option.ts';
@@ -428,6 +429,7 @@ export class ParvisFeed extends LitElement {
       this.#starting = false;
       // Without the code what the server wrote stays.
       if (!code) return;
+      await hostsIn(section.outerHTML);
       const adopted = code.adopt(section);
       if (adopted) {
         await this.#needs(adopted.feed);

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Card, Media } from '../../model/post.ts';
 import { cleanLine } from '../../model/text/clean.ts';
-import { displayHost } from '../../model/text/safe-url.ts';
+import { displayHost } from '../kit/host.ts';
 import type { PostLook } from './post.view.ts';
 
 /** A picture, or a link to it in words; films, animations and sounds are always links. */

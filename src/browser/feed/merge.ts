@@ -1,7 +1,7 @@
 /** How a newer copy of a feed, or its next page, joins the one on the page. No DOM: data in, data out. */
 import type { Post } from '../../model/post.ts';
 import type { Feed } from '../../model/wire/feed.ts';
-import { bare } from '../../model/wire/parse.ts';
+import { bare } from '../../model/wire/bare.ts';
 
 /** A feed after a newer copy of it came, and what waits to be let in. */
 export interface Merged {

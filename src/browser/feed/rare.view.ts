@@ -3,7 +3,7 @@ import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Poll, Quote } from '../../model/post.ts';
 import { cleanLine } from '../../model/text/clean.ts';
-import { displayHost } from '../../model/text/safe-url.ts';
+import { displayHost } from '../kit/host.ts';
 import { dated, sentenceView } from '../kit/sentence.ts';
 import { UGC, paragraphs } from '../kit/text.ts';
 import { accountName } from './post.view.ts';

@@ -2,8 +2,7 @@
  * What is being written, kept in this tab from the first letter on: one draft for each thread and each comment that is
  * answered, so that two replies never take each other's place (R-62).
  */
-import { isProblem } from '../../model/problem.ts';
-import { parse } from '../../model/wire/parse.ts';
+import { read } from '../../model/wire/read.ts';
 import { instant, object, or, text } from '../../model/wire/shape.ts';
 import type { Infer } from '../../model/wire/shape.ts';
 import { forget, keep, kept } from './storage.ts';
@@ -23,10 +22,8 @@ const keyOf = (thread: string, target: string): string => `draft:${thread} ${tar
  * @param thread the page's canonical address
  * @param target id of the comment that is answered, `edit ID` of the one that is changed, '' for a new one
  */
-export function draftFor(thread: string, target: string): KeptDraft | undefined {
-  const draft = parse(draftShape, kept('session', keyOf(thread, target)).get(''));
-  return isProblem(draft) ? undefined : draft;
-}
+export const draftFor = (thread: string, target: string): KeptDraft | undefined =>
+  read(draftShape, kept('session', keyOf(thread, target)).get(''));
 
 /** Keeps a draft; one without words is forgotten. */
 export function keepDraft(thread: string, target: string, draft: KeptDraft): void {

@@ -2,8 +2,7 @@
  * What the visitor has sent and the server has not yet taken: written down before the first try, under the
  * Idempotency-Key that every try carries, so that nothing is lost and nothing arrives twice (S-27).
  */
-import { isProblem } from '../../model/problem.ts';
-import { parse } from '../../model/wire/parse.ts';
+import { read } from '../../model/wire/read.ts';
 import { instant, object, text, url } from '../../model/wire/shape.ts';
 import type { Infer } from '../../model/wire/shape.ts';
 import { id } from '../../model/wire/common.ts';
@@ -27,6 +26,6 @@ export const dequeue = (key: string): void => forget('local', `outbox:${key}`);
 /** All that wait for one server, oldest first. */
 export const waitingFor = (base: string): readonly Waiting[] =>
   [...kept('local', 'outbox:').values()]
-    .map((value) => parse(waitingShape, value))
-    .filter((one): one is Waiting => !isProblem(one) && one.base === base)
+    .map((value) => read(waitingShape, value))
+    .filter((one): one is Waiting => one?.base === base)
     .sort((a, b) => (a.at < b.at ? -1 : 1));

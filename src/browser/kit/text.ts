@@ -1,8 +1,8 @@
 /** Segments as nodes: text bindings all, so nothing a stranger wrote is ever read as HTML (S-12). As `src/html` writes. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { hostBeside } from '../../model/text/safe-url.ts';
 import type { Segment } from '../../model/text/segment.ts';
+import { hostBeside } from './host.ts';
 
 /** `rel` of links in what strangers wrote, and in what the institution itself wrote. */
 export const UGC = 'nofollow ugc noopener';

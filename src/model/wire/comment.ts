@@ -6,7 +6,7 @@ import { commentStates } from '../comment-states.ts';
 import type { Problem } from '../problem.ts';
 import { id, lang, name, segments } from './common.ts';
 import type { ThreadComment } from './own-comment.ts';
-import { parse } from './parse.ts';
+import { readAnswer } from './read.ts';
 import type { Reading } from './parse.ts';
 import { instant, int, object, oneOf, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';
@@ -50,4 +50,4 @@ export type Official = Infer<typeof officialShape>;
 
 /** Reads one comment, of an answer or of the page's own light DOM. */
 export const parseComment = (value: unknown, reading?: Reading): ThreadComment | Problem =>
-  parse<ThreadComment>(commentShape, value, reading);
+  readAnswer<ThreadComment>(commentShape, value, reading?.base);

@@ -1,7 +1,7 @@
 /** The log of one comment on the wire: `GET /s/{site}/desk/log` (S-30, R-107). Answered on the desk's origin only. */
 import type { Problem } from '../problem.ts';
 import { id, name } from './common.ts';
-import { parse } from './parse.ts';
+import { readAnswer } from './read.ts';
 import { instant, object, oneOf, optional, text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
 
@@ -26,4 +26,4 @@ export const auditLogShape = /* @__PURE__ */ object({
 export type AuditLog = Infer<typeof auditLogShape>;
 
 /** Reads the log. */
-export const parseAuditLog = (value: unknown): AuditLog | Problem => parse(auditLogShape, value);
+export const parseAuditLog = (value: unknown): AuditLog | Problem => readAnswer(auditLogShape, value);

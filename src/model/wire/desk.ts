@@ -5,6 +5,7 @@
 import type { Problem } from '../problem.ts';
 import { statementShape } from '../statement.ts';
 import { parse } from './parse.ts';
+import { readAnswer } from './read.ts';
 import { bool, extend, instant, int, list, object, oneOf, optional, or, record, text } from './shape.ts';
 import { tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
@@ -102,9 +103,9 @@ export const decidedShape = /* @__PURE__ */ object({
 export type Decided = Infer<typeof decidedShape>;
 
 /** Reads a page of a queue. */
-export const parseDesk = (value: unknown): DeskPage | Problem => parse(deskShape, value);
+export const parseDesk = (value: unknown): DeskPage | Problem => readAnswer(deskShape, value);
 /** Reads decisions (strict). */
 export const parseDecisions = (value: unknown): Infer<typeof decisionsShape> | Problem =>
   parse(decisionsShape, value, { strict: true });
 /** Reads the answer to decisions. */
-export const parseDecided = (value: unknown): Decided | Problem => parse(decidedShape, value);
+export const parseDecided = (value: unknown): Decided | Problem => readAnswer(decidedShape, value);

@@ -5,6 +5,7 @@
  */
 import type { FieldError, Problem } from '../problem.ts';
 import { parse } from './parse.ts';
+import { readAnswer } from './read.ts';
 import { bool, instant, int, object, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { email, id, lang, segments } from './common.ts';
@@ -59,7 +60,7 @@ export const parseDraft = (value: unknown): Draft | Problem => parse(draftShape,
 /** Reads an edit (strict). */
 export const parseEdit = (value: unknown): Edit | Problem => parse(editShape, value, { strict: true });
 /** Reads the companion's receipt. */
-export const parseReceipt = (value: unknown): Receipt | Problem => parse(receiptShape, value);
+export const parseReceipt = (value: unknown): Receipt | Problem => readAnswer(receiptShape, value);
 
 /**
  * What a draft lacks under a site's rules; the form and the companion ask the same question (R-61, S-24).

@@ -11,7 +11,8 @@ import type { Problem } from '../problem.ts';
 import { extensionFields, itemFields, networkId } from '../post.ts';
 import type { Post } from '../post.ts';
 import { plain } from '../text/segment.ts';
-import { bare, parse } from './parse.ts';
+import { bare } from './bare.ts';
+import { readAnswer } from './read.ts';
 import type { Reading } from './parse.ts';
 import { instant, object, oneOf, optional, or, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
@@ -123,7 +124,7 @@ function postOf({
  * @param reading `base`: the feed's own address, for relative addresses in it.
  */
 export function parseFeed(value: unknown, reading?: Reading): Feed | Problem {
-  const document = parse(feedShape, value, reading);
+  const document = readAnswer(feedShape, value, reading?.base);
   if (isProblem(document)) return document;
   const {
     title,

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import { statementShape } from '../statement.ts';
 import { commentShape } from './comment.ts';
 import { segments } from './common.ts';
-import { parse } from './parse.ts';
+import { readAnswer } from './read.ts';
 import type { Reading } from './parse.ts';
 import { bool, extend, instant, int, oneOf, object, optional, or, text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
@@ -53,4 +53,4 @@ export type Revision = Infer<typeof revisionShape>;
 
 /** Reads a comment with its author's fields. */
 export const parseOwnComment = (value: unknown, reading?: Reading): ThreadComment | Problem =>
-  parse(ownCommentShape, value, reading);
+  readAnswer(ownCommentShape, value, reading?.base);

@@ -4,11 +4,11 @@
 import { invalid, problem } from '../problem.ts';
 import type { FieldCode, FieldError, Problem } from '../problem.ts';
 import { httpUrl } from '../text/safe-url.ts';
-import type { Instant, Shape } from './shape.ts';
+import { readInstant } from './instant.ts';
+import type { Shape } from './shape.ts';
 
-/** A copy without prototype, of one object or of several laid over one another; absent keys stay absent (S-05). */
-export const bare = <T>(...parts: readonly (object | false)[]): T =>
-  Object.assign(Object.create(null), ...parts);
+export { bare } from './bare.ts';
+export { isDay } from './instant.ts';
 
 /** How to read. */
 export interface Reading {
@@ -23,26 +23,8 @@ export interface Reading {
 /** Mistakes kept of one value: enough to mend it, not enough to fill a memory. */
 const MOST_ERRORS = 50;
 
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
-const OFFSET = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i;
 /** NUL, which PostgreSQL refuses, and halves of surrogate pairs, which UTF-8 cannot carry. */
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
-
-/** A day as written, `2026-02-30` for instance: does it exist? */
-export const isDay = (value: string): boolean => {
-  const time = Date.parse(value.slice(0, 10) + 'T00:00:00Z');
-  return time === time && new Date(time).toISOString().slice(0, 10) === value.slice(0, 10);
-};
-
-/** An instant as we write it, or undefined. */
-function readInstant(value: string, strict: boolean | undefined): Instant | undefined {
-  if (!(strict ? UTC : OFFSET).test(value) || !isDay(value)) return;
-  const time = Date.parse(value.replace(' ', 'T'));
-  if (time !== time) return;
-  if (UTC.test(value)) return value;
-  const utc = new Date(time).toISOString();
-  return UTC.test(utc) ? utc : undefined;
-}
 
 /**
  * Reads a value by a shape.

@@ -1,9 +1,9 @@
 /**
  * A problem that came over the wire (RFC 9457): ours, a proxy's, or a page of HTML in its place.
  */
-import { isProblem, isProblemType, problemFromStatus } from '../problem.ts';
+import { isProblemType, problemFromStatus } from '../problem.ts';
 import type { FieldCode, FieldError, Problem, ProblemExtra } from '../problem.ts';
-import { parse } from './parse.ts';
+import { read } from './read.ts';
 import { int, instant, number, object, optional, or, text, tolerantList } from './shape.ts';
 import type { Shape } from './shape.ts';
 
@@ -37,9 +37,9 @@ const problemShape = /* @__PURE__ */ object({
  *   says what it means.
  */
 export function parseProblem(value: unknown, status: number): Problem {
-  const read = parse(problemShape, value);
-  if (isProblem(read)) return problemFromStatus(status);
-  const { type, ...extra } = read;
+  const found = read(problemShape, value);
+  if (!found) return problemFromStatus(status);
+  const { type, ...extra } = found;
   const name = type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':'), type.lastIndexOf('#')) + 1);
   const members = extra as ProblemExtra;
   return isProblemType(name)

@@ -5,6 +5,7 @@
 import type { Problem } from '../problem.ts';
 import { redressList } from '../statement.ts';
 import { parse } from './parse.ts';
+import { readAnswer } from './read.ts';
 import { bool, instant, object, oneOf, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { email, id, name } from './common.ts';
@@ -82,9 +83,10 @@ export const parseAppeal = (value: unknown): AppealDraft | Problem =>
   parse(appealDraftShape, value, { strict: true });
 /** Reads the acknowledgement. */
 export const parseReportReceipt = (value: unknown): ReportReceipt | Problem =>
-  parse(reportReceiptShape, value);
+  readAnswer(reportReceiptShape, value);
 /** Reads the state of a report. */
-export const parseReportStatus = (value: unknown): ReportStatus | Problem => parse(reportStatusShape, value);
+export const parseReportStatus = (value: unknown): ReportStatus | Problem =>
+  readAnswer(reportStatusShape, value);
 
 /**
  * Which of the two contact fields a report form shows and insists on.

@@ -3,7 +3,7 @@
  * (`data-parvis="share"`, a list of links), and this is the shape of that.
  */
 import type { Problem } from '../problem.ts';
-import { parse } from './parse.ts';
+import { readAnswer } from './read.ts';
 import type { Reading } from './parse.ts';
 import { object, optional, or, pattern, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
@@ -27,4 +27,4 @@ export type Share = Infer<typeof shareShape>;
 
 /** Reads it; `reading.base` is the page's address. */
 export const parseShare = (value: unknown, reading?: Reading): Share | Problem =>
-  parse(shareShape, value, reading);
+  readAnswer(shareShape, value, reading?.base);

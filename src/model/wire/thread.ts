@@ -5,7 +5,8 @@
 import { closureShape, weeklyShape } from '../calendar.ts';
 import { isProblem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
-import { bare, parse } from './parse.ts';
+import { bare } from './bare.ts';
+import { readAnswer } from './read.ts';
 import type { Reading } from './parse.ts';
 import { bool, instant, int, number, object, oneOf, optional, or } from './shape.ts';
 import { text, tolerantList, url } from './shape.ts';
@@ -113,6 +114,6 @@ export type ThreadPage = Infer<typeof threadShape>;
 
 /** Reads a thread's page; its comments come out on two levels. */
 export function parseThread(value: unknown, reading?: Reading): ThreadPage | Problem {
-  const page = parse(threadShape, value, reading);
+  const page = readAnswer(threadShape, value, reading?.base);
   return isProblem(page) ? page : bare(page, { comments: twoLevels(page.comments) });
 }

@@ -5,6 +5,7 @@
  */
 import type { Problem } from '../problem.ts';
 import { parse } from './parse.ts';
+import { readAnswer } from './read.ts';
 import { extend, instant, list, object, oneOf, optional, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { id } from './common.ts';
@@ -44,4 +45,5 @@ export type TrackAnswer = Infer<typeof trackAnswerShape>;
 /** Reads the request (strict). */
 export const parseTrack = (value: unknown): Track | Problem => parse(trackShape, value, { strict: true });
 /** Reads the answer. */
-export const parseTrackAnswer = (value: unknown): TrackAnswer | Problem => parse(trackAnswerShape, value);
+export const parseTrackAnswer = (value: unknown): TrackAnswer | Problem =>
+  readAnswer(trackAnswerShape, value);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { isProblem } from '../../../src/model/problem.ts';
 import { parse } from '../../../src/model/wire/parse.ts';
+import { read } from '../../../src/model/wire/read.ts';
 import type { Shape } from '../../../src/model/wire/shape.ts';
 import { arbitrary } from './arbitrary.ts';
 import { everyShape } from './shapes.ts';
@@ -31,6 +32,21 @@ const anything = fc.anything({
 });
 
 for (const [name, shape] of everyShape) {
+  test(`${name}: what a browser reads is what tolerant parsing gives`, () => {
+    const check = (value: unknown): void => {
+      const parsed = parse(shape, value);
+      assert.deepEqual(read(shape, value), isProblem(parsed) ? undefined : parsed);
+    };
+    fc.assert(fc.property(anything, check), { numRuns: 100 });
+    fc.assert(fc.property(arbitrary(shape), check), { numRuns: 60 });
+    fc.assert(
+      fc.property(arbitrary(shape), fc.nat(), fc.oneof(fc.jsonValue(), anything), (value, place, other) =>
+        check(spoil(value, place, other)),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   test(`${name}: reading what was written gives the same, strict and tolerant`, () => {
     fc.assert(
       fc.property(arbitrary(shape), (value) => {

@@ -6,7 +6,7 @@ import { isProblem } from '../../../model/problem.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { textToSegments } from '../../../model/text/plain-text.ts';
 import { parseSegments } from '../../../model/text/segment.ts';
-import { bare } from '../../../model/wire/parse.ts';
+import { bare } from '../../../model/wire/bare.ts';
 import { parseAppeal, parseReportReceipt } from '../../../model/wire/report.ts';
 import { MOST_TOKENS, parseTrackAnswer } from '../../../model/wire/track.ts';
 import type { Tracked } from '../../../model/wire/track.ts';

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isProblem } from '../../../model/problem.ts';
 import type { FieldError, Problem } from '../../../model/problem.ts';
-import { bare } from '../../../model/wire/parse.ts';
+import { bare } from '../../../model/wire/bare.ts';
 import { contactAsked, parseReport, parseReportReceipt, reportKinds } from '../../../model/wire/report.ts';
 import type { ReportKind, ReportReceipt } from '../../../model/wire/report.ts';
 import type { ThreadComment } from '../../../model/wire/thread.ts';
