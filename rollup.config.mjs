@@ -8,7 +8,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { version } from './src/model/version.ts';
-import { chunkFiles, entry, files, oneLit } from './tools/build/files.mjs';
+import { chunkFiles, entry, files, oneLit, registers } from './tools/build/files.mjs';
+import { leanLit } from './tools/build/lean-lit.mjs';
 import { litSass } from './tools/build/lit-sass.mjs';
 import { minifyTemplates } from './tools/build/minify-templates.mjs';
 import { plainImport } from './tools/build/plain-import.mjs';
@@ -24,6 +25,9 @@ const minify = () =>
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
     format: { ascii_only: true, comments: false },
   });
+
+/** Lit inside the built files. */
+const dist = () => [leanLit(), ...source()];
 
 /** A type error ends the build: with `noEmitOnError` alone does this plug-in fail on one. */
 const source = () => [
@@ -57,24 +61,24 @@ const output = {
 const lit = {
   input: { 'kit/lit': 'src/browser/kit/lit.ts' },
   output,
-  plugins: [...source(), minify(), chunkFiles()],
+  plugins: [...dist(), minify(), chunkFiles()],
   onwarn,
 };
 
 /** A widget and what it loads on demand. */
 const widget = (name) => ({
-  // No file that only passes on another's exports: it would be one more request.
-  preserveEntrySignatures: 'allow-extension',
-  input: { [name]: `src/browser/${name}/${name}.ts` },
+  // A script tag takes no exports; and no file only passes on another's: it would be one more request.
+  preserveEntrySignatures: false,
+  input: { [name]: `parvis:script/${name}` },
   output,
-  plugins: [oneLit(), ...source(), minify(), chunkFiles(), entry(name)],
+  plugins: [registers(name), oneLit(), ...source(), minify(), chunkFiles(), entry(name)],
   onwarn,
 });
 
 /** The desk: alone on its page, with directives of Lit that no other page needs, so with a Lit of its own. */
 const desk = {
   ...widget('desk'),
-  plugins: [...source(), minify(), entry('desk')],
+  plugins: [registers('desk'), ...dist(), minify(), entry('desk')],
 };
 
 /** The loader. Built after the chunks, whose hashes it holds. */
@@ -95,7 +99,7 @@ const all = {
     intro: `const g=globalThis,k=Symbol.for("parvis"),f=g[k];if(f){f===${JSON.stringify(version)}||console.warn("parvis/two-versions: "+f+${JSON.stringify(`, ${version}`)});return}g[k]=${JSON.stringify(version)};try{`,
     outro: '}catch(e){console.error("parvis/trusted-types",e)}',
   },
-  plugins: [...source(), minify()],
+  plugins: [...dist(), minify()],
   onwarn,
 };
 

@@ -106,6 +106,6 @@ export const commentArticle = (
       ${editedAt && html`<span class="parvis-edited">${withTime(terms.edited, editedAt, moment, 'dt-updated')}</span>`}
     </p>
     <div class="e-content" lang="${lang}">${paragraphs(comment.content)}</div>
-    ${votes?.up ? html`<p class="parvis-votes">${terms.vote.up(votes.up)}</p>` : nothing}
+    ${votes?.up ? html`<p class="parvis-votes">${terms.votes(votes.up)}</p>` : nothing}
   </article>`;
 };

@@ -5,7 +5,8 @@
  *
  * Times are local wall times of a zone, as a town hall writes them; `windows.ts` turns them into instants.
  */
-import { isProblem, problem } from './problem.ts';
+import { problem } from './problem.ts';
+import { isProblem } from './failure.ts';
 import type { FieldCode, FieldError, Problem } from './problem.ts';
 import { isDay, parse } from './wire/parse.ts';
 import { instant, list, object, oneOf, optional, or, pattern, text } from './wire/shape.ts';

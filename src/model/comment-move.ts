@@ -7,7 +7,8 @@ import { bring, decided, isStaff, moveExists, stale } from './comment-carry.ts';
 import type { Carry } from './comment-carry.ts';
 import { moveOf } from './comment-states.ts';
 import type { CommentState, Role } from './comment-states.ts';
-import { isProblem, problem } from './problem.ts';
+import { problem } from './problem.ts';
+import { isProblem } from './failure.ts';
 import type { Problem } from './problem.ts';
 
 /** Without what belongs to the state that is left. */

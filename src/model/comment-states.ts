@@ -8,47 +8,13 @@
  * - Nothing leaves `deleted`. Purging after the retention time (R-97) is not a move: the row goes.
  */
 
-/** The states (comments.md section 12). The first three exist in the author's browser only. */
-export const commentStates = [
-  /** Being written. */
-  'draft',
-  /** Written and waiting in the browser's outbox. */
-  'queued',
-  /** On its way; on the companion: received, and not yet through the checks. */
-  'sending',
-  /** Waits for a moderator. */
-  'pending',
-  /** Waits for a moderator, set aside by a check, a report or a human. */
-  'held',
-  /** Public. */
-  'published',
-  /** Refused before it was ever public. */
-  'rejected',
-  /** Taken down after it was public. */
-  'removed',
-  /** Deleted by its author, or erased at the author's request; its place stays so that replies can be read. */
-  'deleted',
-  /** A state that this version does not know. */
-  'unknown',
-] as const;
+import { commentStates } from './state-names.ts';
+import type { CommentState } from './state-names.ts';
 
-export type CommentState = (typeof commentStates)[number];
-
-/** Why a comment is held (comments.md section 12). The author reads a sentence for it, never the word list. */
-export const heldReasons = [
-  'premoderation',
-  'first-post',
-  'links',
-  'words',
-  'spam',
-  'rate',
-  'repeat',
-  'report',
-  'schedule',
-  'human',
-] as const;
-
-export type HeldReason = (typeof heldReasons)[number];
+export { commentStates };
+export type { CommentState } from './state-names.ts';
+export { heldReasons } from './held-reasons.ts';
+export type { HeldReason } from './held-reasons.ts';
 
 /**
  * Who makes a move (R-125). `system` is every rule, check and schedule. `manager` reads and moves nothing;

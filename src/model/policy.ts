@@ -3,13 +3,15 @@
  * Published as `policy.json` (R-127), where anybody can read it.
  */
 import { calendarShape, checkCalendar } from './calendar.ts';
-import { isProblem, problem } from './problem.ts';
+import { problem } from './problem.ts';
+import { isProblem } from './failure.ts';
 import type { Problem } from './problem.ts';
 import { day } from './calendar.ts';
 import { parse } from './wire/parse.ts';
 import { bool, int, list, object, oneOf, optional, or, text, url } from './wire/shape.ts';
 import type { Infer } from './wire/shape.ts';
-import { email, lang, name } from './wire/common.ts';
+import { lang, name } from './wire/common.ts';
+import { email } from './wire/email.ts';
 
 /** From the freest to the strictest (R-105). */
 export const modes = ['postmoderation', 'premoderation', 'readonly', 'closed'] as const;

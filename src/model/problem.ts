@@ -117,9 +117,7 @@ export interface Problem {
 /** What may be said beside the type. */
 export type ProblemExtra = Partial<Omit<Problem, 'type'>>;
 
-/** Is it an object (an array is one, null is not)? */
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+export { failure, isProblem } from './failure.ts';
 
 /** Is it one of our type names? Own keys only: a page may have polluted `Object.prototype` (S-05). */
 export const isProblemType = (value: unknown): value is ProblemType =>
@@ -141,20 +139,6 @@ export function problem(type: ProblemType, extra?: ProblemExtra): Problem {
 
 /** An `invalid` problem from its field errors. */
 export const invalid = (...errors: readonly FieldError[]): Problem => problem('invalid', { errors });
-
-/**
- * A problem that a browser found by itself, or that says no more than its kind: without status, and without the table
- * of all kinds, which a page that works never needs.
- */
-export const failure = (type: ProblemType): Problem => ({ type, title: type.replaceAll('-', ' ') });
-
-/**
- * Is it a problem, or the value that was asked for? No shape of ours has both a type and a title of text. For what our
- * own code gives back; what others answer goes through `parseProblem`. Reads own properties only (S-05).
- */
-export const isProblem = (value: unknown): value is Problem =>
-  isObject(value) &&
-  ['type', 'title'].every((key) => Object.hasOwn(value, key) && typeof value[key] === 'string');
 
 /** Statuses whose meaning is not that of the first type with the same number; servers and proxies send them too. */
 const meanings: Readonly<Record<number, ProblemType>> = {

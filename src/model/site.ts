@@ -2,7 +2,8 @@
  * A site: one institution on a companion. Every row, unique key, role and job carries its id.
  */
 import { checkCalendar } from './calendar.ts';
-import { isProblem, problem } from './problem.ts';
+import { problem } from './problem.ts';
+import { isProblem } from './failure.ts';
 import type { FieldError, Problem } from './problem.ts';
 import { networkId } from './post.ts';
 import { policyShape } from './policy.ts';

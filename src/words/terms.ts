@@ -5,6 +5,8 @@ export type { ShareMoreTerms } from './terms/share-more.ts';
 export type { FeedFailure, FeedTerms } from './terms/feed.ts';
 export type { FeedMoreTerms } from './terms/feed-more.ts';
 export type { CommentsTerms } from './terms/comments.ts';
+export type { ThreadTerms } from './terms/thread.ts';
+export type { ThreadMoreTerms } from './terms/thread-more.ts';
 export type { ComposerFailure, ComposerTerms } from './terms/composer.ts';
 export type { Reason, StatementTerms } from './terms/statement.ts';
 export type { ReportTerms } from './terms/report.ts';

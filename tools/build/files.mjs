@@ -42,8 +42,7 @@ export function oneLit() {
   return {
     name: 'parvis-one-lit',
     resolveId(source) {
-      if (source !== 'lit' && !source.endsWith('/kit/globals.js') && !source.endsWith('/kit/globals.ts'))
-        return null;
+      if (source !== 'lit' && !source.endsWith('/kit/second-copy.ts')) return null;
       return { id: `./${read()[LIT][0][0].split('/').at(-1)}`, external: true };
     },
   };
@@ -81,5 +80,25 @@ export function files(widgets) {
       const marks = [[LIT, 'lit'], ...widgets.map((name) => [name, name])];
       return `export default ${JSON.stringify(Object.fromEntries(marks.map(([key, name]) => [name, mark(table[key], name)])))};`;
     },
+  };
+}
+
+/**
+ * What a script tag runs for a widget: registers its element, and exports nothing, so that what only an import from npm
+ * asks for (its events' classes) travels with the code that uses it.
+ * @param {string} widget
+ */
+export function registers(widget) {
+  const id = `\0parvis:script/${widget}`;
+  const room = new URL('../../src/browser/', import.meta.url).pathname;
+  const name = `Parvis${widget[0].toUpperCase()}${widget.slice(1)}`;
+  return {
+    name: 'parvis-registers',
+    resolveId: (source) => (source === `parvis:script/${widget}` ? id : null),
+    load: (source) =>
+      source === id
+        ? `import '${room}kit/second-copy.ts'; import { define } from '${room}kit/define.ts';
+           import { ${name} } from '${room}${widget}/${widget}.element.ts'; define('parvis-${widget}', ${name});`
+        : null,
   };
 }

@@ -55,7 +55,18 @@ const aboutWords = 'Words are data: they know the types they speak of and nothin
 const parts = ['browser/kit', 'browser/bare', 'browser/sources', 'browser/style', 'model'];
 
 /** Files of the kit that work without Lit, which the loader may carry. */
-const bare = ['claim', 'dom', 'globals', 'loader-tell', 'markup', 'option', 'options', 'place', 'verified'];
+const bare = [
+  'claim',
+  'dom',
+  'globals',
+  'second-copy',
+  'loader-tell',
+  'markup',
+  'option',
+  'options',
+  'place',
+  'verified',
+];
 
 /** An element's room. */
 const element = (name, ...others) => {

@@ -5,15 +5,23 @@
 import { html, nothing } from 'lit';
 import type { CSSResult } from 'lit';
 import type { Problem } from '../../model/problem.ts';
+import { compatible, wireVersion } from '../../model/wire/version.ts';
 import { serverClock } from '../kit/clock.ts';
 import { languageOf } from '../kit/language.ts';
+import type { Language } from '../kit/language.ts';
 import { flag } from '../kit/option.ts';
+import styles from './acts.scss';
 import { kept } from '../kit/storage.ts';
+import { writer } from '../kit/writer.ts';
+import type { CommentsTerms, ThreadMoreTerms } from '../../words/terms.ts';
+import type { ThreadPage } from '../../model/wire/thread.ts';
 import { CommentsErrorEvent } from './comments.events.ts';
 import { follower } from '../kit/live.ts';
 import { firstOf } from './groups.ts';
-import * as lazy from './lazy.ts';
+import { moreWords } from './lazy.ts';
+import * as lazy from './lazy-acts.ts';
 import { more } from './more.ts';
+import { rulesOf } from './rules.ts';
 import type { Form, Mine, Panel } from './panel.ts';
 import { permalinks } from './permalinks.ts';
 import type { Acts, Reader } from './reader.ts';
@@ -21,13 +29,24 @@ import { rulesView } from './rules.view.ts';
 import { button } from './thread.view.ts';
 import { teller } from './teller.ts';
 
+export { closingOf } from './closing.ts';
+
+/** Whether a server that speaks this wire is older than the widget. */
+export const isTooNew = (wire: string): boolean => compatible(wireVersion, wire) === 'too-new';
+
 /** Milliseconds after which a page that is shown again looks again. */
 const AGE = 60_000;
 
-export function acts(reader: Reader): Acts {
+/** @param later words for more than reading, in the language of the moment */
+export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
   const { element, reading, load } = reader;
+  let language: Language = languageOf(element);
+  const words = (): CommentsTerms => ({ ...reader.words(), ...later });
+  const page = (): ThreadPage => rulesOf(load.value!);
   const clock = serverClock();
-  const tell = teller(element, reading.mistakes, reader.update);
+  /** Mistakes of the page's author, as sentences, by their codes. */
+  const mistakes = new Map<string, string>();
+  const tell = teller(element, mistakes, reader.update);
   let known = load.value;
   let form: Form | undefined;
   let mine: Mine | undefined;
@@ -59,10 +78,10 @@ export function acts(reader: Reader): Acts {
     (id) => {
       const { count } = firstOf(load.value!.comments, reading.most, reading.unfolded);
       reading.drawn = Infinity;
-      say(reader.words().shown({ shown: count, total: Math.max(load.value!.counts.public, count) }));
+      say(words().shown({ shown: count, total: Math.max(load.value!.counts.public, count) }));
       return focus(id ? `#c-${CSS.escape(id)}` : '#heading');
     },
-    () => say(reader.words().partial),
+    () => say(words().partial),
   );
   const aim = permalinks(reader);
 
@@ -74,7 +93,7 @@ export function acts(reader: Reader): Acts {
   const follow = (): void => {
     const base = reader.base();
     live.update(
-      flag(element, 'live') && load.value?.capabilities.live && base ? `${base}/live` : undefined,
+      flag(element, 'live') && load.value && page().capabilities.live && base ? `${base}/live` : undefined,
       reader.near() && element.isConnected,
     );
   };
@@ -94,12 +113,12 @@ export function acts(reader: Reader): Acts {
     base: () => reader.base() ?? '',
     language: () => languageOf(element),
     moment: reader.moment,
-    words: reader.words,
-    page: () => load.value!,
+    words,
+    page,
     form: () => form,
     // Of what stands below it there is one more at most.
     level: () => Math.min(reader.level(), 5),
-    ask: reader.ask,
+    ask: (path, ask) => writer(reader.base())(path, { signal: reader.left(), ...ask }),
     now: clock.now,
     update: reader.update,
     say,
@@ -120,6 +139,11 @@ export function acts(reader: Reader): Acts {
       if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
     },
   };
+
+  const below = (id: string): unknown => [
+    id ? mine?.tools(id) : nothing,
+    form?.at === id ? form.view() : nothing,
+  ];
 
   /** Opens a form that comes with its words; says so when they do not come. */
   const open = async (loading: Promise<Form>): Promise<void> => {
@@ -164,7 +188,7 @@ export function acts(reader: Reader): Acts {
   /** What a new page of the thread says of clocks and rules. */
   const took = (): void => {
     known = load.value;
-    const { policy, serverTime } = known!;
+    const { policy, serverTime } = page();
     clock.set(serverTime);
     clock.wake(policy.open ? policy.closesAt : policy.opensAt, () => void look());
     const { controller, privacyUrl, charter } = policy;
@@ -176,15 +200,17 @@ export function acts(reader: Reader): Acts {
     if (missing && !reading.partial && /moderation$/.test(policy.mode)) tell('policy-incomplete', missing);
   };
   if (known) took();
+  panel.style(styles);
 
   return {
     ...thread,
-    get writing() {
-      return form?.at === '';
-    },
+    mistakes: () =>
+      flag(element, 'debug')
+        ? [...mistakes.values()].map((sentence) => html`<p part="debug">${sentence}</p>`)
+        : nothing,
     async write(parent) {
       if (reading.partial && !(await look())) return say(reader.words().failed);
-      if (load.value!.policy.open)
+      if (page().policy.open)
         await open(
           Promise.all([lazy.composer(), lazy.composerWords(languageOf(element))]).then(
             ([{ composer }, words]) => composer(panel, words, { parent }),
@@ -198,37 +224,60 @@ export function acts(reader: Reader): Acts {
         ),
       ),
     order() {
-      const { capabilities, sort } = load.value!;
-      const words = reader.words().sort;
+      const { capabilities, sort } = page();
+      const said = words().sort;
       return capabilities.sort.length > 1 && reader.base()
         ? html`<label part="sort"
-            >${`${words.label} `}<select
+            >${`${said.label} `}<select
               part="field"
               @change=${async (event: Event) => {
                 reading.order = (event.target as HTMLSelectElement).value;
                 await reader.fetch();
-                if (load.value?.sort === reading.order) say(words[load.value!.sort]);
+                if (load.value && page().sort === reading.order) say(said[page().sort]);
               }}
             >
-              ${capabilities.sort.map((each) => html`<option value=${each} ?selected=${each === sort}>${words[each]}</option>`)}
+              ${capabilities.sort.map((each) => html`<option value=${each} ?selected=${each === sort}>${said[each]}</option>`)}
             </select></label
           >`
         : nothing;
     },
-    news: () =>
-      reading.news
-        ? html`<div part="news">
-            ${button('show', reader.words().newComments(reading.news), () => void thread.show())}
-          </div>`
-        : nothing,
-    below: (id) => [id ? mine?.tools(id) : nothing, form?.at === id ? form.view() : nothing],
+    below,
     mine: (parent) => mine?.view(parent) ?? [],
-    rules: () =>
-      reading.partial ? nothing : rulesView(load.value!.policy, clock.now(), reader.words(), reader.moment()),
+    get writing() {
+      return form?.at === '';
+    },
+    above() {
+      const waiting = mine?.view('') ?? [];
+      return [
+        waiting.length
+          ? html`<ol part="roots" role="list">
+              ${waiting}
+            </ol>`
+          : nothing,
+        reading.news
+          ? html`<div part="news">
+              ${button('show', words().newComments(reading.news), () => void thread.show())}
+            </div>`
+          : nothing,
+      ];
+    },
+    end: () => [
+      below(''),
+      reading.partial ? nothing : rulesView(page().policy, clock.now(), words(), reader.moment()),
+    ],
     seen() {
       if (!element.isConnected) return;
       if (!here || here.signal.aborted) enter();
       if (load.value && load.value !== known) took();
+      const now = languageOf(element);
+      if (now !== language)
+        moreWords((language = now)).then(
+          (came) => {
+            if (now === language) later = came;
+            void reader.update();
+          },
+          () => undefined,
+        );
       follow();
       aim.seen();
     },

@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { cleanLine } from '../../model/text/clean.ts';
-import type { ThreadComment } from '../../model/wire/thread.ts';
-import type { CommentsTerms } from '../../words/terms.ts';
+import type { ThreadComment } from '../../model/wire/own-comment.ts';
+import type { ThreadTerms } from '../../words/terms.ts';
 import { dateText } from '../kit/locale.ts';
 import type { Moment } from '../kit/locale.ts';
 import { paragraphs } from '../kit/text.ts';
@@ -11,7 +11,7 @@ import { dated, sentenceView, timeView } from '../kit/sentence.ts';
 
 /** Where a comment stands, and what can be done with it. */
 export interface CommentLook {
-  readonly words: CommentsTerms;
+  readonly words: ThreadTerms;
   readonly moment: Moment;
   /** Who is answered, for a reply. */
   readonly to?: ThreadComment | undefined;
@@ -20,11 +20,11 @@ export interface CommentLook {
 }
 
 /** The name as shown; nobody's name is shown where a comment was. */
-export const nameOf = (comment: ThreadComment | undefined, { anonymous }: CommentsTerms): string =>
+export const nameOf = (comment: ThreadComment | undefined, { anonymous }: ThreadTerms): string =>
   (comment?.state === 'published' && cleanLine(comment.author.name ?? '')) || anonymous;
 
 /** Official voices say so in words: body, service and role, not a person (R-66, R-116). */
-const officialView = ({ author: { official } }: ThreadComment, words: CommentsTerms): unknown => {
+const officialView = ({ author: { official } }: ThreadComment, words: ThreadTerms): unknown => {
   if (!official) return nothing;
   const { body, service = '', role = '' } = official;
   return html` <strong part="official">${words.official}</strong>
@@ -87,6 +87,6 @@ export const commentView = (comment: ThreadComment, look: CommentLook): Template
   >
     ${metaView(comment, name, look)}
     <div part="content" lang=${lang ?? nothing}>${paragraphs(content)}</div>
-    ${votes?.up ? html`<p part="votes">${words.vote.up(votes.up)}</p>` : nothing}${actions}
+    ${votes?.up ? html`<p part="votes">${words.votes(votes.up)}</p>` : nothing}${actions}
   </article>`;
 };

@@ -1,7 +1,9 @@
 /** A thread read back from what `src/html/thread.ts` wrote into the light DOM. */
-import { isProblem } from '../../model/problem.ts';
-import { parseThread } from '../../model/wire/thread.ts';
-import type { ThreadPage } from '../../model/wire/thread.ts';
+import { isProblem } from '../../model/failure.ts';
+import { html } from 'lit';
+import { bare } from '../../model/wire/bare.ts';
+import { readThread } from '../../model/wire/thread-reading.ts';
+import type { ThreadReading } from '../../model/wire/thread-reading.ts';
 import { hostsIn } from '../kit/host.ts';
 import { data, figure, instantOf, part, segmentsOf, wordsOf } from '../kit/adopt.ts';
 import type { Reading } from './reader.ts';
@@ -49,10 +51,10 @@ const sentence = (element: Element | null): Sentence | undefined => {
  * @param reading takes what only the server's words say
  * @returns the thread; undefined when it cannot be read, and stays a fallback
  */
-export async function adopt(section: Element, reading: Reading): Promise<ThreadPage | undefined> {
-  await hostsIn(section.outerHTML);
+export async function adopt(section: Element, reading: Reading): Promise<ThreadReading | undefined> {
+  await hostsIn([...section.querySelectorAll('a')].join());
   const can = data(section, 'can')?.split(' ') ?? [];
-  const page = parseThread({
+  const page = readThread({
     wire: data(section, 'wire'),
     id: data(section, 'id'),
     address: data(section, 'address'),
@@ -68,12 +70,14 @@ export async function adopt(section: Element, reading: Reading): Promise<ThreadP
   if (isProblem(page)) return undefined;
   reading.partial = true;
   reading.closing = sentence(part(section, 'parvis-closed'));
-  reading.own = part(section, 'parvis-page')?.querySelector('a')?.href;
+  const own = part(section, 'parvis-page')?.querySelector('a');
+  if (own) reading.own = html`<p part="page"><a part="link" href=${own.href}>${own.textContent}</a></p>`;
   reading.zone = data(section, 'zone');
   // All that the server wrote is shown.
   reading.most = Infinity;
   for (const { id } of page.comments) reading.unfolded.add(id);
-  return page;
+  // The rules are asked for when somebody wants to write.
+  return bare(page, { open: data(section, 'open') === 'true' });
 }
 
 export { handOver } from '../kit/adopt.ts';

@@ -1,18 +1,18 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { isProblem, problem } from '../../model/problem.ts';
+import { failure, isProblem } from '../../model/failure.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
-import { bare } from '../../model/wire/bare.ts';
-import type { ThreadPage } from '../../model/wire/thread.ts';
-import { parseThread } from '../../model/wire/thread.ts';
-import { compatible, wireVersion } from '../../model/wire/version.ts';
-import type { CommentsTerms } from '../../words/terms.ts';
+import { wireVersion } from '../../model/wire/own-version.ts';
+import { readThread } from '../../model/wire/thread-reading.ts';
+import type { ThreadReading } from '../../model/wire/thread-reading.ts';
+import en from '../../words/en/thread.ts';
+import fr from '../../words/fr/thread.ts';
+import type { ThreadTerms } from '../../words/terms.ts';
 import { client } from '../kit/client.ts';
 import { ownVersion } from '../kit/define.ts';
 import { langTag, languageOf } from '../kit/language.ts';
-import type { Language } from '../kit/language.ts';
 import { LoadController } from '../kit/load.ts';
-import { flag, option } from '../kit/option.ts';
+import { option } from '../kit/option.ts';
 import { ReadyEvent } from '../kit/ready.ts';
 import { VisibleController } from '../kit/visible.ts';
 import base from '../style/base.scss';
@@ -22,6 +22,8 @@ import * as lazy from './lazy.ts';
 import { SLICE, asked, newReading } from './reading.ts';
 import type { Acts, Reader, Wish } from './reader.ts';
 import { threadView } from './thread.view.ts';
+
+const catalogues = { en, fr };
 
 /**
  * The public's contributions to a page, and a form to add one. Reads what the server wrote into the page, or asks the
@@ -120,6 +122,8 @@ export class ParvisComments extends LitElement {
     live: {},
     reserve: {},
     debug: {},
+    // Only to hear of a change: as a property, `lang` stays the browser's.
+    langTag: { attribute: 'lang' },
   };
 
   /** Address of the site on the companion, such as `/parvis/s/valmont`. Without it a thread that the server wrote can be read. */
@@ -139,7 +143,7 @@ export class ParvisComments extends LitElement {
   /** `true` shows, in the page, what is written wrong; meant for the one who builds it. */
   declare debug: string | undefined;
 
-  readonly #load = new LoadController<ThreadPage>(this);
+  readonly #load = new LoadController<ThreadReading>(this);
   readonly #near = new VisibleController(this, (near) => {
     if (near) this.#start();
     this.#acts?.seen();
@@ -154,19 +158,6 @@ export class ParvisComments extends LitElement {
   #ready = false;
   #acts: Acts | undefined;
   #acting: Promise<Acts> | undefined;
-  #language: Language | undefined;
-  /** Of that language, as soon as they are there. */
-  #words: CommentsTerms | undefined;
-
-  /** `lang` besides Lit's own: as a property it stays the browser's. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    this.requestUpdate();
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -201,17 +192,6 @@ export class ParvisComments extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const language = languageOf(this);
-    if (language !== this.#language)
-      lazy.commentsWords((this.#language = language)).then(
-        (words) => {
-          if (language !== this.#language) return;
-          this.#words = words;
-          this.requestUpdate();
-        },
-        // Without words there is the fallback; another drawing tries again.
-        () => (this.#language = undefined),
-      );
     if (this.hasUpdated && ['src', 'url', 'sort', 'limit'].some((name) => changed.has(name as 'src'))) {
       this.#reading.order = undefined;
       void this.#fetch();
@@ -222,7 +202,6 @@ export class ParvisComments extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    if (!words) return html`<slot></slot>`;
     const reading = this.#reading;
     const { value: page, busy, state, problem } = this.#load;
     const groups = this.#groups;
@@ -257,14 +236,13 @@ export class ParvisComments extends LitElement {
               ${words.retry}
             </button>`
           : nothing
-      }${flag(this, 'debug') ? [...reading.mistakes.values()].map((sentence) => html`<p part="debug">${sentence}</p>`) : nothing}`;
+      }${this.#acts?.mistakes()}`;
   }
 
   protected override updated(): void {
     const reading = this.#reading;
     const { value, problem } = this.#load;
     this.#acts?.seen();
-    if (!this.#words) return;
     if (reading.drawn < this.#groups.shown.length)
       this.#slicing ??= setTimeout(() => {
         this.#slicing = undefined;
@@ -283,10 +261,15 @@ export class ParvisComments extends LitElement {
     }
   }
 
+  /** The sentences of the nearest language. */
+  get #words(): ThreadTerms {
+    return catalogues[languageOf(this)];
+  }
+
   get #moment() {
     return {
       lang: langTag(this) || 'en-GB',
-      zone: this.#load.value?.policy.hours?.zone ?? this.#reading.zone,
+      zone: this.#load.value?.zone ?? this.#reading.zone,
     };
   }
 
@@ -314,25 +297,22 @@ export class ParvisComments extends LitElement {
     root: () => this.renderRoot as ShadowRoot,
     reading: this.#reading,
     load: this.#load,
-    ask: (path, ask) => client(this.#base)(path, { signal: this.#left.signal, ...ask }),
+    left: () => this.#left.signal,
     base: () => this.#base,
     thread: async (more, how) => {
-      const came = await this.#reader.ask('/thread', {
+      const came = await client(this.#base)('/thread', {
+        signal: this.#left.signal,
         ...how,
-        parse: parseThread,
+        parse: readThread,
         query: { ...asked(this, this.#reading.order), ...more },
       });
-      if (isProblem(came)) return came;
       // A companion that is older than this widget.
-      if (compatible(wireVersion, came.wire ?? wireVersion) === 'too-new') return problem('too-new');
-      const { open, controller, privacyUrl, charter } = came.policy;
-      // No form without the three parts of R-96, whatever the server says.
-      return bare(came, {
-        policy: bare(came.policy, { open: !!(open && controller && privacyUrl && charter) }),
-      });
+      return !isProblem(came) && came.wire && came.wire !== wireVersion && (await lazy.tooNew(came.wire))
+        ? failure('too-new')
+        : came;
     },
     fetch: (at) => this.#fetch(at),
-    words: () => this.#words!,
+    words: () => this.#words,
     moment: () => this.#moment,
     level: this.#level,
     near: () => this.#near.near,
@@ -350,7 +330,12 @@ export class ParvisComments extends LitElement {
   }
 
   async #fetch(at?: string): Promise<void> {
-    const came = await this.#load.run((signal) => this.#reader.thread({ at }, { signal }));
+    const came = await this.#load.run(async (signal) => {
+      const page = await this.#reader.thread({ at }, { signal });
+      if (!isProblem(page))
+        this.#reading.closing = page.open ? undefined : await lazy.closing(page, languageOf(this));
+      return page;
+    });
     if (!isProblem(came)) return;
     if (at && came.type === 'not-found') return this.#fetch();
     this.#act((acts) => acts.failed(came));
@@ -358,14 +343,16 @@ export class ParvisComments extends LitElement {
 
   /** What a visitor wishes is done by code that comes after the first drawing. */
   #act = (wish: Wish): void => {
-    this.#acting ??= lazy.acts().then(({ acts }) => {
-      this.#acts = acts(this.#reader);
-      this.requestUpdate();
-      return this.#acts;
-    });
+    this.#acting ??= Promise.all([lazy.acts(), lazy.moreWords(languageOf(this))]).then(
+      ([{ acts }, later]) => {
+        this.#acts = acts(this.#reader, later);
+        this.requestUpdate();
+        return this.#acts;
+      },
+    );
     this.#acting.then(wish).catch(() => {
       this.#acting &&= this.#acts && this.#acting;
-      const { failed, offline } = this.#words!;
+      const { failed, offline } = this.#words;
       this.#reading.status = navigator.onLine ? failed : offline;
       this.requestUpdate();
     });

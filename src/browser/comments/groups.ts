@@ -1,6 +1,5 @@
-/** The order of a thread: roots with their replies, and how two answers become one page. No DOM: data in, data out. */
-import { bare } from '../../model/wire/bare.ts';
-import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
+/** The order of a thread: roots with their replies. No DOM: data in, data out. */
+import type { ThreadComment } from '../../model/wire/own-comment.ts';
 
 /** A root, its replies, and how many more of them are at hand but not drawn. */
 export type Group = readonly [root: ThreadComment, replies: ThreadComment[], hidden: number];
@@ -23,26 +22,6 @@ export function grouped(comments: readonly ThreadComment[]): Group[] {
     groups.set(key, [under ? root : comment, replies, 0]);
   }
   return [...groups.values()];
-}
-
-/**
- * A page with the comments of another: what both have is the other's, what is new is appended, or put before.
- * @param more further members of the page that change: cursors, counts
- */
-export function merged(
-  page: ThreadPage,
-  comments: readonly ThreadComment[],
-  more: Partial<ThreadPage> = {},
-  before = false,
-): ThreadPage {
-  const fresh = new Map(comments.map((each) => [each.id, each]));
-  const known = page.comments.map((each) => {
-    const now = fresh.get(each.id);
-    fresh.delete(each.id);
-    return now ?? each;
-  });
-  const added = [...fresh.values()];
-  return bare(page, { comments: before ? [...added, ...known] : [...known, ...added] }, more);
 }
 
 /** Replies of a root that are drawn before somebody asks for more. */

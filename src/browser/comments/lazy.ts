@@ -1,41 +1,26 @@
-/** What a reader never needs, behind `import()`: writing, one's own comments, reporting, the stream of changes. */
+/** What the first drawing can do without, behind `import()`. */
+import type { ThreadReading } from '../../model/wire/thread-reading.ts';
 import type { Language } from '../kit/language.ts';
+import type { Sentence } from '../kit/sentence.ts';
 
-/** Words of a lazy part, in one language. */
-const words = {
-  comments: {
-    en: () => import('../../words/en/comments.ts'),
-    fr: () => import('../../words/fr/comments.ts'),
-  },
-  composer: {
-    en: () => import('../../words/en/composer.ts'),
-    fr: () => import('../../words/fr/composer.ts'),
-  },
-  report: { en: () => import('../../words/en/report.ts'), fr: () => import('../../words/fr/report.ts') },
-  statement: {
-    en: () => import('../../words/en/statement.ts'),
-    fr: () => import('../../words/fr/statement.ts'),
-  },
+const more = {
+  en: () => import('../../words/en/thread-more.ts'),
+  fr: () => import('../../words/fr/thread-more.ts'),
 };
 
-/** Fetched beside the thread, so that nobody downloads a language they do not read. @throws as below */
-export const commentsWords = async (language: Language) => (await words.comments[language]()).default;
 /** @throws when the chunk does not come: offline, or a release that was taken down */
-export const composerWords = async (language: Language) => (await words.composer[language]()).default;
-/** @throws as above */
-export const reportWords = async (language: Language) => (await words.report[language]()).default;
-/** @throws as above */
-export const statementWords = async (language: Language) => (await words.statement[language]()).default;
+export const moreWords = async (language: Language) => (await more[language]()).default;
 
 /** @throws as above */
 export const acts = () => import('./acts.ts');
+
+/** Why one cannot write on a page of the thread, in one sentence; undefined when one can, or when the words do not come. */
+export const closing = (page: ThreadReading, language: Language): Promise<Sentence | undefined> =>
+  Promise.all([acts(), moreWords(language)]).then(
+    ([{ closingOf }, words]) => closingOf(page, words),
+    () => undefined,
+  );
+/** Is the server older than this widget? @throws as above */
+export const tooNew = async (wire: string): Promise<boolean> => (await acts()).isTooNew(wire);
 /** @throws as above */
 export const adopt = () => import('./comments.adopt.ts');
-/** @throws as above */
-export const composer = () => import('./composer/composer.ts');
-/** @throws as above */
-export const report = () => import('./report/report.ts');
-/** @throws as above */
-export const mine = () => import('./mine/mine.ts');
-/** @throws as above */
-export const live = () => import('../kit/live.ts');

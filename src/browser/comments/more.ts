@@ -1,8 +1,13 @@
 /** More of the thread: what follows, the other replies, what is new. Nothing that is being read moves. */
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import { bare } from '../../model/wire/bare.ts';
-import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
-import { firstOf, grouped, isPublic, merged } from './groups.ts';
+import type { ThreadComment } from '../../model/wire/own-comment.ts';
+import type { ThreadReading } from '../../model/wire/thread-reading.ts';
+import { languageOf } from '../kit/language.ts';
+import * as lazy from './lazy.ts';
+import { rulesOf } from './rules.ts';
+import { firstOf, grouped, isPublic } from './groups.ts';
+import { merged } from './merge.ts';
 import type { Asked, Reader } from './reader.ts';
 
 export interface More {
@@ -27,12 +32,12 @@ export interface More {
 export function more(reader: Reader, added: (id: string | undefined) => unknown, failed: () => void): More {
   const { load, reading } = reader;
   let lookedAt = Date.now();
-  const page = (): ThreadPage => load.value!;
+  const page = (): ThreadReading => load.value!;
   const shown = () => firstOf(page().comments, reading.most, reading.unfolded);
 
   const merge = (
     comments: readonly ThreadComment[],
-    members: Partial<ThreadPage> = {},
+    members: Partial<ThreadReading> = {},
     before = false,
   ): void => {
     const known = new Set(page().comments.map(({ id }) => id));
@@ -41,7 +46,7 @@ export function more(reader: Reader, added: (id: string | undefined) => unknown,
   };
 
   /** Asks while something says that it is busy. */
-  const busily = async (what: string, asked: Asked): Promise<ThreadPage | undefined> => {
+  const busily = async (what: string, asked: Asked): Promise<ThreadReading | undefined> => {
     if (reading.busy.has(what)) return undefined;
     reading.busy.add(what);
     void reader.update();
@@ -92,16 +97,11 @@ export function more(reader: Reader, added: (id: string | undefined) => unknown,
       const unknown = came.comments.filter((comment) => isPublic(comment) && !known.has(comment.id));
       reading.news = Math.max(unknown.length, came.counts.public - page().counts.public, 0);
       reading.partial = false;
-      reading.closing = undefined;
+      reading.closing = came.open ? undefined : await lazy.closing(came, languageOf(reader.element));
       const changed = came.comments.filter(({ id, state }) => (known.get(id)?.state ?? state) !== state);
-      const { policy, capabilities, pass, serverTime } = came;
+      const { open, zone, reply, report, raw, serverTime } = came;
       load.set(
-        merged(page(), changed, {
-          policy,
-          capabilities,
-          ...(pass && { pass }),
-          ...(serverTime && { serverTime }),
-        }),
+        merged(page(), changed, { open, zone, reply, report, raw, ...(serverTime && { serverTime }) }),
       );
       return true;
     },
@@ -112,14 +112,15 @@ export function more(reader: Reader, added: (id: string | undefined) => unknown,
       reading.most = Infinity;
       reading.news = 0;
       await reader.fetch();
-      if (!first() && page().capabilities.sort.includes('newest')) {
+      if (!first() && rulesOf(page()).capabilities.sort.includes('newest')) {
         reading.order = 'newest';
         await reader.fetch();
       }
       added(first());
     },
     take(comment) {
-      const { comments, counts, sort } = page();
+      const { comments, counts } = page();
+      const { sort } = rulesOf(page());
       const known = comments.some(({ id }) => id === comment.id);
       const news = !known && comment.state === 'published' ? 1 : 0;
       reading.most = Infinity;

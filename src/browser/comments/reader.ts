@@ -2,10 +2,10 @@
  * What the element and its lazy parts share. The element reads a thread and draws it, and has no more code than that;
  * `acts` comes after the first drawing and does the rest through this.
  */
-import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
+import type { ThreadComment } from '../../model/wire/own-comment.ts';
+import type { ThreadReading } from '../../model/wire/thread-reading.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { CommentsTerms } from '../../words/terms.ts';
-import type { Client } from '../kit/writer.ts';
+import type { ThreadTerms } from '../../words/terms.ts';
 import type { LoadController } from '../kit/load.ts';
 import type { Moment } from '../kit/locale.ts';
 import type { Sentence } from '../kit/sentence.ts';
@@ -32,14 +32,12 @@ export interface Reading {
   partial: boolean;
   /** Why one cannot write, in the server's words, while that is so. */
   closing: Sentence | undefined;
-  /** Address of the thread's own page. */
-  own: string | undefined;
+  /** The link to the thread's own page, as the server wrote it. */
+  own: unknown;
   /** The zone in which the server wrote dates, where the rules do not name it. */
   zone: string | undefined;
   /** The comment that the page's fragment names, once its page of the thread was asked for. */
   sought: string | undefined;
-  /** Mistakes of the page's author, as sentences, by their codes. */
-  readonly mistakes: Map<string, string>;
 }
 
 /** What the element lends. */
@@ -47,19 +45,19 @@ export interface Reader {
   readonly element: HTMLElement;
   root(): ShadowRoot;
   readonly reading: Reading;
-  readonly load: LoadController<ThreadPage>;
-  /** Asks the companion; ends when the element leaves the page. */
-  readonly ask: Client;
+  readonly load: LoadController<ThreadReading>;
+  /** Fires when the element leaves the page. */
+  left(): AbortSignal;
   /** Address of the site on the companion; undefined when none is given. */
   base(): string | undefined;
   /** A page of the thread, and nothing is changed by it. */
   thread(
     more: Asked,
     how?: { readonly signal?: AbortSignal; readonly fresh?: boolean },
-  ): Promise<ThreadPage | Problem>;
+  ): Promise<ThreadReading | Problem>;
   /** Takes the thread's place, from its beginning or where a comment stands. */
   fetch(at?: string): Promise<void>;
-  words(): CommentsTerms;
+  words(): ThreadTerms;
   moment(): Moment;
   /** Level of the thread's heading, 2 to 6. */
   level(): number;
@@ -75,18 +73,20 @@ export interface Acts {
   replies(root: ThreadComment): unknown;
   write(parent?: ThreadComment): unknown;
   report(comment: ThreadComment): unknown;
-  /** The form for a new comment is open. */
-  readonly writing: boolean;
+  /** Mistakes of the page's author, where `debug` asks for them. */
+  mistakes(): unknown;
   /** The choice of the order. */
   order(): unknown;
-  /** The button that shows new comments. */
-  news(): unknown;
-  /** Below a comment ('' is the thread): a form, and what its author may still do. */
+  /** Below a comment: a form, and what its author may still do. */
   below(id: string): unknown;
-  /** The visitor's own comments that are not public, as list items, by what they answer; '' for the others. */
+  /** The visitor's own comments that are not public, as list items, by what they answer. */
   mine(parent: string): readonly unknown[];
-  /** Charter, mode and hours. */
-  rules(): unknown;
+  /** The form for a new comment is open. */
+  readonly writing: boolean;
+  /** Above the button that opens the form: one's own comments, what is new. */
+  above(): unknown;
+  /** Below it: the form, the rules. */
+  end(): unknown;
   /** Something was drawn, entered the page, or came near or went: follows it. */
   seen(): void;
   failed(problem: Problem): void;

@@ -1,5 +1,5 @@
 /** Where a reading begins, and what is asked for. */
-import { canonicalUrl } from '../../model/url/canonical.ts';
+import { httpUrl } from '../../model/text/safe-url.ts';
 import { meta, query } from '../kit/dom.ts';
 import { option } from '../kit/option.ts';
 import type { Asked, Reading } from './reader.ts';
@@ -21,22 +21,24 @@ export const newReading = (): Reading => ({
   own: undefined,
   zone: undefined,
   sought: undefined,
-  mistakes: new Map(),
 });
 
 /**
- * The page whose thread is asked for, the order, and how many comments at a time.
+ * The page whose thread is asked for (the server leaves tracking parameters out of account), the order, and how many comments at a time.
  * @param order as the visitor chose it
  */
 export const asked = (host: Element, order: string | undefined): Asked => {
   const limit = Number(option(host, 'limit'));
   return {
-    page: canonicalUrl({
-      attribute: option(host, 'url'),
-      link: query('link[rel~="canonical"]')?.getAttribute('href'),
-      og: meta('og:url'),
-      location: location.href,
-    }),
+    page: [
+      option(host, 'url'),
+      query('link[rel~="canonical"]')?.getAttribute('href')?.trim(),
+      meta('og:url'),
+      location.href,
+    ]
+      .map((address) => address && httpUrl(address, location.href))
+      .find(Boolean)
+      ?.replace(/#.*/, ''),
     sort: order ?? option(host, 'sort'),
     limit: limit > 0 && limit < 101 ? Math.ceil(limit) : 20,
   };

@@ -1,10 +1,10 @@
 /** A thread, as a function of data and words: two nested levels of lists, as `src/html/thread.ts` writes them (R-69). */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
-import type { CommentsTerms } from '../../words/terms.ts';
+import type { ThreadComment } from '../../model/wire/own-comment.ts';
+import type { ThreadReading } from '../../model/wire/thread-reading.ts';
+import type { ThreadTerms } from '../../words/terms.ts';
 import type { Moment } from '../kit/locale.ts';
-import { closing } from './closing.ts';
 import { commentView, nameOf } from './comment.view.ts';
 import type { Group, Groups } from './groups.ts';
 import type { Acts, Reading, Wish } from './reader.ts';
@@ -12,9 +12,9 @@ import { sentenceView } from '../kit/sentence.ts';
 
 /** Everything that is drawn. */
 export interface ThreadLook {
-  readonly page: ThreadPage;
+  readonly page: ThreadReading;
   readonly groups: Groups;
-  readonly words: CommentsTerms;
+  readonly words: ThreadTerms;
   readonly moment: Moment;
   readonly level: number;
   /** Whether there is a companion to ask. */
@@ -35,14 +35,12 @@ export const button = (name: string, text: string, act: () => void, label?: stri
 
 export const threadView = (look: ThreadLook, act: Act): TemplateResult => {
   const { page, groups, words, moment, level, able, reading, acts } = look;
-  const { capabilities, counts, policy, serverTime } = page;
+  const { counts } = page;
   const { busy } = reading;
   const byId = new Map(page.comments.map((comment) => [comment.id, comment]));
-  const open = able && policy.open;
-  const reply = open && capabilities.reply;
-  const report = able && capabilities.report;
-  const shut = reading.closing ?? closing(policy, words, Date.parse(serverTime ?? '') || Date.now());
-  const waiting = acts?.mine('');
+  const open = able && page.open;
+  const reply = open && page.reply;
+  const report = able && page.report;
 
   const rest = (text: string, what: string, wish: Wish): TemplateResult =>
     html`<p part="rest" aria-busy=${busy.has(what)}>${button('more', text, () => act(wish))}</p>`;
@@ -94,6 +92,9 @@ export const threadView = (look: ThreadLook, act: Act): TemplateResult => {
     </li>`;
   };
 
+  const write = open
+    ? html`<p part="write">${button('primary', words.write, () => act((acts) => acts.write()))}</p>`
+    : nothing;
   return html`<section part="thread" aria-labelledby="heading">
     <p part="heading" id="heading" role="heading" aria-level=${level} tabindex="-1">${words.heading}</p>
     ${
@@ -103,26 +104,12 @@ export const threadView = (look: ThreadLook, act: Act): TemplateResult => {
             ${acts?.order()}
           </div>`
         : nothing
-    }${shut ? html`<p part="closed">${sentenceView(shut, moment)}</p>` : nothing}${more('previous')}${
+    }${reading.closing ? html`<p part="closed">${sentenceView(reading.closing, moment)}</p>` : nothing}${more('previous')}${
       groups.shown.length
         ? html`<ol part="roots" role="list">
             ${groups.shown.slice(0, reading.drawn).map(root)}
           </ol>`
-        : html`<p part="empty">${policy.open ? words.empty : words.emptyClosed}</p>`
-    }${more('next')}${
-      reading.own
-        ? html`<p part="page"><a part="link" href=${reading.own}>${words.openPage}</a></p>`
-        : nothing
-    }${
-      waiting?.length
-        ? html`<ol part="roots" role="list">
-            ${waiting}
-          </ol>`
-        : nothing
-    }${acts?.news()}${
-      open && !acts?.writing
-        ? html`<p part="write">${button('primary', words.write, () => act((acts) => acts.write()))}</p>`
-        : nothing
-    }${acts?.below('')}${acts?.rules()}
+        : html`<p part="empty">${page.open ? words.empty : words.emptyClosed}</p>`
+    }${more('next')}${reading.own}${acts?.above()}${acts?.writing ? nothing : write}${acts?.end()}
   </section>`;
 };

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Problem } from '../../model/problem.ts';
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import type { AuditLog } from '../../model/wire/desk-log.ts';
 import type { DeskComment, Queue } from '../../model/wire/desk.ts';
 import type { DeskTerms } from '../../words/terms.ts';

@@ -1,5 +1,5 @@
 /** Shortcuts: single letters, off until they are turned on, heard inside the desk alone, and one's own to choose (WCAG 2.1.4). */
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import { parse } from '../../model/wire/parse.ts';
 import { bool, object, or, pattern } from '../../model/wire/shape.ts';
 import type { Infer } from '../../model/wire/shape.ts';

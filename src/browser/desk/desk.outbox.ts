@@ -2,7 +2,7 @@
  * Decisions on their way. Each waits ten seconds, in which it can be undone without a trace, and goes out then, or as
  * the page is left. It is written down at once: a reload, a broken connection or the end of a session loses none (S-27).
  */
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import type { Problem, ProblemType } from '../../model/problem.ts';
 import { parseDecided, parseDecisions } from '../../model/wire/desk.ts';
 import type { Decided, DeskComment, DeskDecision, Queue } from '../../model/wire/desk.ts';

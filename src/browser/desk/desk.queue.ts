@@ -1,6 +1,6 @@
 /** One queue as it is shown: nothing moves under the moderator. What is new waits until it is asked for. */
 import type { ReactiveControllerHost } from 'lit';
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseDesk } from '../../model/wire/desk.ts';
 import type { DeskComment, DeskPage, Queue } from '../../model/wire/desk.ts';

@@ -1,5 +1,5 @@
 /** Why a decision was not taken, in words: who was first, and what they did, is in the record. */
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { AuditLog } from '../../model/wire/desk-log.ts';
 import type { Decided } from '../../model/wire/desk.ts';

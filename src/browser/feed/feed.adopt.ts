@@ -1,7 +1,7 @@
 /** A feed read back from what `src/html/feed.ts` wrote into the light DOM: a chunk of its own. */
 import { parsePost } from '../../model/post.ts';
 import type { Post } from '../../model/post.ts';
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import { bare } from '../../model/wire/bare.ts';
 import type { Feed } from '../../model/wire/feed.ts';

@@ -1,6 +1,6 @@
 /** What a visitor does with a feed after it is drawn, and what becomes of it: a chunk of its own, fetched then. */
 import type { Post } from '../../model/post.ts';
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import type { Problem } from '../../model/problem.ts';
 import { bare } from '../../model/wire/bare.ts';
 import type { Feed } from '../../model/wire/feed.ts';

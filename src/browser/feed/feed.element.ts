@@ -1,7 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Post } from '../../model/post.ts';
-import { isProblem, problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
@@ -429,7 +430,7 @@ export class ParvisFeed extends LitElement {
       this.#starting = false;
       // Without the code what the server wrote stays.
       if (!code) return;
-      await hostsIn(section.outerHTML);
+      await hostsIn([...section.querySelectorAll('a')].join());
       const adopted = code.adopt(section);
       if (adopted) {
         await this.#needs(adopted.feed);

@@ -3,7 +3,7 @@
  * the server or of its words, comes back as a `Problem`, so nothing here ever throws. What asks only is here; what
  * also writes is in `writer.ts`.
  */
-import { failure, isProblem } from '../../model/problem.ts';
+import { failure, isProblem } from '../../model/failure.ts';
 import type { Problem } from '../../model/problem.ts';
 import { bare } from '../../model/wire/bare.ts';
 import { hostsIn } from './host.ts';
@@ -40,46 +40,47 @@ export const client =
       if (value !== undefined) url.searchParams.set(name, `${value}`);
     const stop = new AbortController();
     const abort = (): void => stop.abort();
-    // Whatever stands in for `fetch` on a page may not know of signals.
-    const ended = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', reject));
-    const inTime = <A>(answer: Promise<A>): Promise<A> => Promise.race([answer, ended]);
-    if (signal?.aborted) abort();
-    signal?.addEventListener('abort', abort);
     const timer = setTimeout(abort, limit);
-    try {
+    const asked = async () => {
       // Without a prototype: `fetch` reads inherited options too, and a page may have put some there (S-05).
-      const answer = await inTime(
-        (send ?? fetch)(
-          url.href,
-          bare<RequestInit>(
-            {
-              method: 'GET',
-              cache: fresh ? 'no-cache' : 'default',
-              credentials: 'omit',
-              // What was written is what is asked: no redirect leads elsewhere (R-76).
-              redirect: 'error',
-              signal: stop.signal,
-            },
-            more ?? {},
-          ),
+      const answer = await (send ?? fetch)(
+        url.href,
+        bare<RequestInit>(
+          {
+            method: 'GET',
+            cache: fresh ? 'no-cache' : 'default',
+            credentials: 'omit',
+            // What was written is what is asked: no redirect leads elsewhere (R-76).
+            redirect: 'error',
+            signal: stop.signal,
+          },
+          more ?? {},
         ),
       );
-      const text = await inTime(answer.text());
+      const text = await answer.text();
       let body: unknown;
       try {
         body = JSON.parse(text);
       } catch {
         // A page of HTML, or nothing.
       }
-      if (!answer.ok) return (await import('./answer.ts')).problemOf(answer, body);
+      if (!answer.ok) return (await import('./rare.ts')).problemOf(answer, body);
       await hostsIn(text);
       const value = parse(body);
       return isProblem(value) ? failure('garbled') : value;
-    } catch {
-      // A network error says nothing about itself.
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    }
-    return failure(stop.signal.aborted ? 'timeout' : navigator.onLine ? 'unavailable' : 'offline');
+    };
+    const late = new Promise<Problem>((resolve) => {
+      // Whatever stands in for `fetch` on a page may not know of signals.
+      stop.signal.addEventListener('abort', () => resolve(failure('timeout')));
+    });
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+    // A network error says nothing about itself.
+    const came = await Promise.race([
+      late,
+      asked().catch(() => failure(navigator.onLine ? 'unavailable' : 'offline')),
+    ]);
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+    return came;
   };

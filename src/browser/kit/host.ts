@@ -9,7 +9,7 @@ let inLetters: model.HostLetters = (host) => host;
 /** @param text anything that will be shown; waits for the code when a host in it needs it */
 export const hostsIn = async (text: string): Promise<void> => {
   if (text.includes('xn--'))
-    await import('../../model/text/unicode-host.ts').then(
+    await import('./rare.ts').then(
       ({ unicodeHost }) => (inLetters = unicodeHost),
       // Punycode deceives nobody.
       () => undefined,

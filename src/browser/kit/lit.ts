@@ -3,6 +3,6 @@
  * two widgets never bring two. The build points every widget's `lit` here (tools/build/files.mjs); themes that import
  * from npm have Lit's own package instead.
  */
-import './globals.ts';
+import './second-copy.ts';
 
 export { css, html, LitElement, nothing, svg } from 'lit';

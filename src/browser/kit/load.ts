@@ -1,6 +1,6 @@
 /** The life of something that is loaded: what a view needs to know of it, and its end when the element leaves the page. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /**

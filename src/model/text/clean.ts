@@ -12,11 +12,12 @@ const JOINER =
   '(?<=[\\p{ExtPict}\\p{M}\\u{1f3fb}-\\u{1f3ff}])\\u200d(?=\\p{ExtPict})|(?<=[\\u0600-\\u109f\\u1780-\\u17b3\\u17b6-\\u180d\\u180f-\\u18af\\ua840-\\uabff\\ufb50-\\ufefc])[\\u200c\\u200d]';
 
 /**
- * Never shown: controls, overrides and isolates of direction, blanks that pass for letters, tags, and the
- * selectors of ideograph variants anywhere but after an ideograph (elsewhere they smuggle bytes).
+ * Never shown: controls, and what Unicode calls ignorable (overrides and isolates of direction, blanks that pass for
+ * letters, tags), less what is needed: soft hyphens, marks of direction, selectors of emoji and Mongolian letters, and
+ * those of ideographs after an ideograph (elsewhere they smuggle bytes). Last the anchors of annotations.
  */
 const HIDDEN =
-  '[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200d\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}]|(?<!\\p{sc=Han})[\\u{e0100}-\\u{e01ef}]';
+  '[^\\P{Cc}\\t\\n]|(?![\\xad\\u061c\\u180b-\\u180d\\u180f\\u200e\\u200f\\ufe00-\\ufe0f])(?!(?<=\\p{sc=Han})[\\u{e0100}-\\u{e01ef}])\\p{DI}|[\\ufff9-\\ufffb]';
 
 const INVISIBLE = /* @__PURE__ */ new RegExp(`(${FLAG}|${JOINER})|${HIDDEN}`, 'gu');
 

@@ -16,9 +16,7 @@ export type Segment =
   /** A line break; two in a row part paragraphs. */
   | { readonly type: 'break' };
 
-/** The words alone: a break is `\n`, everything else its own text. For excerpts, mails and counting. */
-export const plain = (segments: readonly Segment[]): string =>
-  segments.map((segment) => (segment.type === 'break' ? '\n' : segment.text)).join('');
+export { plain } from './plain.ts';
 
 /** Which optional address each type carries; a type that is not here is drawn as plain text. */
 const ADDRESS: ReadonlyMap<unknown, 'href' | 'src' | ''> = /* @__PURE__ */ new Map([

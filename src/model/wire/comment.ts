@@ -2,7 +2,7 @@
  * A comment on the wire, as everybody may read it. What only its author and the desk get is in `own-comment.ts`, so
  * that the page of a reader does not pay for it.
  */
-import { commentStates } from '../comment-states.ts';
+import { commentStates } from '../state-names.ts';
 import type { Problem } from '../problem.ts';
 import { id, lang, name, segments } from './common.ts';
 import type { ThreadComment } from './own-comment.ts';

@@ -15,9 +15,6 @@ export const lang: Shape<string> = /* @__PURE__ */ pattern(/^[A-Za-z]{2,8}(-[A-Z
 /** A name that people read: of a person, an account, a body, a service. */
 export const name: Shape<string> = /* @__PURE__ */ text(200, 1);
 
-/** An e-mail address, by its form only; RFC 5321 allows 254 characters. Never public, never hashed (R-95, S-70). */
-export const email: Shape<string> = /* @__PURE__ */ pattern(/^[^\s@<>",;]+@[^\s@<>",;]+$/, 254);
-
 /** Segments that one text may have; what follows is cut (feeds.md: no network's post comes near). */
 const MOST_SEGMENTS = 2000;
 

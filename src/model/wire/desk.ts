@@ -10,7 +10,8 @@ import { bool, extend, instant, int, list, object, oneOf, optional, or, record, 
 import { tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { commentStates, heldReasons } from '../comment-states.ts';
-import { email, id, name } from './common.ts';
+import { id, name } from './common.ts';
+import { email } from './email.ts';
 import { ownCommentShape } from './own-comment.ts';
 import { capabilitiesShape } from './thread.ts';
 

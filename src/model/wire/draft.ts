@@ -8,7 +8,8 @@ import { parse } from './parse.ts';
 import { readAnswer } from './read.ts';
 import { bool, instant, int, object, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';
-import { email, id, lang, segments } from './common.ts';
+import { id, lang, segments } from './common.ts';
+import { email } from './email.ts';
 import { ownCommentShape } from './own-comment.ts';
 import type { Capabilities, ThreadPolicy } from './thread.ts';
 

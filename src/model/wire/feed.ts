@@ -6,7 +6,7 @@
  * In the feed, `_parvis` has `wire` (version), `generated` (instant of the collecting) and `sources` with their states.
  * In an item it has what JSON Feed has no place for: see `extensionShape`.
  */
-import { isProblem } from '../problem.ts';
+import { isProblem } from '../failure.ts';
 import type { Problem } from '../problem.ts';
 import { extensionFields, itemFields, networkId } from '../post.ts';
 import type { Post } from '../post.ts';

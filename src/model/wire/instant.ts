@@ -1,21 +1,19 @@
-/** Dates and times as the wire writes them: ISO 8601, UTC. */
+/** Dates and times as they are read: ISO 8601, brought to UTC. */
 import type { Instant } from './shape.ts';
 
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
-const OFFSET = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i;
+const WRITTEN = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i;
 
-/** A day as written, `2026-02-30` for instance: does it exist? */
-export const isDay = (value: string): boolean => {
-  const time = Date.parse(value.slice(0, 10) + 'T00:00:00Z');
-  return time === time && new Date(time).toISOString().slice(0, 10) === value.slice(0, 10);
-};
+/** A day as written, `2026-02-30` for instance: does it exist? Throws for what is no day at all. */
+const exists = (day: string): boolean => new Date(day).toISOString().startsWith(day);
 
-/** An instant as we write it, or undefined. Strict: only what is written so; else an offset is reckoned in. */
-export function readInstant(value: string, strict?: boolean): Instant | undefined {
-  if (!(strict ? UTC : OFFSET).test(value) || !isDay(value)) return;
-  const time = Date.parse(value.replace(' ', 'T'));
-  if (time !== time) return;
-  if (UTC.test(value)) return value;
-  const utc = new Date(time).toISOString();
-  return UTC.test(utc) ? utc : undefined;
+/** An instant in UTC, its offset reckoned in; undefined for what is none, impossible days included. */
+export function instantOf(value: string): Instant | undefined {
+  try {
+    const utc = new Date(value.replace(' ', 'T')).toISOString();
+    if (!WRITTEN.test(value) || !WRITTEN.test(utc) || !exists(value.slice(0, 10))) return undefined;
+    // What is in our own form already comes back as it was.
+    return /T.{8}(\.\d{1,3})?Z$/.test(value) ? value : utc;
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@
  * A comment as its author sees it: by token, in the receipt and in the answers to `track`, and at the desk. The
  * companion never sends these fields to anybody else (S-70).
  */
-import { heldReasons } from '../comment-states.ts';
+import { heldReasons } from '../held-reasons.ts';
 import type { Problem } from '../problem.ts';
 import { statementShape } from '../statement.ts';
 import { commentShape } from './comment.ts';

@@ -4,11 +4,10 @@
 import { invalid, problem } from '../problem.ts';
 import type { FieldCode, FieldError, Problem } from '../problem.ts';
 import { httpUrl } from '../text/safe-url.ts';
-import { readInstant } from './instant.ts';
+import { instantOf } from './instant.ts';
 import type { Shape } from './shape.ts';
 
 export { bare } from './bare.ts';
-export { isDay } from './instant.ts';
 
 /** How to read. */
 export interface Reading {
@@ -22,6 +21,12 @@ export interface Reading {
 
 /** Mistakes kept of one value: enough to mend it, not enough to fill a memory. */
 const MOST_ERRORS = 50;
+
+/** What is written by us and to us: UTC, to the millisecond at most. */
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+
+/** A day as written, `2026-02-30` for instance: does it exist? */
+export const isDay = (value: string): boolean => instantOf(value.slice(0, 10) + 'T00:00Z') !== undefined;
 
 /** NUL, which PostgreSQL refuses, and halves of surrogate pairs, which UTF-8 cannot carry. */
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
@@ -46,6 +51,11 @@ export function parse<T>(
   };
   const step = (path: string, key: string | number): string =>
     `${path}/${String(key).slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+  const readInstant = (value: string): unknown => {
+    const utc = instantOf(value);
+    return strict ? utc && UTC.test(value) && value : utc;
+  };
 
   const readText = (shape: Shape, value: string, path: string): unknown => {
     const { min = 0, max = 0 } = shape;
@@ -137,7 +147,7 @@ export function parse<T>(
           ? value
           : wrong(path, 'choice', { allowed: values!.map(String) });
       case 'instant':
-        return (type === 'string' && readInstant(value as string, strict)) || wrong(path, 'instant');
+        return (type === 'string' && readInstant(value as string)) || wrong(path, 'instant');
       case 'url':
         return (type === 'string' && httpUrl(value as string, base)) || wrong(path, 'url');
       case 'list':

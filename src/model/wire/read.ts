@@ -3,10 +3,10 @@
  * `strict`, for every shape and every value (a property test holds the two together), but not why something is wrong:
  * a widget shows what it can read, and a webmaster asks the companion.
  */
-import { failure } from '../problem.ts';
+import { failure } from '../failure.ts';
 import type { Problem } from '../problem.ts';
 import { httpUrl } from '../text/safe-url.ts';
-import { readInstant } from './instant.ts';
+import { instantOf } from './instant.ts';
 import type { Shape } from './shape.ts';
 
 /**
@@ -30,7 +30,7 @@ export function read<T>(shape: Shape<T>, value: unknown, base?: string): T | und
         : undefined;
     if (typeof value === 'boolean') return is === 'boolean' ? value : undefined;
     if (typeof value === 'string') {
-      if (is === 'instant') return readInstant(value);
+      if (is === 'instant') return instantOf(value);
       if (is === 'url') return httpUrl(value, base);
       const { length } = value;
       // Halves of surrogate pairs and NUL are replaced, as in `parse`.

@@ -8,7 +8,8 @@ import { parse } from './parse.ts';
 import { readAnswer } from './read.ts';
 import { bool, instant, object, oneOf, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';
-import { email, id, name } from './common.ts';
+import { id, name } from './common.ts';
+import { email } from './email.ts';
 import { appealShape } from './own-comment.ts';
 
 /** What a report is about. For `child-abuse` neither name nor address is ever asked (art. 16(2)(c)). */

@@ -3,7 +3,7 @@
  * are bounded for roots and for the replies of each root (S-35). Time is the server's: the client's clock may be wrong.
  */
 import { closureShape, weeklyShape } from '../calendar.ts';
-import { isProblem } from '../problem.ts';
+import { isProblem } from '../failure.ts';
 import type { Problem } from '../problem.ts';
 import { bare } from './bare.ts';
 import { readAnswer } from './read.ts';

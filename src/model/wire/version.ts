@@ -3,8 +3,7 @@
  * last changed it, so a webmaster can compare it with what is installed.
  */
 
-/** The wire that this release speaks. */
-export const wireVersion = '0.1';
+export { wireVersion } from './own-version.ts';
 
 /** How many minor versions back a companion still serves. */
 const SERVED = 2;

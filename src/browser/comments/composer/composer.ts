@@ -2,7 +2,7 @@
  * Writing a comment, an answer or a change to one's own: from the first letter to the receipt. Nothing that was written
  * is ever lost: it is kept in the tab while it is written, and in the outbox once it is sent (R-62).
  */
-import { isProblem } from '../../../model/problem.ts';
+import { isProblem } from '../../../model/failure.ts';
 import type { FieldError, Problem } from '../../../model/problem.ts';
 import { checkDraft, parseReceipt } from '../../../model/wire/draft.ts';
 import type { Receipt } from '../../../model/wire/draft.ts';

@@ -2,7 +2,7 @@
  * One's own comments: what waits to be sent, what waits for a moderator, what was refused or taken away and why. Shown
  * in this browser alone, after a reload and offline too (comments goal 4).
  */
-import { isProblem } from '../../../model/problem.ts';
+import { isProblem } from '../../../model/failure.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { textToSegments } from '../../../model/text/plain-text.ts';
 import { parseSegments } from '../../../model/text/segment.ts';
@@ -13,7 +13,7 @@ import type { Tracked } from '../../../model/wire/track.ts';
 import type { ComposerTerms, StatementTerms } from '../../../words/terms.ts';
 import { dequeue, newKey, waitingFor } from '../../kit/outbox.ts';
 import type { Waiting } from '../../kit/outbox.ts';
-import * as lazy from '../lazy.ts';
+import * as lazy from '../lazy-acts.ts';
 import type { Mine, Panel } from '../panel.ts';
 import sheet from '../form.scss';
 import { ownView, toolsView, waitingView } from './mine.view.ts';

@@ -4,7 +4,7 @@
  * requirements). Each is one flat entry, so two tabs never undo each other's work.
  */
 import { commentStates } from '../../../model/comment-states.ts';
-import { isProblem } from '../../../model/problem.ts';
+import { isProblem } from '../../../model/failure.ts';
 import { plain } from '../../../model/text/segment.ts';
 import { parse } from '../../../model/wire/parse.ts';
 import { id } from '../../../model/wire/common.ts';

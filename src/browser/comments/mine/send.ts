@@ -1,5 +1,5 @@
 /** Sending what is written down in the outbox: each try the same words under the same key. */
-import { isProblem } from '../../../model/problem.ts';
+import { isProblem } from '../../../model/failure.ts';
 import type { Problem, ProblemType } from '../../../model/problem.ts';
 import { parseReceipt } from '../../../model/wire/draft.ts';
 import type { Receipt } from '../../../model/wire/draft.ts';

@@ -1,7 +1,7 @@
 /** Reporting a comment: the fields of DSA article 16, without an account, within two activations. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { isProblem } from '../../../model/problem.ts';
+import { isProblem } from '../../../model/failure.ts';
 import type { FieldError, Problem } from '../../../model/problem.ts';
 import { bare } from '../../../model/wire/bare.ts';
 import { contactAsked, parseReport, parseReportReceipt, reportKinds } from '../../../model/wire/report.ts';

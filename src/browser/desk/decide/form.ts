@@ -1,5 +1,5 @@
 /** What is written in the form of a decision, and what becomes of it. No DOM: data in, data out. */
-import { isProblem } from '../../../model/problem.ts';
+import { isProblem } from '../../../model/failure.ts';
 import { reviewDeadline } from '../../../model/statement.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { DeskComment, DeskDecision, DeskPage } from '../../../model/wire/desk.ts';

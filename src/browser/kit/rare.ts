@@ -1,4 +1,5 @@
-/** What a bad answer means: a chunk of its own, for a page that works never needs it. */
+/** What few pages need: what a bad answer means, and hosts in other letters than Latin. One chunk of its own. */
+export { unicodeHost } from '../../model/text/unicode-host.ts';
 import type { Problem } from '../../model/problem.ts';
 import { bare } from '../../model/wire/bare.ts';
 import { parseProblem } from '../../model/wire/problem.ts';

@@ -1,0 +1,2 @@
+/** The wire that this release speaks: see `version.ts`. */
+export const wireVersion = '0.1';
