@@ -29,8 +29,6 @@ import { rulesView } from './rules.view.ts';
 import { button } from './thread.view.ts';
 import { teller } from './teller.ts';
 
-export { closingOf } from './closing.ts';
-
 /** Whether a server that speaks this wire is older than the widget. */
 export const isTooNew = (wire: string): boolean => compatible(wireVersion, wire) === 'too-new';
 

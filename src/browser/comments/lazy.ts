@@ -16,7 +16,7 @@ export const acts = () => import('./acts.ts');
 
 /** Why one cannot write on a page of the thread, in one sentence; undefined when one can, or when the words do not come. */
 export const closing = (page: ThreadReading, language: Language): Promise<Sentence | undefined> =>
-  Promise.all([acts(), moreWords(language)]).then(
+  Promise.all([import('./closing.ts'), moreWords(language)]).then(
     ([{ closingOf }, words]) => closingOf(page, words),
     () => undefined,
   );
