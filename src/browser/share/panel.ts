@@ -2,7 +2,7 @@
  * What a panel is: the page that a control of the share line opens in a dialog, such as the QR code or the choice of a
  * server. Each panel is a chunk of its own that exports `createPanel(context, id): Panel`; `share.panel.ts` hosts it.
  */
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { SharePage } from '../../model/share/page.ts';
 import type { ShareMoreTerms } from '../../words/terms.ts';
 
@@ -39,6 +39,8 @@ export interface Panel {
 
 /** What each panel's chunk exports. */
 export interface PanelModule {
+  /** Of what is in the panel: the shadow root adopts it before the first drawing. */
+  readonly styles?: CSSResult;
   /** @param id the network's or action's id whose control was pressed */
   createPanel(context: PanelContext, id: string): Panel;
 }
