@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { shareLinks } from '../../src/html/share-links.ts';
+import { needsHost } from '../../src/model/network/network.ts';
 import { defaultNetworks, liveNetwork, networks } from '../../src/model/network/registry.ts';
 import en from '../../src/words/en/share.ts';
 import fr from '../../src/words/fr/share.ts';
@@ -34,7 +35,7 @@ describe('shareLinks', () => {
     const all = links(shareLinks(page, networks, en));
     assert.deepEqual(
       all.map((link) => attribute(link, 'data-parvis-network')),
-      networks.map(({ id }) => id).filter((id) => id !== 'mastodon-server'),
+      networks.filter((network) => !needsHost(network)).map(({ id }) => id),
     );
   });
 

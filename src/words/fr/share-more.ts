@@ -16,6 +16,10 @@ export default {
     forget: (server) => `Oublier ${server}`,
     forgotten: 'Serveur oublié',
     go: 'Continuer (nouvelle fenêtre)',
+    goTo: (server) => `Continuer vers ${server} (nouvelle fenêtre)`,
+    software: 'Réseau de ce serveur',
+    notKept:
+      'Ce navigateur ne garde rien\u00a0: le serveur est retenu jusqu’à ce que vous quittiez cette page.',
     cancel: 'Annuler',
   },
   qr: {
@@ -24,6 +28,7 @@ export default {
     alt: (address) => `Code QR menant à ${address}`,
     hint: 'À lire avec un téléphone, ou à enregistrer pour une affiche.',
     download: 'Enregistrer l’image (SVG)',
+    tooLong: 'Cette adresse est trop longue pour un code QR. Copiez plutôt le lien.',
   },
   permalink: { label: 'Lien permanent', hint: 'Gardez ce lien en marque-page\u00a0: il ne changera pas.' },
   subscribe: (title) => `S’abonner\u00a0: ${title}`,

@@ -20,6 +20,12 @@ export interface ShareMoreTerms {
     readonly forget: Say<string>;
     readonly forgotten: string;
     readonly go: string;
+    /** Goes straight to a remembered server. */
+    readonly goTo: Say<string>;
+    /** Label of the choice between networks that have many servers. */
+    readonly software: string;
+    /** The browser refuses to keep anything. */
+    readonly notKept: string;
     readonly cancel: string;
   };
   readonly qr: {
@@ -30,6 +36,8 @@ export interface ShareMoreTerms {
     readonly alt: Say<string>;
     readonly hint: string;
     readonly download: string;
+    /** The address does not fit in any QR code. */
+    readonly tooLong: string;
   };
   readonly permalink: { readonly label: string; readonly hint: string };
   /** Subscribing to the page's feed; the argument is the feed's title. */
