@@ -29,7 +29,10 @@ export interface PanelContext {
   close(): void;
 }
 
-/** One panel, from its opening to its closing. */
+/**
+ * One panel, from its opening to its closing. When it opens, the focus goes to its first `<input part="field">`, else to
+ * its title.
+ */
 export interface Panel {
   /** Title of the dialog, and its accessible name. */
   readonly heading: string;

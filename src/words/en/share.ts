@@ -3,6 +3,7 @@ import type { ShareTerms } from '../terms.ts';
 /** English: the share line. */
 export default {
   heading: 'Share this page',
+  about: ({ heading, title }) => `${heading}: ${title}`,
   email: 'E-mail',
   sms: 'SMS',
   shareOn: (network) => `Share on ${network} (new window)`,

@@ -3,6 +3,7 @@ import type { ShareTerms } from '../terms.ts';
 /** French: the share line. */
 export default {
   heading: 'Partager cette page',
+  about: ({ heading, title }) => `${heading}\u00a0: ${title}`,
   email: 'Courriel',
   sms: 'SMS',
   shareOn: (network) => `Partager sur ${network} (nouvelle fenêtre)`,

@@ -4,6 +4,8 @@ import type { Say } from './say.ts';
 export interface ShareTerms {
   /** Title of the list, and its accessible name. */
   readonly heading: string;
+  /** Accessible name of the list when it shares another page than the one it stands on. */
+  readonly about: Say<{ readonly heading: string; readonly title: string }>;
   /** Visible label of the e-mail link; `byEmail` contains it. */
   readonly email: string;
   /** Visible label of the text-message link; `bySms` contains it. */
