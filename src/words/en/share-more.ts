@@ -4,6 +4,8 @@ import type { ShareMoreTerms } from '../terms.ts';
 export default {
   more: 'More ways to share',
   close: 'Close',
+  share: 'Share',
+  nativeFailed: 'Your device could not open its own way to share. Choose one from this list.',
   picker: {
     open: (network) => `Share on ${network}: choose your server`,
     heading: (network) => `Share on ${network}`,

@@ -4,6 +4,8 @@ import type { ShareMoreTerms } from '../terms.ts';
 export default {
   more: 'Plus de moyens de partager',
   close: 'Fermer',
+  share: 'Partager',
+  nativeFailed: 'Votre appareil n’a pas pu ouvrir son propre partage. Choisissez dans cette liste.',
   picker: {
     open: (network) => `Partager sur ${network}\u00a0: choisir votre serveur`,
     heading: (network) => `Partager sur ${network}`,

@@ -5,6 +5,10 @@ export interface ShareMoreTerms {
   /** Opens the other ways to share, and closes what was opened. */
   readonly more: string;
   readonly close: string;
+  /** The button of the menu; the line's title, its accessible name, should hold the word. */
+  readonly share: string;
+  /** The device's own sheet did not open: the visitor is asked to choose from the list. */
+  readonly nativeFailed: string;
   /** The visitor's own server on a network of many servers. */
   readonly picker: {
     /** Accessible name of the network's button: it asks for the server first. */
