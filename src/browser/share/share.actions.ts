@@ -7,7 +7,7 @@ import type { SharePage } from '../../model/share/page.ts';
  */
 export const actions = {
   copy: ({ url }: SharePage): unknown => navigator.clipboard.writeText(url),
-  native: ({ url, title, text }: SharePage): unknown => navigator.share({ url, title, text }),
+  native: (page: SharePage): unknown => navigator.share({ ...page }),
   print: (): unknown => print(),
 };
 /** One of them. */
@@ -20,5 +20,5 @@ export const isAction = (id: string): id is Action => Object.hasOwn(actions, id)
  * Whether the device offers its own share sheet for this page, under a finger rather than a mouse: there it comes first.
  * There is none on an insecure page, under `Permissions-Policy: web-share=()`, or in most desktop browsers (R-77).
  */
-export const canShare = ({ url, title, text }: SharePage): boolean =>
-  matchMedia('(pointer:coarse)').matches && !!navigator.canShare?.({ url, title, text });
+export const canShare = (page: SharePage): boolean =>
+  matchMedia('(pointer:coarse)').matches && !!navigator.canShare?.({ ...page });

@@ -9,4 +9,4 @@
  * @returns whether it was taken; when it was not, the console says why and what to write
  */
 export const defineNetwork = (entry: unknown): Promise<boolean> =>
-  import('./more/define.ts').then(({ define }) => define(entry));
+  import('./more/more.ts').then(({ define }) => define(entry));

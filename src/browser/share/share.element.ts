@@ -48,8 +48,7 @@ const rare = ['tags', 'accounts', 'colours', 'debug'];
  * @csspart icon - The drawing in a link or button.
  * @csspart label - The writing in a link or button.
  * @csspart status - The sentence after an action.
- * @csspart address - The row that offers the address when the clipboard is refused.
- * @csspart field - The field with the address in it.
+ * @csspart field - A field in the dialog: the address to copy by hand, or the visitor's server.
  * @csspart dialog - The dialog of the menu, the QR code, the permanent link and the choice of a server.
  * @csspart panel - What is in the dialog.
  * @csspart panel-heading - Its title.
@@ -131,7 +130,6 @@ export class ParvisShare extends LitElement {
   #loading: Promise<ShareMore | null> | undefined;
   #ready = false;
   #status = '';
-  #byHand = false;
 
   /** `lang` besides Lit's own: as a property it stays the browser's. */
   static override get observedAttributes(): string[] {
@@ -213,7 +211,6 @@ export class ParvisShare extends LitElement {
       layout: this.#option('layout'),
       icons,
       status: this.#status,
-      byHand: this.#byHand,
     };
   }
 
@@ -221,7 +218,7 @@ export class ParvisShare extends LitElement {
     return (this.#loading ??= loadMore({
       element: this,
       wish: this.#wish,
-      say: (sentence) => this.#say(sentence, false),
+      say: (sentence) => this.#say(sentence),
     }).then((more) => {
       this.#more = more;
       this.requestUpdate();
@@ -237,25 +234,23 @@ export class ParvisShare extends LitElement {
     if (!silent && !this.dispatchEvent(new ShareOpenEvent(id, address))) return event.preventDefault();
     if (run) {
       // Emptied first, so that the same sentence is announced again the second time.
-      this.#say('', false);
+      this.#say('');
       try {
         await run(page, opener);
-        if (id === 'copy') this.#say(this.#words.copied, false);
+        if (id === 'copy') this.#say(this.#words.copied);
       } catch (refusal) {
         if ((refusal as Error).name === 'AbortError') return;
-        const more = id === 'native' ? await this.#load() : this.#more;
-        if (await more?.refused(id, opener)) return;
-        this.#say(this.#words.copyFailed, true);
-        await this.updateComplete;
-        return this.renderRoot.querySelector('input')?.select();
+        // The address in a field, or the list; where not even that comes, the address to read.
+        const more = await this.#load();
+        if (!(await more?.refused(id, opener))) this.#say(`${this.#words.address} ${page.url}`);
+        return;
       }
     }
     if (!silent) this.dispatchEvent(new ShareOpenedEvent(id, address));
   };
 
-  #say(status: string, byHand: boolean): void {
+  #say(status: string): void {
     this.#status = status;
-    this.#byHand = byHand;
     this.requestUpdate();
   }
 

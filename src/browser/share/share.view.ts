@@ -13,7 +13,7 @@ export interface ShareLook {
   readonly heading: string;
   /** The accessible name of the list: the title, and the page when it is another one. */
   readonly name: string;
-  /** The address that is shared: to copy by hand, and for paper. */
+  /** The address that is shared, for paper. */
   readonly url: string;
   /** Today, as a reader of the paper would write it. */
   readonly today: string;
@@ -29,8 +29,6 @@ export interface ShareLook {
   readonly icons: Readonly<Record<string, string>>;
   /** The last thing that happened, in words; '' at first. */
   readonly status: string;
-  /** The clipboard was refused: the address is offered in a field. */
-  readonly byHand: boolean;
 }
 
 /** Hears that a link or a button was pressed. */
@@ -83,14 +81,6 @@ export const shareView = (look: ShareLook, wish: ShareWish, more?: unknown): Tem
       ${look.heading}
     </p>
     ${listView(look, wish)}
-    ${
-      look.byHand
-        ? html`<p part="address">
-            <label for="field">${look.words.address}</label>
-            <input part="field" id="field" readonly .value=${look.url} />
-          </p>`
-        : nothing
-    }
     <p part="status" role="status">${look.status}</p>
     <p class="printed">${look.words.address} ${look.url} (${look.today})</p>
     ${more}

@@ -5,6 +5,7 @@ export default {
   more: 'More ways to share',
   close: 'Close',
   share: 'Share',
+  copyFailed: 'Link selected. Press Ctrl+C to copy it.',
   nativeFailed: 'Your device could not open its own way to share. Choose one from this list.',
   picker: {
     open: (network) => `Share on ${network}: choose your server`,

@@ -11,7 +11,6 @@ export default {
   bySms: 'Share by SMS',
   copy: 'Copy link',
   copied: 'Link copied',
-  copyFailed: 'Link selected. Press Ctrl+C to copy it.',
   address: 'Page address',
   print: 'Print',
   native: 'Share with…',

@@ -5,6 +5,7 @@ export default {
   more: 'Plus de moyens de partager',
   close: 'Fermer',
   share: 'Partager',
+  copyFailed: 'Lien sélectionné. Appuyez sur Ctrl+C pour le copier.',
   nativeFailed: 'Votre appareil n’a pas pu ouvrir son propre partage. Choisissez dans cette liste.',
   picker: {
     open: (network) => `Partager sur ${network}\u00a0: choisir votre serveur`,

@@ -11,7 +11,6 @@ export default {
   bySms: 'Partager par SMS',
   copy: 'Copier le lien',
   copied: 'Lien copié',
-  copyFailed: 'Lien sélectionné. Appuyez sur Ctrl+C pour le copier.',
   address: 'Adresse de la page',
   print: 'Imprimer',
   native: 'Partager avec…',

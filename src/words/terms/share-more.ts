@@ -7,6 +7,8 @@ export interface ShareMoreTerms {
   readonly close: string;
   /** The button of the menu; the line's title, its accessible name, should hold the word. */
   readonly share: string;
+  /** The clipboard was refused: the address is selected in a field. */
+  readonly copyFailed: string;
   /** The device's own sheet did not open: the visitor is asked to choose from the list. */
   readonly nativeFailed: string;
   /** The visitor's own server on a network of many servers. */

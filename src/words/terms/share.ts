@@ -18,9 +18,7 @@ export interface ShareTerms {
   readonly bySms: string;
   readonly copy: string;
   readonly copied: string;
-  /** The clipboard was refused: the address is selected in a field. */
-  readonly copyFailed: string;
-  /** Label of that field, and caption of the address in print. */
+  /** Caption of the address in print, and where it can only be read. */
   readonly address: string;
   readonly print: string;
   readonly native: string;

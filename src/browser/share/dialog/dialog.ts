@@ -82,11 +82,7 @@ export class PanelDialog {
   view(status: string, words: ShareMoreTerms): TemplateResult | typeof nothing {
     const panel = this.#panel;
     if (!panel) return nothing;
-    return html`<dialog
-      part="dialog"
-      aria-labelledby="panel-heading"
-      @close=${() => this.#gone()}
-    >
+    return html`<dialog part="dialog" aria-labelledby="panel-heading" @close=${() => this.#gone()}>
       <div part="panel">
         <h2 part="panel-heading" id="panel-heading" tabindex="-1">${panel.heading}</h2>
         ${panel.render()}

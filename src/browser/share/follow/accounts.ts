@@ -1,5 +1,5 @@
 /** From the addresses of profiles to links that say which network and which account they lead to. No DOM. */
-import { displayHost, httpUrl } from '../../../model/text/safe-url.ts';
+import { httpUrl } from '../../../model/text/safe-url.ts';
 import type { ShareMoreTerms } from '../../../words/terms.ts';
 import type { ShareItem } from '../share.items.ts';
 
@@ -48,7 +48,8 @@ export const accountOf = (value: string): Account | undefined => {
   if (!address) return undefined;
   const { hostname, pathname } = new URL(address);
   const path = decoded(pathname);
-  const host = displayHost(address);
+  // As it stands in the address: a host in other letters cannot pass for another (S-16).
+  const host = hostname.replace(/^www\./, '');
   const key = hostname.replace(/^(?:www|m|mobile|[a-z]{2}(?:-[a-z]{2})?)\.(?=[^.]+\.[^.]+$)/, '');
   const known = Object.hasOwn(hosts, key) ? hosts[key] : undefined;
   if (known) {

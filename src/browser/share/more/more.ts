@@ -7,7 +7,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { SharePage } from '../../../model/share/page.ts';
 import { withTags } from '../../../model/share/tags.ts';
-import { flag, option } from '../../kit/option.ts';
+import { option } from '../../kit/option.ts';
 import type { Rail } from '../rail/rail.ts';
 import type { ShareLine, ShareMore } from '../share.lazy.ts';
 import { shareView } from '../share.view.ts';
@@ -20,6 +20,13 @@ import { Mistakes } from './mistakes.ts';
 import { Opening } from './opening.ts';
 import type { Shown } from './opening.ts';
 import { Pieces } from './pieces.ts';
+
+/**
+ * Adds a network of the site's own, see `share.define.ts`. Reached through here, so that what the two chunks have in
+ * common is not a third one.
+ */
+export const define = (entry: unknown): Promise<boolean> =>
+  import('./define.ts').then((chunk) => chunk.define(entry));
 
 /** What one line needs beyond the default. */
 export class Everything implements ShareMore {
@@ -65,7 +72,9 @@ export class Everything implements ShareMore {
     const shown = look && page && this.#filling.fill(this.#styled(look), ids, page);
     if (!shown) this.#mistakes.tell('');
     const draw = shown && this.#layout(shown, look.layout);
-    const debug = flag(element, 'debug') ? this.#mistakes.view(!!shown && !option(element, 'url')) : nothing;
+    // Present without a value is yes, too.
+    const on = element.getAttribute('debug') === '' || option(element, 'debug') === 'true';
+    const debug = on ? this.#mistakes.view(!!shown && !option(element, 'url')) : nothing;
     if (!draw) return html`<slot></slot>${debug}`;
     // Drawn whole or not at all, so that nothing moves.
     if (this.#pieces.waiting && !this.#shown) return undefined;
@@ -76,21 +85,15 @@ export class Everything implements ShareMore {
   async refused(id: string, opener: HTMLElement): Promise<boolean> {
     const { element, say } = this.#line;
     await element.updateComplete;
-    const { look } = this.#shown ?? {};
-    const narrow = this.#opening.isOpen || this.#rail?.floats;
-    if (!look || (id !== 'native' && !narrow)) return false;
+    const native = id === 'native';
     try {
-      if (id === 'native') {
-        await this.#opening.menu(opener);
-        say((await this.#opening.words())?.nativeFailed ?? '');
-      } else {
-        await this.#opening.open('permalink', id, opener);
-        say(look.words.copyFailed);
-      }
-      return true;
+      await (native ? this.#opening.menu(opener) : this.#opening.open('permalink', id, opener));
     } catch {
       return false;
     }
+    const words = (await this.#opening.words())!;
+    say(native ? words.nativeFailed : words.copyFailed);
+    return true;
   }
 
   /** The look with the colours that were asked for, and what is said in the dialog left to the dialog. */
