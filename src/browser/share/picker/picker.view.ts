@@ -67,7 +67,8 @@ const rememberTick = (words: Words): TemplateResult =>
   </div>`;
 
 const rememberedList = (servers: readonly Server[], words: Words, wishes: PickerWishes): TemplateResult =>
-  html`<p id="picker-list" class="title">${words.remembered}</p>
+  html`<div>
+    <p id="picker-list" class="title">${words.remembered}</p>
     <ul role="list" aria-labelledby="picker-list">
       ${servers.map((server) => {
         const name = unicodeHost(server.host);
@@ -89,7 +90,8 @@ const rememberedList = (servers: readonly Server[], words: Words, wishes: Picker
           </button>
         </li>`;
       })}
-    </ul>`;
+    </ul>
+  </div>`;
 
 /** The whole panel. */
 export const pickerView = (look: PickerLook, words: Words, wishes: PickerWishes): TemplateResult =>
