@@ -54,14 +54,15 @@ export class PanelDialog {
     }
     const field = node.querySelector<HTMLInputElement>('input[part~=field]');
     (field ?? node.querySelector<HTMLElement>('[part=panel-heading]'))?.focus();
-    if (field?.readOnly) field.select();
+    // Backward, so that the beginning of a long address is what is seen.
+    if (field?.readOnly) field.setSelectionRange(0, field.value.length, 'backward');
   }
 
   /** Closes what is open. */
   close(): void {
-    const node = this.#node;
-    if (node?.open) node.close();
-    else this.#gone();
+    this.#node?.close();
+    // The event comes later, and not at all out of the page.
+    this.#gone();
   }
 
   #gone(): void {
@@ -73,6 +74,11 @@ export class PanelDialog {
     this.#closed();
   }
 
+  /** The browser closed it, as Escape does. The event of a dialog that was closed before says nothing about this one. */
+  #escaped(event: Event): void {
+    if (event.currentTarget === this.#node) this.#gone();
+  }
+
   /** A click beside the panel: on the dialog's own ground, which the panel covers. */
   #beside(event: Event): void {
     if (event.target === this.#node) this.close();
@@ -82,7 +88,11 @@ export class PanelDialog {
   view(status: string, words: ShareMoreTerms): TemplateResult | typeof nothing {
     const panel = this.#panel;
     if (!panel) return nothing;
-    return html`<dialog part="dialog" aria-labelledby="panel-heading" @close=${() => this.#gone()}>
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="panel-heading"
+      @close=${(event: Event) => this.#escaped(event)}
+    >
       <div part="panel">
         <h2 part="panel-heading" id="panel-heading" tabindex="-1">${panel.heading}</h2>
         ${panel.render()}

@@ -5,17 +5,22 @@
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { abandon, adopt } from '../more/adopt.ts';
-import { fits } from './fits.ts';
+import { fits, meet, strip } from './fits.ts';
 import type { Box, Room } from './fits.ts';
 import styles from './rail.scss';
+
+/** How far from the top of the page it stays while the page scrolls, in px: as in rail.scss. */
+const STUCK = 64;
 
 /** The column of one share line; `drop` it when another layout is asked for. */
 export class Rail implements ReactiveController {
   readonly #element: LitElement;
-  readonly #observer = new ResizeObserver(() => this.#decide());
+  // In the next frame: a change of size inside the observer's own call is an error that the page's monitoring would hear.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#decide()));
   /** Width and height as a column, once it was drawn as one. */
   #size: readonly [width: number, height: number] | undefined;
   #floats = false;
+  #dropped = false;
 
   constructor(element: LitElement) {
     this.#element = element;
@@ -46,6 +51,7 @@ export class Rail implements ReactiveController {
 
   /** Back to a bar, for good. */
   drop(): undefined {
+    this.#dropped = true;
     this.#observer.disconnect();
     this.#element.removeController(this);
     this.#float(false);
@@ -62,7 +68,7 @@ export class Rail implements ReactiveController {
   #decide(): void {
     const element = this.#element;
     const column = element.renderRoot.querySelector('.rail');
-    if (!element.isConnected || !element.renderRoot.querySelector('[part=list]')) return;
+    if (this.#dropped || !element.isConnected || !element.renderRoot.querySelector('[part=list]')) return;
     if (!this.#size) {
       if (!column) return this.#float(true);
       const { width, height } = column.getBoundingClientRect();
@@ -90,17 +96,22 @@ export class Rail implements ReactiveController {
     return { text, width, height, viewport: ownerDocument.documentElement.clientWidth, rtl };
   }
 
-  /** The boxes of everything on the page but the line and what it stands in. */
-  *#others({ text }: Room): Iterable<Box> {
+  /**
+   * The boxes of everything on the page but the line and what it stands in. What keeps its place while the page scrolls,
+   * such as a header, counts as far as it reaches into the column's own place.
+   */
+  *#others(room: Room): Iterable<Box> {
     const element = this.#element;
+    const place = strip(room);
+    const stuck = { ...place, top: STUCK, bottom: STUCK + room.height };
     const everything = Element.prototype.querySelectorAll.call(element.ownerDocument.body, '*');
     for (const other of everything) {
       if (element.contains(other) || other.contains(element)) continue;
       const box = other.getBoundingClientRect();
-      // Most of the page stands inside the column of the text, or above and below.
-      if (box.left >= text.left && box.right <= text.right) continue;
-      if (box.bottom <= text.top || box.top >= text.bottom) continue;
-      if (box.width && box.height) yield box;
+      // Most of the page stands beside it; only of the rest is the style asked for.
+      if (!box.width || !box.height || box.left >= place.right || box.right <= place.left) continue;
+      if (!/fixed|sticky/.test(getComputedStyle(other).position)) yield box;
+      else if (meet(stuck, box)) yield place;
     }
   }
 }
