@@ -13,7 +13,7 @@ export default {
   'taken-network': (id) => `A network is already called “${id}”. Choose another id.`,
   'needs-image': (name) => `${name} needs a picture: give the page an og:image with a full address.`,
   'needs-app': (name) => `${name} needs the number of your application: write it in meta fb:app_id.`,
-  'no-feed': 'The page names no feed: add a link rel="alternate" with type="application/rss+xml".',
+  'no-feed': 'The page names no feed: add the tag of its RSS or Atom feed to its head.',
   'no-networks': 'No network is left to show. Check the “networks” option.',
   'bad-host': (host) => `“${host}” is not the name of a server. Write for example mastodon.social.`,
   'bad-url': ({ option, value }) =>

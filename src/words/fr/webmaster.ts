@@ -17,8 +17,7 @@ export default {
     `${name} a besoin d’une image\u00a0: donnez à la page un og:image avec une adresse complète.`,
   'needs-app': (name) =>
     `${name} a besoin du numéro de votre application\u00a0: écrivez-le dans la balise meta fb:app_id.`,
-  'no-feed':
-    'La page n’annonce aucun fil\u00a0: ajoutez un link rel="alternate" avec type="application/rss+xml".',
+  'no-feed': 'La page n’annonce aucun fil\u00a0: ajoutez la balise de son fil RSS ou Atom dans son en-tête.',
   'no-networks': 'Il ne reste aucun réseau à afficher. Vérifiez l’option «\u00a0networks\u00a0».',
   'bad-host': (host) =>
     `«\u00a0${host}\u00a0» n’est pas un nom de serveur. Écrivez par exemple mastodon.social.`,

@@ -107,7 +107,7 @@ describe('subscribe', () => {
   it('is left out where the page names no feed, and told', async () => {
     const share = await line({ networks: 'email subscribe' });
     expect(names(share)).to.deep.equal(['Share by e-mail']);
-    expect(await heard.error(/no-feed/)).to.contain('rel="alternate"');
+    expect(await heard.error(/no-feed/)).to.contain('RSS');
   });
 });
 
