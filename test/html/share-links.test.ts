@@ -51,6 +51,20 @@ describe('shareLinks', () => {
       }
     });
 
+  it('has the title of the site’s own, and names the other page it shares', () => {
+    const list = (markup: Parameters<typeof read>[0]) =>
+      elements(read(markup)).find(({ tagName }) => tagName === 'ul')!;
+    const own = shareLinks(page, defaults, fr, { heading: 'Faites passer le mot' });
+    assert.match(words(read(own)), /Faites passer le mot/);
+    assert.equal(attribute(list(own), 'aria-labelledby'), 'parvis-share-heading');
+    const other = list(shareLinks(page, defaults, fr, { other: true }));
+    assert.equal(attribute(other, 'aria-label'), 'Partager cette page\u00a0: Le « marché »');
+    assert.equal(attribute(other, 'aria-labelledby'), undefined);
+    // Without a title there is nothing to tell them apart by.
+    const untitled = list(shareLinks({ url: page.url }, defaults, fr, { other: true }));
+    assert.equal(attribute(untitled, 'aria-labelledby'), 'parvis-share-heading');
+  });
+
   it('has a heading at the level asked for, a language, and ids of its own', () => {
     const [block, heading, list] = elements(
       read(shareLinks(page, defaults, en, { level: 3, lang: 'en', id: 's2' })),

@@ -49,6 +49,7 @@ const rare = ['tags', 'accounts', 'colours', 'debug'];
  * @csspart label - The writing in a link or button.
  * @csspart status - The sentence after an action.
  * @csspart field - A field in the dialog: the address to copy by hand, or the visitor's server.
+ * @csspart menu - The button that opens the list, with `layout="menu"`.
  * @csspart dialog - The dialog of the menu, the QR code, the permanent link and the choice of a server.
  * @csspart panel - What is in the dialog.
  * @csspart panel-heading - Its title.

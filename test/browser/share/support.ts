@@ -57,7 +57,7 @@ export async function open(share: ParvisShare, id: string): Promise<HTMLDialogEl
 export const clipboard = (writeText: (text: string) => Promise<void>): void =>
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 
-/** Gives the browser's own back. */
+/** Gives the browser's own back: what was put on the instance goes, and its own is on the prototype. */
 export const restore = (): void => {
   for (const name of ['clipboard', 'share', 'canShare'])
     delete (navigator as unknown as Record<string, unknown>)[name];

@@ -123,7 +123,9 @@ describe('the QR code’s panel by keyboard', () => {
   });
 });
 
-describe('the code on the screen', () => {
+describe('the code on the screen', function () {
+  this.timeout(60_000);
+
   it('leads to the address, read by another decoder, in light, dark and forced colours', async () => {
     for (const media of [
       { colorScheme: 'light' },
