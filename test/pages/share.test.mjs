@@ -250,7 +250,7 @@ describe('the reader’s own colours', () => {
     });
     const icon = tab.locator('parvis-share [part~=facebook] svg');
     await icon.waitFor();
-    assert.equal(await icon.evaluate((node) => getComputedStyle(node).backgroundImage), 'none');
+    assert.equal(await icon.evaluate((node) => getComputedStyle(node).backgroundColor), 'rgba(0, 0, 0, 0)');
     const [own, of] = await icon.evaluate((node) => [
       getComputedStyle(node).color,
       getComputedStyle(node.parentElement).color,

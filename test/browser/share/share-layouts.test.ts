@@ -150,6 +150,22 @@ describe('the rail', () => {
     expect(isRail(short)).to.equal(false);
   });
 
+  it('minds nothing that is not seen: what is folded away, hidden, or above and below', async () => {
+    await setViewport({ width: 1280, height: 700 });
+    const share = await article(
+      { layout: 'rail' },
+      '.aside{position:absolute;left:13rem;top:4rem;width:9rem;height:9rem} .hidden{visibility:hidden} details{position:absolute;top:0;left:0} pre{margin:0;position:absolute;left:13rem;top:4rem;width:9rem}',
+      html`<details>
+          <summary>More</summary>
+          <pre>Folded away</pre>
+        </details>
+        <p class="aside hidden">Hidden</p>`,
+    );
+    const folded = document.querySelector('pre')!.getBoundingClientRect();
+    expect(folded.width, 'a box that would be met').to.be.above(100);
+    expect(isRail(share)).to.equal(true);
+  });
+
   it('stands on the right where writing goes from right to left', async () => {
     await setViewport({ width: 1280, height: 700 });
     const share = await article({ layout: 'rail' }, '.page{direction:rtl}');

@@ -110,6 +110,8 @@ export class Rail implements ReactiveController {
       const box = other.getBoundingClientRect();
       // Most of the page stands beside it; only of the rest is the style asked for.
       if (!box.width || !box.height || box.left >= place.right || box.right <= place.left) continue;
+      // In a closed `details` there are boxes, too. Safari before 17.4 cannot tell: there it stays a bar.
+      if (other.checkVisibility?.({ checkVisibilityCSS: true }) === false) continue;
       if (!/fixed|sticky/.test(getComputedStyle(other).position)) yield box;
       else if (meet(stuck, box)) yield place;
     }
