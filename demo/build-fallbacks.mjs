@@ -12,6 +12,7 @@ import { parse } from 'parse5';
 import * as prettier from 'prettier';
 import { write } from '../src/html/html.ts';
 import { shareLinks } from '../src/html/share-links.ts';
+import { withPresets } from '../src/model/network/presets.ts';
 import { defaultNetworks, liveNetwork } from '../src/model/network/registry.ts';
 import { sharePage } from '../src/model/share/page.ts';
 import { canonicalUrl } from '../src/model/url/canonical.ts';
@@ -80,7 +81,8 @@ export async function withFallbacks(source) {
       text: options.text,
       tags: options.tags?.split(' '),
     });
-    const networks = (options.networks?.split(' ') ?? defaultNetworks).map(liveNetwork).filter(Boolean);
+    const named = withPresets(options.networks?.split(' ') ?? defaultNetworks);
+    const networks = named.map(liveNetwork).filter(Boolean);
     const { startTag, endTag } = node.sourceCodeLocation;
     html =
       html.slice(0, startTag.endOffset) +
@@ -88,6 +90,8 @@ export async function withFallbacks(source) {
         shareLinks(page, networks, terms, {
           id: index ? `parvis-share-${index + 1}` : 'parvis-share',
           level: options['heading-level'] && Number(options['heading-level']),
+          heading: options.heading,
+          other: Boolean(options.url && options['page-title']),
         }),
       ) +
       html.slice(endTag.startOffset);

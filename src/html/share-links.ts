@@ -16,6 +16,10 @@ export interface ShareLinksOptions {
   readonly level?: HeadingLevel;
   /** Id of the block, unique on its page. */
   readonly id?: string;
+  /** Title of the block, in place of the built-in one; the widget's option of the same name says the same. */
+  readonly heading?: string;
+  /** The links share another page than the one they stand on: its title goes into the name of the list. */
+  readonly other?: boolean;
 }
 
 const item = (network: Network, page: IntentPage, terms: ShareTerms): Html => {
@@ -39,12 +43,14 @@ export const shareLinks = (
   page: IntentPage,
   networks: readonly Network[],
   terms: ShareTerms,
-  { lang, level, id = 'parvis-share' }: ShareLinksOptions = {},
+  { lang, level, id = 'parvis-share', heading: own, other }: ShareLinksOptions = {},
 ): Html => {
   const title = `${id}-heading`;
+  const text = own ?? terms.heading;
+  const about = other && page.title ? terms.about({ heading: text, title: page.title }) : undefined;
   return html`<div class="parvis-share" id="${id}" lang="${lang}" data-parvis-url="${page.url}">
-    ${level ? heading(level, terms.heading, { id: title }) : html`<p id="${title}">${terms.heading}</p>`}
-    <ul aria-labelledby="${title}">
+    ${level ? heading(level, text, { id: title }) : html`<p id="${title}">${text}</p>`}
+    <ul aria-labelledby="${about ? undefined : title}" aria-label="${about}">
       ${networks.map((network) => item(network, page, terms))}
     </ul>
   </div>`;

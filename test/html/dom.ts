@@ -66,7 +66,7 @@ export const assertOnlyOurs = (markup: Html, note: string): void => {
     assert.match(element.tagName, TAGS, where);
     for (const { name, value } of element.attrs) {
       assert.match(name, ATTRIBUTES, where);
-      if (name === 'href') assert.match(value, /^(?:https?:\/\/|mailto:|sms:|#)/, where);
+      if (name === 'href') assert.match(value, /^(?:https?:\/\/|mailto:|sms:|threema:|viber:|#)/, where);
       if (name === 'src' || name === 'cite') assert.match(value, /^https?:\/\//, where);
       if (name === 'class') assert.match(value, /^[\w -]+$/, where);
       if (name.startsWith('data-parvis-')) assert.notEqual(value, '', where);

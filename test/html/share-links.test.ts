@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { shareLinks } from '../../src/html/share-links.ts';
+import { needsHost } from '../../src/model/network/network.ts';
 import { defaultNetworks, liveNetwork, networks } from '../../src/model/network/registry.ts';
 import en from '../../src/words/en/share.ts';
 import fr from '../../src/words/fr/share.ts';
@@ -34,7 +35,7 @@ describe('shareLinks', () => {
     const all = links(shareLinks(page, networks, en));
     assert.deepEqual(
       all.map((link) => attribute(link, 'data-parvis-network')),
-      networks.map(({ id }) => id).filter((id) => id !== 'mastodon-server'),
+      networks.filter((network) => !needsHost(network)).map(({ id }) => id),
     );
   });
 
@@ -49,6 +50,20 @@ describe('shareLinks', () => {
         assert.equal(attribute(link, 'rel'), opens ? 'noopener noreferrer external' : undefined);
       }
     });
+
+  it('has the title of the site’s own, and names the other page it shares', () => {
+    const list = (markup: Parameters<typeof read>[0]) =>
+      elements(read(markup)).find(({ tagName }) => tagName === 'ul')!;
+    const own = shareLinks(page, defaults, fr, { heading: 'Faites passer le mot' });
+    assert.match(words(read(own)), /Faites passer le mot/);
+    assert.equal(attribute(list(own), 'aria-labelledby'), 'parvis-share-heading');
+    const other = list(shareLinks(page, defaults, fr, { other: true }));
+    assert.equal(attribute(other, 'aria-label'), 'Partager cette page\u00a0: Le « marché »');
+    assert.equal(attribute(other, 'aria-labelledby'), undefined);
+    // Without a title there is nothing to tell them apart by.
+    const untitled = list(shareLinks({ url: page.url }, defaults, fr, { other: true }));
+    assert.equal(attribute(untitled, 'aria-labelledby'), 'parvis-share-heading');
+  });
 
   it('has a heading at the level asked for, a language, and ids of its own', () => {
     const [block, heading, list] = elements(

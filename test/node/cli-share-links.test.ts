@@ -3,14 +3,17 @@ import { test } from 'node:test';
 import { parseFragment } from 'parse5';
 import { write } from '../../src/html/html.ts';
 import { shareLinks } from '../../src/html/share-links.ts';
-import { defaultNetworks, liveNetwork, networks } from '../../src/model/network/registry.ts';
+import { needsHost } from '../../src/model/network/network.ts';
+import { presets } from '../../src/model/network/presets.ts';
+import { defaultNetworks, liveNetwork, networkIds, networks } from '../../src/model/network/registry.ts';
 import enCli from '../../src/words/en/cli.ts';
 import en from '../../src/words/en/share.ts';
+import frCli from '../../src/words/fr/cli.ts';
 import fr from '../../src/words/fr/share.ts';
 import { parvis } from '../support/node/parvis.ts';
 
 const address = 'https://www.mairie.example/actualite';
-const ids = networks.map(({ id }) => id).join(', ');
+const ids = [...networkIds, ...Object.keys(presets).map((name) => `preset:${name}`)].join(', ');
 
 /** An element as it was parsed, or a text. */
 type Node = string | { readonly name: string; readonly is: Record<string, string>; readonly has: Node[] };
@@ -141,8 +144,57 @@ test('networks that are unknown, dead, or need a server each have their sentence
     enCli.error.didYouMean('facebook'),
     enCli.error.dead({ name: 'Google+', instead: 'facebook, mastodon' }),
     enCli.error.host('Mastodon'),
-    enCli.error.dead({ name: 'Pocket', instead: 'email' }),
+    enCli.error.dead({ name: 'Pocket', instead: 'email, instapaper' }),
     enCli.error.dead({ name: 'Twitter', instead: 'x' }),
+  ]);
+});
+
+test('a preset is written out, without the buttons that need a script', async () => {
+  const nodes = await printed(address, '--networks', 'preset:private reddit');
+  assert.deepEqual(
+    links(nodes).map(({ text }) => text),
+    ['E-mail', 'SMS', 'Mastodon', 'Bluesky', 'Reddit'],
+  );
+});
+
+test('--all writes every network that the options are enough for', async () => {
+  const plain = networks.filter((network) => !needsHost(network)).length;
+  assert.equal(links(await printed(address, '--all')).length, plain);
+  const found = links(
+    await printed(
+      ...[address, '--all', '--host', 'piaille.fr'],
+      ...['--image', 'https://www.mairie.example/a.jpg', '--facebook-app', '1234567890'],
+    ),
+  );
+  assert.equal(found.length, networkIds.length);
+  for (const { href, label } of found) {
+    assert.doesNotMatch(href, /[{}]/, label);
+    assert.match(decodeURIComponent(href), /www\.mairie\.example\/actualite/, label);
+  }
+  assert.equal(found.filter(({ href }) => new URL(href).host === 'piaille.fr').length, 6);
+});
+
+test('a network that needs a picture or an application says so, in the help’s own words', async () => {
+  const { code, err } = await parvis([
+    ...['share-links', address, '--lang', 'fr', '--networks', 'pinterest,facebook-app,signal'],
+  ]);
+  assert.equal(code, 2);
+  assert.deepEqual(err.trimEnd().split('\n'), [
+    frCli.error.missing('--image ADRESSE'),
+    frCli.error.missing('--facebook-app NUMÉRO'),
+    // The device's own sheet and copying are no links.
+    frCli.error.dead({ name: 'Signal', instead: '' }),
+  ]);
+});
+
+test('a picture and an application that cannot be are refused', async () => {
+  const { code, err } = await parvis([
+    ...['share-links', address, '--image', '/a.jpg', '--facebook-app', 'mairie'],
+  ]);
+  assert.equal(code, 2);
+  assert.deepEqual(err.trimEnd().split('\n'), [
+    enCli.error.url('/a.jpg'),
+    enCli.error.value({ option: '--facebook-app', value: 'mairie', expected: '1234567890' }),
   ]);
 });
 

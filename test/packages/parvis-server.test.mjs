@@ -46,7 +46,7 @@ test('npx parvis share-links prints links, in the language of the system', async
 test('npx parvis, called wrongly, ends with 2 and a sentence', async () => {
   const { code, out, err } = await npx(['share-links', address, '--networks', 'pocket'], { LC_ALL: 'C' });
   assert.deepEqual([code, out], [2, '']);
-  assert.ok(err.includes(enCli.error.dead({ name: 'Pocket', instead: 'email' })), err);
+  assert.ok(err.includes(enCli.error.dead({ name: 'Pocket', instead: 'email, instapaper' })), err);
 });
 
 /** A Node older than 24 on this machine, with its version: the system's, or one beside ours on the path. */

@@ -81,9 +81,11 @@ export async function elementsManifest(widgets) {
         .map(publicElement);
       if (classes.length !== 1 || classes[0].tagName !== tag)
         throw new Error(`${module.class}: @tag ${classes[0]?.tagName} is not the registered ${tag}.`);
-      const events = passed.flatMap(({ names, file }) =>
+      const beside = passed.flatMap(({ names, file }) =>
         declared(file).filter((each) => names.includes(each.name)),
       );
+      // A function that is passed on has no place among the events, and is described where its types are.
+      const events = beside.filter(({ kind }) => kind === 'class');
       return [
         {
           kind: 'javascript-module',
@@ -102,7 +104,7 @@ export async function elementsManifest(widgets) {
               declaration: { name: className, module: module.class },
             },
             exported(className, module.class),
-            ...events.map((event) => exported(event.name, module.register)),
+            ...beside.map(({ name: each }) => exported(each, module.register)),
           ],
         },
       ];

@@ -54,7 +54,7 @@ export function entry(widget) {
     name: 'parvis-entry',
     writeBundle(_options, bundle) {
       const { fileName } = Object.values(bundle).find(({ isEntry, name }) => isEntry && name === widget);
-      writeFileSync(`dist/${widget}.js`, `import"./chunks/${fileName}";\n`);
+      writeFileSync(`dist/${widget}.js`, `export*from"./chunks/${fileName}";\n`);
     },
   };
 }

@@ -11,6 +11,7 @@ export const inside = [
   ['lit-html', 'part of Lit'],
   ['@lit/reactive-element', 'part of Lit'],
   ['bootstrap-icons', 'outlines of the icons, in the script files'],
+  ['lean-qr', 'the modules of QR codes, in the chunk of their panel'],
 ];
 
 const rule = '-'.repeat(72);

@@ -1,4 +1,4 @@
-/** A reporter for Node's test runner: what failed and what was skipped, in full; of what passed, a dot on a terminal. */
+/** A reporter for Node's test runner: what failed, what was skipped and what warns, in full; of what passed, a dot on a terminal. */
 const live = process.stdout.isTTY;
 
 export default async function* brief(source) {
@@ -9,7 +9,9 @@ export default async function* brief(source) {
     else if (type === 'test:fail' && data.details.type !== 'suite') {
       const { cause = data.details.error, message } = data.details.error ?? {};
       yield `\nfailed: ${data.name}\n  ${data.file ?? ''}:${data.line ?? ''}\n  ${cause?.stack ?? message}\n`;
-    } else if (type === 'test:stderr' && process.env.PARVIS_VERBOSE) yield data.message;
+    } else if (type === 'test:diagnostic' && data.message.startsWith('warning: '))
+      yield `\n${data.message}\n`;
+    else if (type === 'test:stderr' && process.env.PARVIS_VERBOSE) yield data.message;
   }
   if (live) yield '\n';
 }

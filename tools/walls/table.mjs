@@ -68,15 +68,15 @@ const bare = [
   'verified',
 ];
 
-/** An element's room. */
-const element = (name, ...others) => {
+/** An element's room: other sets of words that are its own, packages that no other element has. */
+const element = (name, others = [], packages = []) => {
   const own = ofSets([name, ...others]);
   const why = 'Elements never know each other, and each carries only its own words.';
   const may = [...parts, ...said, ...own];
   return room(`browser/${name}`, [`src/browser/${name}/**`], why, {
     may,
     own,
-    packages: ['lit', 'lit/*', 'bootstrap-icons/icons/*'],
+    packages: ['lit', 'lit/*', 'bootstrap-icons/icons/*', ...packages],
   });
 };
 
@@ -145,11 +145,11 @@ export const rooms = [
       types: ['browser/kit'],
     },
   ),
-  element('share'),
+  element('share', [], ['lean-qr/nano']),
   element('feed'),
-  element('comments', 'composer', 'report', 'statement'),
+  element('comments', ['composer', 'report', 'statement']),
   element('rating'),
-  element('desk', 'statement'),
+  element('desk', ['statement']),
   room('browser/bundles', ['src/browser/*.ts'], 'A bundle lists what one script file holds.', {
     may: [...elements, ...parts, ...words.filter((name) => !/(desk|pages|mails|cli)$/.test(name))],
   }),

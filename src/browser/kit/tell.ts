@@ -18,17 +18,12 @@ const catalogues = {
 /** Each message once a page, however many widgets make the same mistake. */
 const told = new Set<string>();
 
-/**
- * Writes one sentence to the console, in the language of the widget.
- *
- * @param host the widget it is about
- * @param code the sentence; also printed, to search the documentation by
- * @returns the sentence, for `debug`; the code alone when the words could not be fetched
- */
-export async function tell<C extends WebmasterCode>(
+/** Writes one sentence, once, in the language of the widget. @returns see `tell` */
+async function write<C extends WebmasterCode>(
+  level: 'error' | 'warn',
   host: Element,
   code: C,
-  ...values: Values<C>
+  values: Values<C>,
 ): Promise<string> {
   const sentence = await catalogues[languageOf(host)]().then(
     ({ default: words }) => {
@@ -40,7 +35,27 @@ export async function tell<C extends WebmasterCode>(
   const message = `parvis/${code}: ${sentence}`;
   if (!told.has(message)) {
     told.add(message);
-    console.error(message, host);
+    console[level](message, host);
   }
   return sentence || code;
 }
+
+/**
+ * Tells of a mistake.
+ *
+ * @param host the widget it is about
+ * @param code the sentence; also printed, to search the documentation by
+ * @returns the sentence, for `debug`; the code alone when the words could not be fetched
+ */
+export const tell = <C extends WebmasterCode>(
+  host: Element,
+  code: C,
+  ...values: Values<C>
+): Promise<string> => write('error', host, code, values);
+
+/** Tells of what could be better, and is no mistake: a warning. Otherwise like `tell`. */
+export const advise = <C extends WebmasterCode>(
+  host: Element,
+  code: C,
+  ...values: Values<C>
+): Promise<string> => write('warn', host, code, values);

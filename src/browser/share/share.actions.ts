@@ -1,46 +1,24 @@
 /** What the share line does besides linking: copy the address, print, open the device's own share sheet. */
+import type { SharePage } from '../../model/share/page.ts';
 
-/** The actions an author can name among the networks. */
-export const actions = ['native', 'copy', 'print'] as const;
+/**
+ * The actions that travel with the line, by the name an author writes. Each rejects when the browser refuses; an
+ * `AbortError` means that the visitor turned back, as by closing the device's sheet.
+ */
+export const actions = {
+  copy: ({ url }: SharePage): unknown => navigator.clipboard.writeText(url),
+  native: (page: SharePage): unknown => navigator.share({ ...page }),
+  print: (): unknown => print(),
+};
 /** One of them. */
-export type Action = (typeof actions)[number];
+export type Action = keyof typeof actions;
 
-/** What is shared: the page's address and title. */
-export interface Shared {
-  readonly url: string;
-  readonly title: string;
-}
-
-/** Whether a name from the `networks` option is an action. */
-export const isAction = (id: string): id is Action => (actions as readonly string[]).includes(id);
-
-/** A finger rather than a mouse: the device's own sheet comes first there. */
-const touch = (): boolean => matchMedia('(pointer:coarse)').matches;
+/** Whether a name from the `networks` option is one of them. */
+export const isAction = (id: string): id is Action => Object.hasOwn(actions, id);
 
 /**
- * Whether the device offers its own share sheet for this page. It does not on an insecure page, under
- * `Permissions-Policy: web-share=()`, or in most desktop browsers (R-77).
+ * Whether the device offers its own share sheet for this page, under a finger rather than a mouse: there it comes first.
+ * There is none on an insecure page, under `Permissions-Policy: web-share=()`, or in most desktop browsers (R-77).
  */
-export const canShare = (shared: Shared): boolean => touch() && !!navigator.canShare?.({ ...shared });
-
-/**
- * Runs an action.
- *
- * @param action `print`, `copy`, or else the device's sheet
- *
- * @returns true when it was done, false when the visitor turned back (closing the device's sheet is no error)
- * @throws when the browser refuses: the caller then offers the address to copy by hand
- */
-export async function run(action: string, shared: Shared): Promise<boolean> {
-  if (action === 'print') {
-    print();
-    return true;
-  }
-  try {
-    await (action === 'copy' ? navigator.clipboard.writeText(shared.url) : navigator.share({ ...shared }));
-    return true;
-  } catch (refusal) {
-    if ((refusal as Error).name === 'AbortError') return false;
-    throw refusal;
-  }
-}
+export const canShare = (page: SharePage): boolean =>
+  matchMedia('(pointer:coarse)').matches && !!navigator.canShare?.({ ...page });

@@ -12,17 +12,21 @@ import { langTag, languageOf } from '../kit/language.ts';
 import { option } from '../kit/option.ts';
 import { ReadyEvent } from '../kit/ready.ts';
 import base from '../style/base.scss';
-import { canShare, run } from './share.actions.ts';
+import { canShare } from './share.actions.ts';
 import { ShareOpenedEvent, ShareOpenEvent } from './share.events.ts';
 import { icons } from './share.icons.ts';
 import type { ShareItem } from './share.items.ts';
 import { choice, shareItem } from './share.items.ts';
-import type { Known } from './share.lazy.ts';
-import { more, tellMistake } from './share.lazy.ts';
+import type { ShareMore } from './share.lazy.ts';
+import { loadMore } from './share.lazy.ts';
 import styles from './share.scss';
-import { mistakesView, shareView } from './share.view.ts';
+import type { ShareLook } from './share.view.ts';
+import { shareView } from './share.view.ts';
 
 const catalogues = { en, fr };
+
+/** Options that the line by itself does nothing with: one of them brings what is fetched on demand. */
+const rare = ['tags', 'accounts', 'colours', 'debug'];
 
 /**
  * One quiet line that shares the page: plain links to the networks, and a button that copies the address. Nothing is
@@ -40,13 +44,18 @@ const catalogues = { en, fr };
  * @csspart item - One entry of the list.
  * @csspart control - Any link or button; also carries the network's id as a part, such as `facebook`.
  * @csspart link - A link to a network.
- * @csspart button - A button of the page's own: copy, print, share with the device.
+ * @csspart button - A button of the page's own: copy, print, share with the device, or what opens a panel.
  * @csspart icon - The drawing in a link or button.
  * @csspart label - The writing in a link or button.
  * @csspart status - The sentence after an action.
- * @csspart address - The row that offers the address when the clipboard is refused.
- * @csspart field - The field with the address in it.
- * @csspart debug - A mistake of the page's author, with `debug`.
+ * @csspart field - A field in the dialog: the address to copy by hand, or the visitor's server.
+ * @csspart menu - The button that opens the list, with `layout="menu"`.
+ * @csspart dialog - The dialog of the menu, the QR code, the permanent link and the choice of a server.
+ * @csspart panel - What is in the dialog.
+ * @csspart panel-heading - Its title.
+ * @csspart panel-text - A sentence in it.
+ * @csspart close - The button that closes it.
+ * @csspart debug - A mistake of the page's author, or what the page lacks, with `debug`.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
  * @cssprop [--parvis-size=1rem] - Size of the text.
@@ -76,9 +85,12 @@ export class ParvisShare extends LitElement {
     text: {},
     tags: {},
     networks: {},
+    accounts: {},
+    heading: {},
     headingLevel: { attribute: 'heading-level' },
     labels: {},
     layout: {},
+    colours: {},
     debug: {},
   };
 
@@ -91,27 +103,35 @@ export class ParvisShare extends LitElement {
   /** Words, space-separated, that become hashtags where a network takes them. */
   declare tags: string | undefined;
   /**
-   * Networks and actions, space-separated, in order: `email sms whatsapp facebook linkedin mastodon bluesky threads
-   * telegram reddit x native copy print`. Built in: `native email whatsapp facebook linkedin mastodon bluesky copy`;
-   * `native` shows on touch screens alone.
+   * Networks and actions, space-separated, in order; `preset:NAME` stands for several. Built in: `native email whatsapp
+   * facebook linkedin mastodon bluesky copy`. Actions: `native copy print qr permalink subscribe`; `native` shows on
+   * touch screens alone. All networks and presets are listed in docs/share.md.
    */
   declare networks: string | undefined;
+  /** Addresses of the institution's own profiles, space-separated, to follow it elsewhere. */
+  declare accounts: string | undefined;
+  /** Title of the line, in place of the built-in one. */
+  declare heading: string | undefined;
   /** 2 to 6 makes the title a heading of that level; otherwise it is a line of text. */
   declare headingLevel: string | undefined;
   /** `both` (built in), `text` or `icons`. */
   declare labels: 'both' | 'text' | 'icons' | undefined;
-  /** `bar` (built in) or `compact`, for the end of a card or a narrow column. */
-  declare layout: 'bar' | 'compact' | undefined;
-  /** `true` shows, in the page, what is written wrong; meant for the one who builds it. */
+  /**
+   * `bar` (built in); `compact`, for the end of a card or a narrow column; `menu`, one button that opens the list; `rail`,
+   * a column beside the text where there is room for it, and a bar where there is none.
+   */
+  declare layout: 'bar' | 'compact' | 'menu' | 'rail' | undefined;
+  /** `brand` gives each icon its network's colour; built in is the page's own. */
+  declare colours: 'brand' | undefined;
+  /** `true` shows, in the page, what is written wrong and what networks will miss; meant for the one who builds it. */
   declare debug: string | undefined;
 
-  #known: Known = { networks: usualNetworks, icons };
-  #asked = false;
+  /** What is fetched on demand: undefined until it comes, null when it does not. */
+  #more: ShareMore | null | undefined;
+  #loading: Promise<ShareMore | null> | undefined;
   #ready = false;
   #status = '';
-  #byHand = false;
-  /** What is written wrong, by the name that is wrong, as sentences. */
-  readonly #mistakes = new Map<string, string>();
+
   /** `lang` besides Lit's own: as a property it stays the browser's. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -140,105 +160,99 @@ export class ParvisShare extends LitElement {
       title: this.#option('page-title') ?? meta('og:title') ?? query('title')?.textContent,
       text: this.#option('text'),
     });
-    const tags = this.#option('tags');
-    return (page && tags && this.#known.withTags?.(page, tags.split(/[\s,]+/))) || page;
+    return (page && this.#more?.withTags(page)) || page;
   }
 
   protected override render(): TemplateResult {
     const { page } = this;
-    const mistakes =
-      this.debug === '' || this.#option('debug') === 'true' ? [...this.#mistakes.values()] : [];
-    if (!page) {
-      this.#tell('');
-      return html`<slot></slot>${mistakesView(mistakes)}`;
-    }
-    const words = catalogues[languageOf(this)];
-    const labels = this.#option('labels');
-    const items: ShareItem[] = [];
-    const missing: string[] = [];
-    for (const id of choice(this.#option('networks'))) {
-      if (id === 'native' && !canShare(page)) continue;
-      const item = shareItem(id, this.#known.networks, page, words);
-      if (item) items.push(item);
-      if (!item || !(labels === 'text' || Object.hasOwn(this.#known.icons, id))) missing.push(id);
-    }
-    // Drawn whole or not at all: until the other networks have come, what the page brought stays, and nothing moves.
-    if ((missing[0] ?? this.#option('tags')) && this.#complete(missing) && !this.#ready)
-      return html`<slot></slot>`;
-    const level = Number(this.#option('heading-level'));
-    return shareView(
-      {
-        items,
-        words,
-        url: page.url,
-        today: new Date().toLocaleDateString(langTag(this) || undefined, { dateStyle: 'long' }),
-        level: level > 1 && level < 7 ? level : 0,
-        labels,
-        compact: this.#option('layout') === 'compact',
-        icons: this.#known.icons,
-        status: this.#status,
-        byHand: this.#byHand,
-        mistakes,
-      },
-      (event, item) => void this.#wish(event, item),
+    const ids = choice(this.#option('networks')).filter((id) => id !== 'native' || (page && canShare(page)));
+    const look = page && this.#look(page, ids);
+    const layout = look?.layout;
+    // A name that is not at hand, an option that is rare, no address at all (which is told): the rest is needed.
+    if (
+      look?.items.length !== ids.length ||
+      layout === 'menu' ||
+      layout === 'rail' ||
+      rare.some((name) => this.#option(name) ?? this.hasAttribute(name))
+    )
+      void this.#load();
+    // Drawn whole or not at all: until the rest has come, what the page brought stays, and nothing moves.
+    return (
+      this.#more?.view(look, ids, page) ??
+      (look && (this.#ready || this.#more === null || !this.#loading)
+        ? shareView(look, this.#wish)
+        : html`<slot></slot>`)
     );
   }
 
   protected override updated(): void {
-    if (!this.#ready && (this.#ready = !!this.renderRoot.querySelector('ul')))
+    if (!this.#ready && (this.#ready = !!this.renderRoot.querySelector('[part=list],[part~=menu]')))
       this.dispatchEvent(new ReadyEvent());
   }
 
-  /**
-   * Fetches the other networks and icons, once; then tells of the names that even those do not hold.
-   * @returns whether there is something to wait for
-   */
-  #complete(missing: readonly string[]): boolean {
-    if (this.#known.all) for (const id of missing) this.#tell(id);
-    else if (!this.#asked) {
-      this.#asked = true;
-      void more(this.#known).then((known) => {
-        this.#known = known;
-        this.requestUpdate();
-      });
-    }
-    return !this.#known.all;
+  get #words(): (typeof catalogues)['en'] {
+    return catalogues[languageOf(this)];
+  }
+
+  #look(page: SharePage, ids: readonly string[]): ShareLook {
+    const words = this.#words;
+    const heading = this.#option('heading') ?? words.heading;
+    const title = this.#option('url') && this.#option('page-title');
+    const level = Number(this.#option('heading-level'));
+    return {
+      items: ids.flatMap((id) => shareItem(id, usualNetworks, page, words) ?? []),
+      words,
+      heading,
+      // Several lines on one page, each about another one, are told apart by their names.
+      name: title ? words.about({ heading, title }) : heading,
+      url: page.url,
+      today: new Date().toLocaleDateString(langTag(this) || undefined, { dateStyle: 'long' }),
+      level: level > 1 && level < 7 ? level : 0,
+      labels: this.#option('labels'),
+      layout: this.#option('layout'),
+      icons,
+      status: this.#status,
+    };
+  }
+
+  #load(): Promise<ShareMore | null> {
+    return (this.#loading ??= loadMore({
+      element: this,
+      wish: this.#wish,
+      say: (sentence) => this.#say(sentence),
+    }).then((more) => {
+      this.#more = more;
+      this.requestUpdate();
+      return more;
+    }));
   }
 
   /** A visitor pressed a link or a button. A link is left to the browser, unless the page held the visitor back. */
-  async #wish(event: Event, { id, href }: ShareItem): Promise<void> {
+  readonly #wish = async (event: Event, { id, run, silent, about }: ShareItem): Promise<void> => {
+    const opener = event.currentTarget as HTMLElement;
     const page = this.page!;
-    if (!this.dispatchEvent(new ShareOpenEvent(id, page.url))) return event.preventDefault();
-    if (!href) {
-      const words = catalogues[languageOf(this)];
+    const address = about ?? page.url;
+    if (!silent && !this.dispatchEvent(new ShareOpenEvent(id, address))) return event.preventDefault();
+    if (run) {
       // Emptied first, so that the same sentence is announced again the second time.
-      this.#say('', false);
+      this.#say('');
       try {
-        if (!(await run(id, page))) return;
-        if (id === 'copy') this.#say(words.copied, false);
-      } catch {
-        this.#say(words.copyFailed, true);
-        await this.updateComplete;
-        return this.renderRoot.querySelector('input')?.select();
+        await run(page, opener);
+        if (id === 'copy') this.#say(this.#words.copied);
+      } catch (refusal) {
+        if ((refusal as Error).name === 'AbortError') return;
+        // The address in a field, or the list; where not even that comes, the address to read.
+        const more = await this.#load();
+        if (!(await more?.refused(id, opener))) this.#say(`${this.#words.address} ${page.url}`);
+        return;
       }
     }
-    this.dispatchEvent(new ShareOpenedEvent(id, page.url));
-  }
+    if (!silent) this.dispatchEvent(new ShareOpenedEvent(id, address));
+  };
 
-  #say(status: string, byHand: boolean): void {
+  #say(status: string): void {
     this.#status = status;
-    this.#byHand = byHand;
     this.requestUpdate();
-  }
-
-  /** Each mistake once, however often the line is drawn. */
-  #tell(id: string): void {
-    if (this.#mistakes.has(id)) return;
-    this.#mistakes.set(id, '');
-    void tellMistake(this, id).then((sentence) => {
-      this.#mistakes.set(id, sentence);
-      this.requestUpdate();
-    });
   }
 
   #option(name: string): string | undefined {

@@ -5,9 +5,9 @@ import type { Network } from '../../model/network/network.ts';
 import { usualNetworks } from '../../model/network/usual.ts';
 import type { SharePage } from '../../model/share/page.ts';
 import type { ShareTerms } from '../../words/terms.ts';
-import { isAction } from './share.actions.ts';
+import { actions, isAction } from './share.actions.ts';
 
-/** One link (with `href`) or button (without) of the line. */
+/** One link (with `href`) or button (with `run`) of the line. */
 export interface ShareItem {
   /** The network's or action's id. */
   readonly id: string;
@@ -18,6 +18,14 @@ export interface ShareItem {
   readonly href?: string;
   /** Whether the link opens a window of its own. */
   readonly ownTab?: boolean;
+  /** Does what the button says; rejects when the browser refuses. */
+  readonly run?: (page: SharePage, opener: HTMLElement) => unknown;
+  /** Only opens a choice, from which a visitor may leave later: pressing it raises no event yet. */
+  readonly silent?: boolean;
+  /** What the events tell instead of the page's address: that of a feed, or of an account. */
+  readonly about?: string;
+  /** Its outline, when it is not found by the id. */
+  readonly outline?: string | undefined;
 }
 
 /**
@@ -43,7 +51,7 @@ export function shareItem(
   page: SharePage,
   words: ShareTerms,
 ): ShareItem | undefined {
-  if (isAction(id)) return { id, text: words[id], label: words[id] };
+  if (isAction(id)) return { id, text: words[id], label: words[id], run: actions[id] };
   const network = known.find((each) => each.id === id);
   const href = network && intent(network, page);
   if (!href) return undefined;

@@ -1,29 +1,39 @@
-/** What most pages never need, behind `import()`: other networks, their icons, and sentences about mistakes. */
+/** What most pages never need, behind `import()`: see `more/`. Here are only the types, and the door. */
+import type { LitElement, TemplateResult } from 'lit';
 import type { SharePage } from '../../model/share/page.ts';
-import type { Network } from '../../model/network/network.ts';
+import type { ShareLook, ShareWish } from './share.view.ts';
 
-/** Networks, and outlines by network or action. */
-export interface Known {
-  readonly networks: readonly Network[];
-  readonly icons: Readonly<Record<string, string>>;
-  /** The page with its tags as hashtags. */
-  readonly withTags?: (page: SharePage, tags: unknown) => SharePage;
-  /** There are no others, or they did not come. */
-  readonly all?: boolean;
+/** What the line lends to it. */
+export interface ShareLine {
+  readonly element: LitElement;
+  readonly wish: ShareWish;
+  /** Says a sentence in the live region, and shows it; '' empties it. */
+  say(sentence: string): void;
 }
 
-/** All there are; what was at hand when the others do not arrive. */
-export const more = (known: Known): Promise<Known> =>
-  import('./share.more.ts').then(
-    ({ networks, icons, withTags }) => ({
-      withTags,
-      networks: [...known.networks, ...networks],
-      icons: { ...known.icons, ...icons },
-      all: true,
-    }),
-    () => ({ ...known, all: true }),
-  );
+/** What it does for the line. */
+export interface ShareMore {
+  /** The page with its tags as hashtags. */
+  withTags(page: SharePage): SharePage;
+  /**
+   * Draws the line with all that was asked for.
+   *
+   * @param page undefined when there is no address to share
+   * @param ids the names as written
+   * @returns undefined until all of it is there
+   */
+  view(
+    look: ShareLook | undefined,
+    ids: readonly string[],
+    page: SharePage | undefined,
+  ): TemplateResult | undefined;
+  /** The browser refused an action. @returns whether another way was found, and shown */
+  refused(id: string, opener: HTMLElement): Promise<boolean>;
+}
 
-/** Tells about a name that leads nowhere, or ('') that there is no address. @returns the sentence */
-export const tellMistake = (host: Element, id: string): Promise<string> =>
-  import('./share.mistakes.ts').then((mistakes) => mistakes.tellMistake(host, id));
+/** @returns null when it does not come: the line then shows what it has */
+export const loadMore = (line: ShareLine): Promise<ShareMore | null> =>
+  import('./more/more.ts').then(
+    ({ Everything }) => new Everything(line),
+    () => null,
+  );

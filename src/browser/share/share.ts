@@ -7,6 +7,7 @@ define('parvis-share', ParvisShare);
 
 export { ReadyEvent } from '../kit/ready.ts';
 export { ParvisShare };
+export { defineNetwork } from './share.define.ts';
 export { ShareOpenEvent, ShareOpenedEvent } from './share.events.ts';
 
 declare global {

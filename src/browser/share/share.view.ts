@@ -9,7 +9,11 @@ import type { ShareItem } from './share.items.ts';
 export interface ShareLook {
   readonly items: readonly ShareItem[];
   readonly words: ShareTerms;
-  /** The address that is shared: to copy by hand, and for paper. */
+  /** The title of the line. */
+  readonly heading: string;
+  /** The accessible name of the list: the title, and the page when it is another one. */
+  readonly name: string;
+  /** The address that is shared, for paper. */
   readonly url: string;
   /** Today, as a reader of the paper would write it. */
   readonly today: string;
@@ -17,76 +21,67 @@ export interface ShareLook {
   readonly level: number;
   /** `text` or `icons` alone; anything else for both. */
   readonly labels: string | undefined;
-  /** Smaller, for the end of a card or a narrow column. */
-  readonly compact: boolean;
+  /** `compact` is smaller, for the end of a card or a narrow column. Also the class that the styles know it by. */
+  readonly layout: string | undefined;
+  /** `brand`, or nothing: another class. */
+  readonly colours?: string;
   /** Outlines at hand, by id. */
   readonly icons: Readonly<Record<string, string>>;
   /** The last thing that happened, in words; '' at first. */
   readonly status: string;
-  /** The clipboard was refused: the address is offered in a field. */
-  readonly byHand: boolean;
-  /** Mistakes of the page's author, shown with `debug` only. */
-  readonly mistakes: readonly string[];
 }
 
 /** Hears that a link or a button was pressed. */
 export type ShareWish = (event: Event, item: ShareItem) => void;
 
-const face = ({ id, text }: ShareItem, { icons, labels }: ShareLook) => {
-  const outline = labels === 'text' ? undefined : icons[id];
+/** Icon and writing. */
+export const face = (
+  { id, text, outline }: ShareItem,
+  { icons, labels }: Pick<ShareLook, 'icons' | 'labels'>,
+): TemplateResult => {
+  const drawing = labels === 'text' ? undefined : (outline ?? icons[id]);
   // Without an icon there is nothing but the name to show.
-  return html`${outline ? icon(outline) : nothing}${
-    labels === 'icons' && outline ? nothing : html`<span part="label">${text}</span>`
+  return html`${drawing ? icon(drawing) : nothing}${
+    labels === 'icons' && drawing ? nothing : html`<span part="label">${text}</span>`
   }`;
 };
 
-const control = (item: ShareItem, look: ShareLook, wish: ShareWish) =>
-  item.href
+const control = (item: ShareItem, look: ShareLook, wish: ShareWish): TemplateResult => {
+  const pressed = (event: Event): void => wish(event, item);
+  return item.href
     ? html`<a
         part="control link ${item.id}"
         href=${item.href}
         target=${item.ownTab ? '_blank' : nothing}
         rel="noopener noreferrer external"
         aria-label=${item.label}
-        @click=${(event: Event) => wish(event, item)}
+        @click=${pressed}
         >${face(item, look)}</a
       >`
-    : html`<button
-        part="control button ${item.id}"
-        type="button"
-        aria-label=${item.label}
-        @click=${(event: Event) => wish(event, item)}
-      >
+    : html`<button part="control button ${item.id}" type="button" aria-label=${item.label} @click=${pressed}>
         ${face(item, look)}
       </button>`;
+};
 
-/** The mistakes alone, above the fallback that the page brought. */
-export const mistakesView = (mistakes: readonly string[]): TemplateResult =>
-  html`${mistakes.map((sentence) => html`<p part="debug">${sentence}</p>`)}`;
+/** The list of links and buttons. */
+export const listView = (look: ShareLook, wish: ShareWish): TemplateResult =>
+  html`<ul part="list" role="list" aria-label=${look.name}>
+    ${look.items.map((item) => html`<li part="item">${control(item, look, wish)}</li>`)}
+  </ul>`;
 
-/** The whole line. */
-export const shareView = (look: ShareLook, wish: ShareWish): TemplateResult =>
-  html`<div class=${look.compact ? 'compact' : ''}>
+/** The whole line. @param more what stands below it, such as other lists */
+export const shareView = (look: ShareLook, wish: ShareWish, more?: unknown): TemplateResult =>
+  html`<div class="${look.layout} ${look.colours}">
     <p
       part="heading"
-      id="heading"
       role=${look.level ? 'heading' : nothing}
       aria-level=${look.level || nothing}
+      aria-label=${look.level ? look.name : nothing}
     >
-      ${look.words.heading}
+      ${look.heading}
     </p>
-    <ul part="list" role="list" aria-labelledby="heading">
-      ${look.items.map((item) => html`<li part="item">${control(item, look, wish)}</li>`)}
-    </ul>
-    ${
-      look.byHand
-        ? html`<p part="address">
-            <label for="field">${look.words.address}</label>
-            <input part="field" id="field" readonly .value=${look.url} />
-          </p>`
-        : nothing
-    }
+    ${listView(look, wish)}
     <p part="status" role="status">${look.status}</p>
     <p class="printed">${look.words.address} ${look.url} (${look.today})</p>
-    ${mistakesView(look.mistakes)}
+    ${more}
   </div>`;

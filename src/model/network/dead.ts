@@ -3,7 +3,9 @@
  * Refused by name, so that the webmaster learns what to write instead (networks.md section 4).
  */
 import type { Network } from './network.ts';
-import { liveNetwork, type NetworkId } from './registry.ts';
+import type { PresetAction } from './presets.ts';
+import { liveNetwork } from './registry.ts';
+import type { NetworkId } from './registry.ts';
 
 /** Why there is no link: the service `closed`, was `renamed`, or is alive but takes `no-link`. */
 export type DeadReason = 'closed' | 'renamed' | 'no-link';
@@ -13,20 +15,20 @@ export interface DeadNetwork {
   /** Its own name. */
   readonly dead: string;
   readonly why: DeadReason;
-  /** What serves the same end today, best first; empty when nothing here does. */
-  readonly instead: readonly NetworkId[];
+  /** Networks and actions of the share line that serve the same end today, best first; empty when nothing here does. */
+  readonly instead: readonly (NetworkId | PresetAction)[];
 }
 
 /** Names people write, the first being the id; the service's own name; what serves the same end. */
-type Row = readonly [ids: string, name: string, instead: readonly NetworkId[]];
+type Row = readonly [ids: string, name: string, instead: DeadNetwork['instead']];
 
 const rows: Readonly<Record<DeadReason, readonly Row[]>> = {
   closed: [
     ['google-plus google+ googleplus gplus', 'Google+', ['facebook', 'mastodon']],
     ['google-buzz', 'Google Buzz', ['mastodon', 'bluesky']],
     ['google-reader', 'Google Reader', ['email']],
-    ['google-bookmarks', 'Google Bookmarks', ['email']],
-    ['pocket getpocket', 'Pocket', ['email']],
+    ['google-bookmarks', 'Google Bookmarks', ['email', 'instapaper']],
+    ['pocket getpocket', 'Pocket', ['email', 'instapaper']],
     ['skype', 'Skype', ['whatsapp', 'telegram']],
     ['stumbleupon', 'StumbleUpon', ['reddit']],
     ['mix', 'Mix', ['reddit']],
@@ -34,21 +36,25 @@ const rows: Readonly<Record<DeadReason, readonly Row[]>> = {
     ['newsvine', 'Newsvine', ['reddit']],
     ['surfingbird', 'Surfingbird', ['reddit']],
     ['flattr', 'Flattr', []],
-    ['addthis', 'AddThis', []],
+    ['addthis', 'AddThis', ['native']],
     ['baidu', 'Baidu', []],
     ['buffer', 'Buffer', []],
     ['aim', 'AIM', ['whatsapp', 'sms']],
-    ['workplace', 'Workplace from Meta', ['linkedin']],
+    ['workplace workplace-from-meta', 'Workplace from Meta', ['linkedin', 'teams']],
     ['tencent-weibo', 'Tencent Weibo', []],
   ],
   renamed: [['twitter', 'Twitter', ['x']]],
   'no-link': [
-    ['instagram', 'Instagram', ['threads']],
-    ['tiktok', 'TikTok', []],
-    ['youtube', 'YouTube', []],
-    ['snapchat', 'Snapchat', []],
-    ['signal', 'Signal', ['whatsapp', 'telegram', 'sms']],
-    ['messenger', 'Messenger', ['whatsapp', 'facebook']],
+    // Residents can follow an account there; a page cannot be handed over by a link.
+    ['instagram', 'Instagram', ['threads', 'native', 'copy']],
+    ['tiktok', 'TikTok', ['native', 'copy']],
+    ['youtube', 'YouTube', ['native', 'copy']],
+    ['snapchat', 'Snapchat', ['native', 'copy']],
+    // Their applications take a link from the device's own sheet, and from the clipboard.
+    ['signal', 'Signal', ['native', 'copy']],
+    ['messenger facebook-messenger fb-messenger', 'Messenger', ['native', 'copy']],
+    // The protocol handler that no browser ever opened.
+    ['web+mastodon', 'web+mastodon', ['mastodon', 'mastodon-server']],
   ],
 };
 

@@ -22,7 +22,7 @@ const without = (url: string, text: string): string =>
 
 /**
  * The link to share `page` on `network`.
- * @param host the visitor's server, from `intentHost`, for a network that needs one
+ * @param host the visitor's server, from `parseServer`, for a network that needs one
  * @returns '' when the network needs a server and none is given. The text is cut to the network's limit at a word; the
  *   address never is. Never throws.
  */
@@ -51,26 +51,4 @@ export const intent = (network: Network, page: IntentPage, host = ''): string =>
     /\{(u|t|m|tu|tag|host)\}/g,
     (_, key: string) => encode(values[key] ?? ''),
   );
-};
-
-/**
- * The server that a visitor typed, as a host name in lower case (punycode for other letters), or undefined. Takes
- * `mastodon.social`, `https://mastodon.social/@me` and `@me@mastodon.social`. Refuses ports, credentials, IP addresses
- * in every notation, names that exist only inside a house, and anything with white space.
- */
-export const intentHost = (host: string): string | undefined => {
-  const name = /^(?:https?:\/\/|@?[\w.-]+@)?([^\s/?#@:\\]{1,253})(?:[/?#]\S*)?$/i.exec(host.trim())?.[1];
-  try {
-    const { hostname } = new URL('https://' + name);
-    return name &&
-      hostname.length < 254 &&
-      // Labels of at most 63, the last of which starts with a letter: an IP address, which `URL` has decoded, has none.
-      /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?!(?:localhost|local|internal)$)[a-z][a-z\d-]{0,61}[a-z\d]$/.test(
-        hostname,
-      )
-      ? hostname
-      : undefined;
-  } catch {
-    return undefined;
-  }
 };

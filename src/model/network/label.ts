@@ -10,10 +10,16 @@ export interface NetworkWords {
   readonly shareOn: (network: string) => string;
 }
 
-/** @returns the visible label, and the full name that contains it and says that a window opens */
-export const networkLabel = ({ id, name }: Network, words: NetworkWords): [label: string, full: string] =>
+/**
+ * @returns the visible label, and the full name that contains it and says that a window opens (R-29, R-41); of a network
+ *   that opens an application instead, what the words say of the window, in brackets at the end, is left out
+ */
+export const networkLabel = (
+  { id, name, ownTab }: Network,
+  words: NetworkWords,
+): [label: string, full: string] =>
   id === 'email'
     ? [words.email, words.byEmail]
     : id === 'sms'
       ? [words.sms, words.bySms]
-      : [name, words.shareOn(name)];
+      : [name, ownTab ? words.shareOn(name) : words.shareOn(name).replace(/ \(.*/, '')];

@@ -1,16 +1,14 @@
-/** The networks that an author may add. In a browser they come on demand, and only to pages that name one. */
+/**
+ * The networks that an author may add. In a browser they come on demand, and only to pages that name one. Where each
+ * template comes from, and how sure it is, stands in `registry.facts.ts`.
+ */
+import { fediverse } from './fediverse.ts';
 import type { Network } from './network.ts';
 
 export const moreNetworks = [
   // `?&` is what both iOS and Android read when there is no number (RFC 5724 wants one).
   { id: 'sms', name: 'SMS', template: 'sms:?&body={tu}', ownTab: false },
-  {
-    id: 'mastodon-server',
-    name: 'Mastodon',
-    template: 'https://{host}/share?text={tu}',
-    ownTab: true,
-    hashtags: 'text',
-  },
+  ...fediverse,
   {
     id: 'threads',
     name: 'Threads',
@@ -31,4 +29,61 @@ export const moreNetworks = [
     hashtags: 'text',
     limit: { count: 'characters', max: 280 },
   },
+  // The foundation's own page, where each visitor chooses a pod.
+  {
+    id: 'diaspora-hub',
+    name: 'diaspora*',
+    template: 'https://share.diasporafoundation.org/?title={t}&url={u}',
+    ownTab: true,
+  },
+  // Opens the application itself, which must be on the device.
+  { id: 'threema', name: 'Threema', template: 'threema://compose?text={tu}', ownTab: false },
+  { id: 'viber', name: 'Viber', template: 'viber://forward?text={tu}', ownTab: false },
+  {
+    id: 'line',
+    name: 'LINE',
+    template: 'https://social-plugins.line.me/lineit/share?url={u}&text={m}',
+    ownTab: true,
+  },
+  {
+    id: 'teams',
+    name: 'Microsoft Teams',
+    template: 'https://teams.microsoft.com/share?href={u}&msgText={m}',
+    ownTab: true,
+  },
+  // `source` names the kind of place the text comes from; the site's own name would tell no more than its address.
+  {
+    id: 'nextdoor',
+    name: 'Nextdoor',
+    template: 'https://nextdoor.com/sharekit/?source=website&body={tu}',
+    ownTab: true,
+  },
+  { id: 'xing', name: 'XING', template: 'https://www.xing.com/spi/shares/new?url={u}', ownTab: true },
+  {
+    id: 'tumblr',
+    name: 'Tumblr',
+    template:
+      'https://www.tumblr.com/widgets/share/tool?posttype=link&canonicalUrl={u}&content={u}&title={t}',
+    ownTab: true,
+    hashtags: '&tags={tag}',
+  },
+  {
+    id: 'flipboard',
+    name: 'Flipboard',
+    template: 'https://share.flipboard.com/bookmarklet/popout?v=2&title={t}&url={u}',
+    ownTab: true,
+  },
+  {
+    id: 'instapaper',
+    name: 'Instapaper',
+    template: 'https://www.instapaper.com/edit?url={u}&title={t}',
+    ownTab: true,
+  },
+  {
+    id: 'hacker-news',
+    name: 'Hacker News',
+    template: 'https://news.ycombinator.com/submitlink?u={u}&t={t}',
+    ownTab: true,
+  },
+  { id: 'vk', name: 'VK', template: 'https://vk.com/share.php?url={u}&title={t}', ownTab: true },
 ] as const satisfies readonly Network[];

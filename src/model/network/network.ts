@@ -30,8 +30,6 @@ export interface Network {
    * template when the page has a tag. Absent: it takes none.
    */
   readonly hashtags?: string;
-  /** Works only with an application id of the site's own, registered with the network. */
-  readonly needsApp?: boolean;
 }
 
 /**
@@ -42,6 +40,8 @@ export type NetworkGrade = 'A' | 'B' | 'C' | 'D';
 
 /** Where a template comes from: for the documentation and the yearly check, not for the browser. */
 export interface NetworkFacts {
+  /** Name of its icon in bootstrap-icons; absent when there is none and its name is shown. */
+  readonly icon?: string;
   readonly grade: NetworkGrade;
   /** Address of the document. */
   readonly source: string;

@@ -5,11 +5,14 @@
 import type { HeadingLevel } from '../../html/heading.ts';
 import { write } from '../../html/html.ts';
 import { shareLinks } from '../../html/share-links.ts';
+import { demandingNetworks, networksGiven } from '../../model/network/demanding.ts';
 import { networkById } from '../../model/network/dead.ts';
-import { intentHost } from '../../model/network/intent.ts';
 import type { Network } from '../../model/network/network.ts';
 import { needsHost } from '../../model/network/network.ts';
-import { defaultNetworks, networks } from '../../model/network/registry.ts';
+import { presets, withPresets } from '../../model/network/presets.ts';
+import { defaultNetworks, networkIds, networks } from '../../model/network/registry.ts';
+import { parseServer } from '../../model/network/server.ts';
+import { isProblem } from '../../model/problem.ts';
 import { sharePage } from '../../model/share/page.ts';
 import { withTags } from '../../model/share/tags.ts';
 import { canonicalUrl } from '../../model/url/canonical.ts';
@@ -28,25 +31,53 @@ const onServer = (network: Network, host: string): Network => ({
   template: network.template.replaceAll('{host}', host),
 });
 
-/**
- * The network that a name stands for, or what to write instead.
- * @param host of `--host`; '' when it is wrong, for which there is a sentence already; undefined when it is not given
- */
-const chosen = (id: string, host: string | undefined, { error }: CliTerms): Network | readonly string[] => {
+/** What the line was called with, besides the page. */
+interface Offer {
+  /** Of `--host`; '' when it is wrong, for which there is a sentence already; undefined when it is not given. */
+  readonly host: string | undefined;
+  /** The networks whose picture or application is given. */
+  readonly given: readonly Network[];
+}
+
+/** The names of `--networks`, presets written out. Buttons are for a page with script: a preset's are left out. */
+const namesOf = (value: string | undefined): string[] => {
+  const names = list(value?.toLowerCase());
+  return withPresets(names).filter((name) => names.includes(name) || !/^(?:native|copy)$/.test(name));
+};
+
+/** The network that a name stands for, or what to write instead. */
+const chosen = (id: string, { host, given }: Offer, cli: CliTerms): Network | readonly string[] => {
+  const { error } = cli;
+  const ready = given.find((each) => each.id === id);
+  if (ready) return ready;
+  const demanding = demandingNetworks.find((each) => each.id === id);
+  if (demanding) {
+    const option = demanding.needs === 'image' ? '--image' : '--facebook-app';
+    const [written = option] =
+      cli.command['share-links'].options.find(([each]) => each.startsWith(option)) ?? [];
+    return [error.missing(written)];
+  }
   const network = networkById(id);
   if (!network) {
-    const ids = networks.map((each) => each.id);
+    const ids = [...networkIds, ...Object.keys(presets).map((name) => `preset:${name}`)];
     const meant = nearest(id, ids);
     return [
       error.network({ id: shown(id), known: ids.join(', ') }),
       ...(meant ? [error.didYouMean(meant)] : []),
     ];
   }
-  if ('dead' in network) return [error.dead({ name: network.dead, instead: network.instead.join(', ') })];
+  if ('dead' in network) {
+    const instead = network.instead.filter((other) => networks.some((each) => each.id === other));
+    return [error.dead({ name: network.dead, instead: instead.join(', ') })];
+  }
   if (!needsHost(network)) return network;
   if (host === undefined) return [error.host(network.name)];
   return host ? onServer(network, host) : [];
 };
+
+/** Every network that what is given is enough for. */
+const everyNetwork = ({ host, given }: Offer): string[] =>
+  [...networks.filter((network) => host || !needsHost(network)), ...given].map(({ id }) => id);
 
 export const shareLinksCommand: Command = {
   name: 'share-links',
@@ -55,11 +86,14 @@ export const shareLinksCommand: Command = {
     text: 'string',
     tags: 'string',
     networks: 'string',
+    all: 'boolean',
     host: 'string',
+    image: 'string',
+    'facebook-app': 'string',
     'heading-level': 'string',
   },
   takes: [1, 1],
-  run({ values, positionals: [address = ''], language: { tag, cli, share } }) {
+  run({ values, switches, positionals: [address = ''], language: { tag, cli, share } }) {
     const { error } = cli;
     const wrong: string[] = [];
 
@@ -77,14 +111,24 @@ export const shareLinksCommand: Command = {
       wrong.push(error.value({ option: '--heading-level', value: shown(level), expected: '2, 3, 4, 5, 6' }));
 
     const typed = values.get('host');
-    const host = typed === undefined ? undefined : (intentHost(typed) ?? '');
-    if (typed !== undefined && !host)
-      wrong.push(error.value({ option: '--host', value: shown(typed), expected: 'mastodon.social' }));
+    const server = typed === undefined ? undefined : parseServer(typed);
+    const host = isProblem(server) ? '' : server;
+    if (host === '')
+      wrong.push(error.value({ option: '--host', value: shown(typed!), expected: 'mastodon.social' }));
 
-    const ids = list(values.get('networks')?.toLowerCase());
+    const image = values.get('image');
+    const app = values.get('facebook-app');
+    const offer: Offer = { host, given: networksGiven({ image, app }) };
+    const has = (need: 'image' | 'app') =>
+      offer.given.some(({ id }) => demandingNetworks.some((each) => each.id === id && each.needs === need));
+    if (image !== undefined && !has('image')) wrong.push(error.url(shown(image)));
+    if (app !== undefined && !has('app'))
+      wrong.push(error.value({ option: '--facebook-app', value: shown(app), expected: '1234567890' }));
+
+    const names = namesOf(values.get('networks'));
     const line: Network[] = [];
-    for (const id of ids.length ? ids : defaultNetworks) {
-      const found = chosen(id, host, cli);
+    for (const id of switches.has('all') ? everyNetwork(offer) : names.length ? names : defaultNetworks) {
+      const found = chosen(id, offer, cli);
       if ('template' in found) line.push(found);
       else wrong.push(...found);
     }

@@ -115,15 +115,21 @@ export default {
     'share-links': {
       summary: 'Write the share links of a page, for a template',
       usage:
-        'parvis share-links URL [--title TEXT] [--text TEXT] [--networks LIST] [--host SERVER] [--lang LANGUAGE]',
+        'parvis share-links URL [--title TEXT] [--text TEXT] [--networks LIST | --all] [--host SERVER] [--lang LANGUAGE]',
       text: [
         'Prints plain HTML links that work without script. No configuration is needed, nothing is requested.',
       ],
       options: [
         ['--title TEXT', 'Title of the page'],
         ['--text TEXT', 'Text to send along, instead of the title'],
-        ['--networks LIST', 'Networks in order, separated by spaces or commas'],
-        ['--host SERVER', 'Server of the network mastodon-server'],
+        [
+          '--networks LIST',
+          'Networks in order, separated by spaces or commas (preset:private is one of the presets)',
+        ],
+        ['--all', 'Every network that the other options are enough for'],
+        ['--host SERVER', 'Server of networks that have many, such as mastodon-server'],
+        ['--image ADDRESS', 'Picture of the page, for pinterest'],
+        ['--facebook-app NUMBER', 'Id of the site’s application, for facebook-app'],
         ['--lang LANGUAGE', 'Language of the links: fr or en'],
       ],
       examples: [

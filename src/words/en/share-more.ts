@@ -4,6 +4,9 @@ import type { ShareMoreTerms } from '../terms.ts';
 export default {
   more: 'More ways to share',
   close: 'Close',
+  share: 'Share',
+  copyFailed: 'Link selected. Press Ctrl+C to copy it.',
+  nativeFailed: 'Your device could not open its own way to share. Choose one from this list.',
   picker: {
     open: (network) => `Share on ${network}: choose your server`,
     heading: (network) => `Share on ${network}`,
@@ -16,6 +19,9 @@ export default {
     forget: (server) => `Forget ${server}`,
     forgotten: 'Server forgotten',
     go: 'Continue (new window)',
+    goTo: (server) => `Continue to ${server} (new window)`,
+    software: 'Network of this server',
+    notKept: 'This browser keeps nothing: the server is remembered until you leave this page.',
     cancel: 'Cancel',
   },
   qr: {
@@ -24,6 +30,7 @@ export default {
     alt: (address) => `QR code that leads to ${address}`,
     hint: 'Scan it with a phone, or save it for a poster.',
     download: 'Save the image (SVG)',
+    tooLong: 'This address is too long for a QR code. Copy the link instead.',
   },
   permalink: { label: 'Permanent link', hint: 'Keep this link as a bookmark: it will not change.' },
   subscribe: (title) => `Subscribe: ${title}`,

@@ -3,6 +3,7 @@ import type { ShareTerms } from '../terms.ts';
 /** English: the share line. */
 export default {
   heading: 'Share this page',
+  about: ({ heading, title }) => `${heading}: ${title}`,
   email: 'E-mail',
   sms: 'SMS',
   shareOn: (network) => `Share on ${network} (new window)`,
@@ -10,7 +11,6 @@ export default {
   bySms: 'Share by SMS',
   copy: 'Copy link',
   copied: 'Link copied',
-  copyFailed: 'Link selected. Press Ctrl+C to copy it.',
   address: 'Page address',
   print: 'Print',
   native: 'Share with…',

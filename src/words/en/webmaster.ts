@@ -8,6 +8,12 @@ export default {
   'dead-network': ({ name, instead: ids }) => `${name} has closed.${instead(ids)}`,
   'renamed-network': ({ name, instead: ids }) => `${name} has changed its name.${instead(ids)}`,
   'no-share-link': ({ name, instead: ids }) => `${name} has no link for sharing a page.${instead(ids)}`,
+  'bad-network': ({ id, field, expected }) =>
+    `The network “${id}” was not added: “${field}” must look like ${expected}`,
+  'taken-network': (id) => `A network is already called “${id}”. Choose another id.`,
+  'needs-image': (name) => `${name} needs a picture: give the page an og:image with a full address.`,
+  'needs-app': (name) => `${name} needs the number of your application: write it in meta fb:app_id.`,
+  'no-feed': 'The page names no feed: add the tag of its RSS or Atom feed to its head.',
   'no-networks': 'No network is left to show. Check the “networks” option.',
   'bad-host': (host) => `“${host}” is not the name of a server. Write for example mastodon.social.`,
   'bad-url': ({ option, value }) =>

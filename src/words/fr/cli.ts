@@ -115,15 +115,21 @@ export default {
     'share-links': {
       summary: 'Écrire les liens de partage d’une page, pour un gabarit',
       usage:
-        'parvis share-links ADRESSE [--title TEXTE] [--text TEXTE] [--networks LISTE] [--host SERVEUR] [--lang LANGUE]',
+        'parvis share-links ADRESSE [--title TEXTE] [--text TEXTE] [--networks LISTE | --all] [--host SERVEUR] [--lang LANGUE]',
       text: [
         'Affiche de simples liens HTML, qui fonctionnent sans script. Aucune configuration n’est nécessaire, aucun site n’est appelé.',
       ],
       options: [
         ['--title TEXTE', 'Titre de la page'],
         ['--text TEXTE', 'Texte à joindre, à la place du titre'],
-        ['--networks LISTE', 'Réseaux dans l’ordre, séparés par des espaces ou des virgules'],
-        ['--host SERVEUR', 'Serveur du réseau mastodon-server'],
+        [
+          '--networks LISTE',
+          'Réseaux dans l’ordre, séparés par des espaces ou des virgules (preset:private est un choix tout prêt)',
+        ],
+        ['--all', 'Tous les réseaux auxquels les autres options suffisent'],
+        ['--host SERVEUR', 'Serveur des réseaux qui en ont plusieurs, comme mastodon-server'],
+        ['--image ADRESSE', 'Image de la page, pour pinterest'],
+        ['--facebook-app NUMÉRO', 'Identifiant de l’application du site, pour facebook-app'],
         ['--lang LANGUE', 'Langue des liens\u00a0: fr ou en'],
       ],
       examples: [

@@ -4,6 +4,9 @@ import type { ShareMoreTerms } from '../terms.ts';
 export default {
   more: 'Plus de moyens de partager',
   close: 'Fermer',
+  share: 'Partager',
+  copyFailed: 'Lien sélectionné. Appuyez sur Ctrl+C pour le copier.',
+  nativeFailed: 'Votre appareil n’a pas pu ouvrir son propre partage. Choisissez dans cette liste.',
   picker: {
     open: (network) => `Partager sur ${network}\u00a0: choisir votre serveur`,
     heading: (network) => `Partager sur ${network}`,
@@ -16,6 +19,10 @@ export default {
     forget: (server) => `Oublier ${server}`,
     forgotten: 'Serveur oublié',
     go: 'Continuer (nouvelle fenêtre)',
+    goTo: (server) => `Continuer vers ${server} (nouvelle fenêtre)`,
+    software: 'Réseau de ce serveur',
+    notKept:
+      'Ce navigateur ne garde rien\u00a0: le serveur est retenu jusqu’à ce que vous quittiez cette page.',
     cancel: 'Annuler',
   },
   qr: {
@@ -24,6 +31,7 @@ export default {
     alt: (address) => `Code QR menant à ${address}`,
     hint: 'À lire avec un téléphone, ou à enregistrer pour une affiche.',
     download: 'Enregistrer l’image (SVG)',
+    tooLong: 'Cette adresse est trop longue pour un code QR. Copiez plutôt le lien.',
   },
   permalink: { label: 'Lien permanent', hint: 'Gardez ce lien en marque-page\u00a0: il ne changera pas.' },
   subscribe: (title) => `S’abonner\u00a0: ${title}`,

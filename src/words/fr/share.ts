@@ -3,6 +3,7 @@ import type { ShareTerms } from '../terms.ts';
 /** French: the share line. */
 export default {
   heading: 'Partager cette page',
+  about: ({ heading, title }) => `${heading}\u00a0: ${title}`,
   email: 'Courriel',
   sms: 'SMS',
   shareOn: (network) => `Partager sur ${network} (nouvelle fenêtre)`,
@@ -10,7 +11,6 @@ export default {
   bySms: 'Partager par SMS',
   copy: 'Copier le lien',
   copied: 'Lien copié',
-  copyFailed: 'Lien sélectionné. Appuyez sur Ctrl+C pour le copier.',
   address: 'Adresse de la page',
   print: 'Imprimer',
   native: 'Partager avec…',

@@ -10,6 +10,14 @@ export default {
   'renamed-network': ({ name, instead: ids }) => `${name} a changé de nom.${instead(ids)}`,
   'no-share-link': ({ name, instead: ids }) =>
     `${name} n’a pas de lien pour partager une page.${instead(ids)}`,
+  'bad-network': ({ id, field, expected }) =>
+    `Le réseau «\u00a0${id}\u00a0» n’a pas été ajouté\u00a0: «\u00a0${field}\u00a0» doit ressembler à ${expected}`,
+  'taken-network': (id) => `Un réseau s’appelle déjà «\u00a0${id}\u00a0». Choisissez un autre identifiant.`,
+  'needs-image': (name) =>
+    `${name} a besoin d’une image\u00a0: donnez à la page un og:image avec une adresse complète.`,
+  'needs-app': (name) =>
+    `${name} a besoin du numéro de votre application\u00a0: écrivez-le dans la balise meta fb:app_id.`,
+  'no-feed': 'La page n’annonce aucun fil\u00a0: ajoutez la balise de son fil RSS ou Atom dans son en-tête.',
   'no-networks': 'Il ne reste aucun réseau à afficher. Vérifiez l’option «\u00a0networks\u00a0».',
   'bad-host': (host) =>
     `«\u00a0${host}\u00a0» n’est pas un nom de serveur. Écrivez par exemple mastodon.social.`,

@@ -5,6 +5,12 @@ export interface ShareMoreTerms {
   /** Opens the other ways to share, and closes what was opened. */
   readonly more: string;
   readonly close: string;
+  /** The button of the menu; the line's title, its accessible name, should hold the word. */
+  readonly share: string;
+  /** The clipboard was refused: the address is selected in a field. */
+  readonly copyFailed: string;
+  /** The device's own sheet did not open: the visitor is asked to choose from the list. */
+  readonly nativeFailed: string;
   /** The visitor's own server on a network of many servers. */
   readonly picker: {
     /** Accessible name of the network's button: it asks for the server first. */
@@ -20,6 +26,12 @@ export interface ShareMoreTerms {
     readonly forget: Say<string>;
     readonly forgotten: string;
     readonly go: string;
+    /** Goes straight to a remembered server. */
+    readonly goTo: Say<string>;
+    /** Label of the choice between networks that have many servers. */
+    readonly software: string;
+    /** The browser refuses to keep anything. */
+    readonly notKept: string;
     readonly cancel: string;
   };
   readonly qr: {
@@ -30,6 +42,8 @@ export interface ShareMoreTerms {
     readonly alt: Say<string>;
     readonly hint: string;
     readonly download: string;
+    /** The address does not fit in any QR code. */
+    readonly tooLong: string;
   };
   readonly permalink: { readonly label: string; readonly hint: string };
   /** Subscribing to the page's feed; the argument is the feed's title. */

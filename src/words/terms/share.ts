@@ -4,6 +4,8 @@ import type { Say } from './say.ts';
 export interface ShareTerms {
   /** Title of the list, and its accessible name. */
   readonly heading: string;
+  /** Accessible name of the list when it shares another page than the one it stands on. */
+  readonly about: Say<{ readonly heading: string; readonly title: string }>;
   /** Visible label of the e-mail link; `byEmail` contains it. */
   readonly email: string;
   /** Visible label of the text-message link; `bySms` contains it. */
@@ -16,9 +18,7 @@ export interface ShareTerms {
   readonly bySms: string;
   readonly copy: string;
   readonly copied: string;
-  /** The clipboard was refused: the address is selected in a field (R-77). */
-  readonly copyFailed: string;
-  /** Label of that field, and caption of the address in print (R-15). */
+  /** Caption of the address in print (R-15), and where it can only be read. */
   readonly address: string;
   readonly print: string;
   readonly native: string;

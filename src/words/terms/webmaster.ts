@@ -10,6 +10,14 @@ export interface WebmasterTerms {
   readonly 'dead-network': Say<{ readonly name: string; readonly instead: string }>;
   readonly 'renamed-network': Say<{ readonly name: string; readonly instead: string }>;
   readonly 'no-share-link': Say<{ readonly name: string; readonly instead: string }>;
+  /** A site's own network is refused; `expected` is an example of what the field may hold. */
+  readonly 'bad-network': Say<{ readonly id: string; readonly field: string; readonly expected: string }>;
+  readonly 'taken-network': Say<string>;
+  /** A network that is offered only on a page with `og:image`, or with `fb:app_id`. */
+  readonly 'needs-image': Say<string>;
+  readonly 'needs-app': Say<string>;
+  /** Subscribing was asked for, and the page names no feed. */
+  readonly 'no-feed': string;
   readonly 'no-networks': string;
   readonly 'bad-host': Say<string>;
   readonly 'bad-url': Say<{ readonly option: string; readonly value: string }>;

@@ -23,6 +23,18 @@ const asked: [id: string, name: string, why: string][] = [
   ['instagram', 'Instagram', 'no-link'],
   ['tiktok', 'TikTok', 'no-link'],
   ['youtube', 'YouTube', 'no-link'],
+  ['snapchat', 'Snapchat', 'no-link'],
+  ['signal', 'Signal', 'no-link'],
+  ['messenger', 'Messenger', 'no-link'],
+  ['web+mastodon', 'web+mastodon', 'no-link'],
+  ['surfingbird', 'Surfingbird', 'closed'],
+  ['newsvine', 'Newsvine', 'closed'],
+  ['baidu', 'Baidu', 'closed'],
+  ['aim', 'AIM', 'closed'],
+  ['buffer', 'Buffer', 'closed'],
+  ['google-bookmarks', 'Google Bookmarks', 'closed'],
+  ['workplace', 'Workplace from Meta', 'closed'],
+  ['tencent-weibo', 'Tencent Weibo', 'closed'],
 ];
 for (const [id, name, why] of asked) {
   test(`${id} is refused by name: ${why}`, () => {
@@ -38,10 +50,19 @@ test('what is offered instead is alive', () => {
   for (const id of deadIds()) {
     const found = networkById(id);
     assert.ok(found && 'dead' in found, id);
-    for (const other of found.instead) assert.ok(liveNetwork(other), `${id}: ${other}`);
+    for (const other of found.instead)
+      assert.ok(liveNetwork(other) ?? ['native', 'copy'].includes(other), `${id}: ${other}`);
     offers += found.instead.length;
   }
   assert.ok(offers > 20);
+});
+
+test('what takes no link sends to the device’s own sheet and to copying', () => {
+  for (const id of ['signal', 'messenger', 'instagram', 'snapchat']) {
+    const found = networkById(id);
+    assert.ok(found && 'dead' in found, id);
+    assert.deepEqual(found.instead.slice(-2), ['native', 'copy'], id);
+  }
 });
 
 test('no id is listed twice', () => {

@@ -18,6 +18,19 @@ const separate: Record<string, readonly [url: string, message?: string | undefin
   telegram: ['url', 'text'],
   reddit: ['url', undefined, 'title'],
   x: ['url', 'text'],
+  lemmy: ['url', undefined, 'title'],
+  diaspora: ['url', undefined, 'title'],
+  'diaspora-hub': ['url', undefined, 'title'],
+  line: ['url', 'text'],
+  teams: ['href', 'msgText'],
+  xing: ['url'],
+  tumblr: ['canonicalUrl', undefined, 'title'],
+  flipboard: ['url', undefined, 'title'],
+  instapaper: ['url', undefined, 'title'],
+  'hacker-news': ['u', undefined, 't'],
+  vk: ['url', undefined, 'title'],
+  pinterest: ['url', 'description'],
+  'facebook-app': ['href'],
 };
 
 /** For networks that take one text, the address is what stands after the last blank. */
@@ -28,6 +41,12 @@ const joined: Record<string, string> = {
   mastodon: 'text',
   'mastodon-server': 'text',
   bluesky: 'text',
+  misskey: 'text',
+  friendica: 'body',
+  hubzilla: 'body',
+  threema: 'text',
+  viber: 'text',
+  nextdoor: 'body',
 };
 
 /** @param length of the address that was shared, in UTF-16 units: hostile ones hold blanks themselves */
@@ -47,7 +66,7 @@ export const readBack = (id: string, link: string, length: number): Arrived => {
   return {
     url: post.slice(cut),
     message: post.slice(0, Math.max(0, cut - 1)),
-    title: params.get('subject') ?? undefined,
+    title: params.get('subject') ?? params.get('title') ?? undefined,
     post,
   };
 };

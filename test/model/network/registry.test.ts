@@ -1,27 +1,45 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { existsSync } from 'node:fs';
 import { deadIds } from '../../../src/model/network/dead.ts';
+import { demandingNetworks } from '../../../src/model/network/demanding.ts';
+import { fediverse } from '../../../src/model/network/fediverse.ts';
+import type { Network } from '../../../src/model/network/network.ts';
 import { networkFacts } from '../../../src/model/network/registry.facts.ts';
-import { defaultNetworks, liveNetwork, networks } from '../../../src/model/network/registry.ts';
+import { defaultNetworks, liveNetwork, networkIds, networks } from '../../../src/model/network/registry.ts';
 
-const ids = networks.map((network) => network.id);
+const all: readonly Network[] = [...networks, ...demandingNetworks];
+const ids = all.map((network) => network.id);
 
-test('the registry holds the networks of the first release, each once', () => {
-  const expected =
-    'email whatsapp facebook linkedin mastodon bluesky sms mastodon-server threads telegram reddit x';
-  assert.deepEqual(ids, expected.split(' '));
+test('the registry holds every network that is known to take a link, each once', () => {
+  const expected = [
+    'email whatsapp facebook linkedin mastodon bluesky sms',
+    'mastodon-server misskey friendica hubzilla lemmy diaspora threads telegram reddit x',
+    'diaspora-hub threema viber line teams nextdoor xing tumblr flipboard instapaper hacker-news vk',
+    'pinterest facebook-app',
+  ];
+  assert.deepEqual(ids, expected.join(' ').split(' '));
+  assert.deepEqual(networkIds, ids);
+});
+
+test('the networks that ask for a server are those of many servers', () => {
+  const asking = networks.filter(({ template }) => template.includes('{host}')).map(({ id }) => id);
+  assert.deepEqual(
+    asking,
+    fediverse.map(({ id }) => id),
+  );
 });
 
 test('registry and facts have the same ids', () => {
   assert.deepEqual(Object.keys(networkFacts).sort(), [...ids].sort());
 });
 
-for (const network of networks) {
+for (const network of all) {
   test(`${network.id}: a well-formed entry`, () => {
     assert.match(network.id, /^[a-z][a-z\d-]*$/);
-    assert.match(network.template, /^(?:https:\/\/|mailto:|sms:)/);
+    assert.match(network.template, /^(?:https:\/\/|mailto:|sms:|threema:\/\/|viber:\/\/)/);
     assert.match(network.template, /\{(?:u|tu)\}/, 'carries the address');
-    const known = /\{(?:u|t|m|tu|tag|host)\}/g;
+    const known = /\{(?:u|t|m|tu|tag|host|image|app)\}/g;
     assert.doesNotMatch(
       (network.template + (network.hashtags ?? '')).replace(known, ''),
       /[{}\s]/,
@@ -36,6 +54,10 @@ for (const network of networks) {
     assert.match(facts.grade, /^[ABCD]$/);
     assert.equal(new URL(facts.source).protocol, 'https:');
     assert.match(facts.checked, /^20\d\d-(?:0[1-9]|1[0-2])$/);
+    if (facts.icon) {
+      const icon = new URL(`../../../node_modules/bootstrap-icons/icons/${facts.icon}.svg`, import.meta.url);
+      assert.ok(existsSync(icon), facts.icon);
+    }
   });
 }
 
