@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, parseFragment } from 'parse5';
+import { feedPage } from '../../src/html/feed-page.ts';
 import { relayPage, relayPolicy, relaySnippet } from '../../src/html/relay.ts';
 import type { Relayed } from '../../src/html/relay.ts';
 import { write } from '../../src/html/html.ts';
+import { parseFeed } from '../../src/model/wire/feed.ts';
+import type { Feed } from '../../src/model/wire/feed.ts';
+import enFeed from '../../src/words/en/feed.ts';
 import en from '../../src/words/en/pages-relay.ts';
 import fr from '../../src/words/fr/pages-relay.ts';
 
@@ -85,4 +89,14 @@ test('without a loader the snippet is a link, and no sentence speaks of a script
   assert.deepEqual(elements(text, 'code').map(textOf), [relaySnippet(bare)]);
   assert.doesNotMatch(relaySnippet(bare), /<script/);
   assert.doesNotMatch(text, /CSP|opml/);
+});
+
+test('the page of the feed leads to it, when both have an address', () => {
+  const options = { lang: 'en', zone: 'UTC', institution: 'Valmont', relay: en.heading };
+  const page = (address?: string) =>
+    elements(write(feedPage(parseFeed({ feed_url: address, items: [] }) as Feed, enFeed, options)), 'a').map(
+      (link) => [attribute(link, 'href'), textOf(link)],
+    );
+  assert.deepEqual(page(feed.address), [[new URL('relay.html', feed.address).href, en.heading]]);
+  assert.deepEqual(page(), []);
 });

@@ -97,7 +97,9 @@ export function outputsOf(feed: Feed, feedSite: FeedSite, spoken: Spoken, loader
   };
   return {
     'feed.json': JSON.stringify(jsonOf(feed, site.origins), undefined, 1) + '\n',
-    'feed.html': write(feedPage(feed, spoken.feed, { ...options, institution: site.name })),
+    'feed.html': write(
+      feedPage(feed, spoken.feed, { ...options, institution: site.name, relay: spoken.relay.heading }),
+    ),
     'feed.atom': write(atomFeed(feed, spoken.feed, { ...options, institution: site.name })),
     ...forOthers(feed, feedSite, spoken, feedSite.feed.loader ?? loader),
   };

@@ -128,3 +128,19 @@ test('a folder that cannot be written is an error of the system, and nothing is 
     ({ syscall }: NodeJS.ErrnoException) => syscall === 'mkdir',
   );
 });
+
+test('a list that has nothing to say any more goes; what others put into the folder stays', async (t) => {
+  const { clock, deps } = await town(t, []);
+  const folder = folderOf(t);
+  const own = feedSite([source('news', 'https://www.valmont.example/news.rss')]);
+  const write = async (site: typeof own) =>
+    (await publish(deps.store, site, spoken, folder, clock.now())).files;
+  assert.deepEqual(await write(own), [...feeds, 'accounts.opml']);
+  writeFileSync(join(folder, 'own.opml'), '');
+  const foreign = feedSite([source('press', 'https://press.example/rss')]);
+  assert.deepEqual(
+    (await write(foreign)).filter((name) => !feeds.includes(name)),
+    [],
+  );
+  assert.deepEqual(readdirSync(folder).sort(), [...feeds, 'own.opml'].sort());
+});
