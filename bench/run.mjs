@@ -4,7 +4,8 @@
  *   node bench/run.mjs                    lists them
  *   node bench/run.mjs share --rounds 5   runs one
  *   node bench/run.mjs all                runs all
- *   node bench/run.mjs share --only ID    measures some subjects and prints what it finds
+ *   node bench/run.mjs share --only ID    measures some subjects and prints what it finds; with --keep it takes the
+ *                                         place of their rows in the kept results
  *
  * Results go to bench/results. docs/bench.md says what is measured, and how to add a peer.
  */
@@ -12,13 +13,17 @@ import { parseArgs } from 'node:util';
 import { benches } from './benches.mjs';
 import { progress } from './kit/progress.mjs';
 
-/** @returns {{names: string[], rounds: number, only?: string[]} | {wrong: string}} what a command line asks for */
+/** @returns {{names: string[], rounds: number, only?: string[], keep?: true} | {wrong: string}} what a command line asks for */
 export function asked(args, known = Object.keys(benches)) {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' } },
+      options: {
+        rounds: { type: 'string', default: '5' },
+        only: { type: 'string' },
+        keep: { type: 'boolean' },
+      },
     });
     const rounds = Number(values.rounds);
     if (!Number.isInteger(rounds) || rounds < 1 || rounds > 100)
@@ -31,6 +36,8 @@ export function asked(args, known = Object.keys(benches)) {
       names: positionals.includes('all') ? [...known] : [...new Set(positionals)],
       rounds,
       ...(only?.length && { only }),
+      ...(values.keep && { keep: true }),
+      ...(values.keep && { keep: true }),
     };
   } catch (fault) {
     return { wrong: fault.message };
@@ -38,7 +45,7 @@ export function asked(args, known = Object.keys(benches)) {
 }
 
 if (import.meta.main) {
-  const { names, rounds, only, wrong } = asked(process.argv.slice(2));
+  const { names, rounds, only, keep, wrong } = asked(process.argv.slice(2));
   if (wrong !== undefined) {
     console.error(wrong);
     process.exit(2);
@@ -47,9 +54,9 @@ if (import.meta.main) {
     for (const [name, { about }] of Object.entries(benches)) console.log(`${name.padEnd(10)} ${about}`);
   for (const name of names)
     try {
-      await (await benches[name].load()).run({ rounds, ...(only && { only }) });
+      await (await benches[name].load()).run({ rounds, ...(only && { only }), ...(keep && { keep }) });
       progress('');
-      if (!only) console.log(`${name}: written to bench/results/${name}.md`);
+      if (!only || keep) console.log(`${name}: written to bench/results/${name}.md`);
     } catch (fault) {
       progress('');
       console.error(`${name}: ${fault.message}`);

@@ -3,13 +3,14 @@
  * its own documentation says, all measured by the same code.
  */
 import { readdirSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { networks } from '../../src/model/network/registry.ts';
 import { agreed } from '../kit/agreed.mjs';
 import { startBrowser } from '../kit/browser.mjs';
 import { machine } from '../kit/machine.mjs';
 import { median, spread } from '../kit/median.mjs';
 import { progress } from '../kit/progress.mjs';
-import { today, writeResult } from '../kit/results.mjs';
+import { readResult, today, writeResult } from '../kit/results.mjs';
 import { overFloor, paired } from '../kit/rounds.mjs';
 import { axeVersion } from './measure/axe.mjs';
 import { timeUntilWhole } from './measure/time.mjs';
@@ -27,10 +28,24 @@ const ownSize = () => ({
 });
 
 /**
- * @param {{rounds: number, only?: readonly string[]}} options `only`: ids of subjects, for whoever adds one; the results
- * are then printed, not kept
+ * Kept results with the rows of a few subjects measured again. Times stay: only those of one run can be compared.
+ * @throws when the others were measured in another browser, or a row is not among them yet
  */
-export async function run({ rounds, only }) {
+export function replaced(kept, { with: measuredWith, subjects }) {
+  if (!isDeepStrictEqual(kept.with, measuredWith))
+    throw new Error('The kept results are of another browser or another axe-core: measure all again.');
+  const again = new Map(subjects.map((one) => [one.id, one]));
+  for (const id of again.keys())
+    if (!kept.subjects.some((one) => one.id === id))
+      throw new Error(`The kept results have no row "${id}": measure all, so that times can be compared.`);
+  return { ...kept, subjects: kept.subjects.map((one) => again.get(one.id) ?? one) };
+}
+
+/**
+ * @param {{rounds: number, only?: readonly string[], keep?: boolean}} options `only`: ids of subjects, for whoever adds one; the results
+ * are then printed, or with `keep` take the place of their rows in the kept results
+ */
+export async function run({ rounds, only, keep }) {
   const all = subjects().filter(({ id }) => !only || only.includes(id));
   const site = await startSite(new Map([{ id: 'bare' }, floor, ...all].map((one) => [one.id, one])));
   const browser = await startBrowser();
@@ -67,8 +82,9 @@ export async function run({ rounds, only }) {
         }),
       },
     };
-    if (only) console.log(markdown(result));
-    else writeResult('share', result, markdown(result));
+    if (only && !keep) return console.log(markdown(result));
+    const whole = only ? replaced(readResult('share'), result) : result;
+    writeResult('share', whole, markdown(whole));
   } finally {
     await browser.close();
     await site.close();
