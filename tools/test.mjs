@@ -89,7 +89,7 @@ const parts = {
     await check([node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
   },
   build: () => check([node, 'tools/build.mjs']),
-  node: nodeTests('test/{model,words,html,node,tools}/**/*.test.{ts,mjs}'),
+  node: nodeTests('test/{model,words,html,node,tools,bench}/**/*.test.{ts,mjs}'),
   browser: browserTests,
   pages: nodeTests('test/{pages,demo,e2e}/**/*.test.mjs'),
   packages: nodeTests('test/packages/**/*.test.mjs'),

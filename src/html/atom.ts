@@ -9,6 +9,7 @@ import { html, write } from './html.ts';
 import type { Html } from './html.ts';
 import { linkCard, mediaFigure } from './media.ts';
 import { paragraphs } from './text.ts';
+import { xml } from './xml.ts';
 
 export interface AtomOptions {
   /** Language of the words. */
@@ -19,11 +20,6 @@ export interface AtomOptions {
 
 /** Characters of a title made from a post that has none. */
 const TITLE = 80;
-
-/** What XML 1.0 cannot hold, escaped or not. */
-const UNWRITABLE = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-const xml = (text: string): string => text.replace(UNWRITABLE, '\ufffd');
 
 /** Words as HTML: many readers take every title for HTML, and would read a sign of it as markup. */
 const asHtml = (text: string): string => write(html`${xml(text)}`);

@@ -35,7 +35,9 @@ export const contexts = (strings: readonly string[]): Context[] => {
         if (char === '"') [state, seen] = ['tag', ''];
         else seen += char;
       } else if (char === '"') {
-        attribute = /\s(xml:lang|[a-z][a-z\d-]*)=$/.exec(seen)?.[1] ?? fail(`a quotation mark after ${seen}`);
+        attribute =
+          /\s(xml:lang|(?:xml|html)Url|[a-z][a-z\d-]*)=$/.exec(seen)?.[1] ??
+          fail(`a quotation mark after ${seen}`);
         [state, seen] = ['value', ''];
       } else {
         element ||= /^\/?[a-z][a-z\d]*(?=[\s>])/.exec(seen + char)?.[0] ?? '';

@@ -12,6 +12,8 @@ export interface FeedPageOptions extends FeedOptions {
   readonly institution: string;
   /** Address of a style sheet; without one the page looks as its reader's browser makes it. */
   readonly style?: string;
+  /** Words of the link to the page that offers the feed to other sites, which stands beside this one. */
+  readonly relay?: string;
 }
 
 /** The address of another form of the feed, beside feed.json. */
@@ -28,7 +30,8 @@ const forms = (address: string | undefined): Html | false =>
  * @param feed its `address` is that of feed.json; the page stands beside it, and is canonical there
  */
 export const feedPage = (feed: Feed, terms: FeedTerms, options: FeedPageOptions): Html => {
-  const { institution, style, lang } = options;
+  const { institution, style, lang, relay } = options;
+  const offered = relay === undefined ? undefined : besideFeed(feed.address, 'relay.html');
   const canonical = besideFeed(feed.address, 'feed.html');
   const name = cleanLine(institution);
   const title = cleanLine(feed.title) || terms.heading;
@@ -46,6 +49,7 @@ export const feedPage = (feed: Feed, terms: FeedTerms, options: FeedPageOptions)
         <main>
           <h1>${feed.home === undefined ? name : html`<a href="${feed.home}">${name}</a>`}</h1>
           ${feedSection(feed, terms, options)}
+          ${offered !== undefined && html`<p><a href="${offered}">${relay}</a></p>`}
         </main>
       </body>
     </html>`;

@@ -14,6 +14,7 @@ export type { RatingTerms } from './terms/rating.ts';
 export type { DeskQueue, DeskRole, DeskTerms } from './terms/desk.ts';
 export type { DeskToolsTerms } from './terms/desk-tools.ts';
 export type { PagesTerms } from './terms/pages.ts';
+export type { RelayTerms } from './terms/pages-relay.ts';
 export type { MailsTerms } from './terms/mails.ts';
 export type { CliTerms, Command, CommandHelp, PolicyPart } from './terms/cli.ts';
 export type { WebmasterCode, WebmasterTerms } from './terms/webmaster.ts';

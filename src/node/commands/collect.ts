@@ -89,7 +89,11 @@ async function collectSite(
       folder,
       deps.clock.now(),
     );
-    for (const file of files) say(cli.collect.written({ file: resolve(folder, file), items: posts }));
+    for (const name of files) {
+      const file = resolve(folder, name);
+      // The others hold no posts.
+      say(name.startsWith('feed.') ? cli.collect.written({ file, items: posts }) : cli.init.written(file));
+    }
     if (!files.length) say(cli.collect.unchanged(folder));
     return { bad, visits, well: !visits.some(isAlarming) };
   } catch (fault) {

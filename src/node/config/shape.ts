@@ -83,6 +83,14 @@ export const feedShape = object({
   minutes: or(int(5, 1440), 15),
   /** Posts in a file. */
   limit: or(int(1, 500), 60),
+  /** The loader on the site's own server, for the snippet that other sites paste; absent = the companion's. */
+  loader: optional(
+    object({
+      url,
+      /** As integrity.json of the release has it for parvis.js. */
+      integrity: pattern(/^sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}$/, 100),
+    }),
+  ),
 });
 
 /** Automatic checks of the comments. They are not in the policy, which everybody can read. */

@@ -1,27 +1,45 @@
-/** The three forms of a feed: JSON Feed for widgets and programs, a page for everybody, Atom for readers. */
+/**
+ * The three forms of a feed (R-134): JSON Feed for widgets and programs, a page for everybody, Atom for readers. Beside
+ * them what others need who pass it on: the page with the snippet, and the list of the accounts.
+ */
 import { createHash } from 'node:crypto';
 import { atomFeed } from '../../html/atom.ts';
 import { feedPage } from '../../html/feed-page.ts';
 import { write } from '../../html/html.ts';
+import { opml } from '../../html/opml.ts';
+import { relayPage } from '../../html/relay.ts';
+import type { Loader } from '../../html/relay.ts';
+import { relayStyle } from '../../html/relay-style.ts';
 import { withinOrigins } from '../../model/url/address.ts';
 import { feedDocument } from '../../model/wire/feed.ts';
 import type { Feed } from '../../model/wire/feed.ts';
-import type { FeedTerms } from '../../words/terms.ts';
+import type { FeedTerms, RelayTerms } from '../../words/terms.ts';
 import type { FeedSite } from './settings.ts';
+import { subscriptionsOf } from './subscriptions.ts';
 
-export const outputNames = ['feed.json', 'feed.html', 'feed.atom'] as const;
+export const outputNames = [
+  'feed.json',
+  'feed.html',
+  'feed.atom',
+  'relay.html',
+  'relay.css',
+  'accounts.opml',
+] as const;
 export type OutputName = (typeof outputNames)[number];
-export type Outputs = Readonly<Record<OutputName, string>>;
+/** The texts; one that would have nothing to say is not there. */
+export type Outputs = Readonly<Partial<Record<OutputName, string>>>;
 
 /** How the outputs speak. */
 export interface Spoken {
   /** Language of the words. */
   readonly tag: string;
   readonly feed: FeedTerms;
+  readonly relay: RelayTerms;
 }
 
 /** The title of a site's feed. */
-export const titleOf = ({ feed }: FeedSite, { feed: terms }: Spoken): string => feed.title ?? terms.heading;
+export const titleOf = ({ feed }: FeedSite, { feed: terms }: Pick<Spoken, 'feed'>): string =>
+  feed.title ?? terms.heading;
 
 /** Without what changes at every visit although nothing was said. */
 export const unchanging = ({ generated: _generated, ...feed }: Feed): Omit<Feed, 'generated'> => ({
@@ -40,15 +58,36 @@ function jsonOf(feed: Feed, origins: readonly string[]): object {
   };
 }
 
-/** A sign of what a feed says, for ETag: the same as long as a reader would see the same. */
-export const tagOf = (feed: Feed): string =>
-  createHash('sha256')
-    .update(JSON.stringify(unchanging(feed)))
-    .digest('base64url')
-    .slice(0, 22);
+/** A sign of a text, for ETag. */
+export const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-/** Writes all three. */
-export function outputsOf(feed: Feed, { site }: FeedSite, spoken: Spoken): Outputs {
+/** A sign of what a feed says, for ETag: the same as long as a reader would see the same. */
+export const tagOf = (feed: Feed): string => digest(JSON.stringify(unchanging(feed)));
+
+/** What others need who pass the feed on. Without an address there is nothing that they could point to. */
+function forOthers(feed: Feed, feedSite: FeedSite, spoken: Spoken, loader: Loader | undefined): Outputs {
+  const { site } = feedSite;
+  const { address } = feed;
+  const title = feed.title ?? titleOf(feedSite, spoken);
+  const list = subscriptionsOf(feedSite, title, address);
+  const of = { title, institution: site.name, home: site.url };
+  const offered = { ...of, opml: list.length > 0, ...(loader && { loader }) };
+  return {
+    ...(address !== undefined && {
+      'relay.html': write(relayPage({ ...offered, address }, spoken.relay, { lang: spoken.tag })),
+      'relay.css': relayStyle,
+    }),
+    ...(list.length > 0 && { 'accounts.opml': write(opml(list, of)) + '\n' }),
+  };
+}
+
+/**
+ * Writes all of them.
+ * @param loader script of the snippet; else the one that the configuration names, else the snippet is a link
+ */
+export function outputsOf(feed: Feed, feedSite: FeedSite, spoken: Spoken, loader?: Loader): Outputs {
+  const { site } = feedSite;
   const zone = site.policy.calendar?.zone ?? 'UTC';
   const options = {
     lang: spoken.tag,
@@ -58,7 +97,10 @@ export function outputsOf(feed: Feed, { site }: FeedSite, spoken: Spoken): Outpu
   };
   return {
     'feed.json': JSON.stringify(jsonOf(feed, site.origins), undefined, 1) + '\n',
-    'feed.html': write(feedPage(feed, spoken.feed, { ...options, institution: site.name })),
+    'feed.html': write(
+      feedPage(feed, spoken.feed, { ...options, institution: site.name, relay: spoken.relay.heading }),
+    ),
     'feed.atom': write(atomFeed(feed, spoken.feed, { ...options, institution: site.name })),
+    ...forOthers(feed, feedSite, spoken, feedSite.feed.loader ?? loader),
   };
 }

@@ -37,6 +37,8 @@ export interface FeedSettings {
   /** Days after which a post is not shown any more. */
   readonly days?: number;
   readonly languages?: readonly string[];
+  /** The loader that the snippet for other sites names: where it is, and its hash. */
+  readonly loader?: { readonly url: string; readonly integrity: string };
 }
 
 /** A site and its feed. */

@@ -10,7 +10,7 @@ import type { OutputName, Spoken } from './outputs.ts';
 import type { FeedSite } from './settings.ts';
 
 /** A file that is not finished: of a process that was killed, when it is older than an hour. */
-const UNFINISHED = /^\.feed\.(?:json|html|atom)\.[\w-]+\.tmp$/;
+const UNFINISHED = /^\.(?:feed\.(?:json|html|atom)|relay\.(?:html|css)|accounts\.opml)\.[\w-]+\.tmp$/;
 const HOUR = 3_600_000;
 
 const textOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
@@ -77,9 +77,15 @@ export async function writeOutputs(
   const outputs = outputsOf((await sameAsBefore(folder, feed)) ?? feed, feedSite, spoken);
   const written: OutputName[] = [];
   for (const name of outputNames) {
-    if ((await textOf(join(folder, name))) === outputs[name]) continue;
-    await replace(folder, name, outputs[name]);
-    written.push(name);
+    const text = outputs[name];
+    const before = await textOf(join(folder, name));
+    if (before === text) continue;
+    // What has nothing to say any more would go on saying what was true once.
+    if (text === undefined) await rm(join(folder, name), { force: true });
+    else {
+      await replace(folder, name, text);
+      written.push(name);
+    }
   }
   return written;
 }

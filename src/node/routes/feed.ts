@@ -1,5 +1,10 @@
-/** The feed of a site in its three forms, for pages, readers and programs of any origin (R-134). */
-import { outputsOf, tagOf, titleOf } from '../feed/outputs.ts';
+/**
+ * The feed of a site in its three forms, for pages, readers and programs of any origin (R-134), and what others need who
+ * pass it on. Whatever a program reads is open to every origin, as it is public and the same for everybody; the two
+ * pages are for people, and no script has a reason to read them from elsewhere.
+ */
+import { loaderAt } from '../feed/loader.ts';
+import { digest, outputsOf, tagOf, titleOf } from '../feed/outputs.ts';
 import type { OutputName, Outputs } from '../feed/outputs.ts';
 import { shownFeed } from '../feed/shown.ts';
 import { refusal } from '../edge/answer.ts';
@@ -15,7 +20,14 @@ const types: Readonly<Record<OutputName, string>> = {
   'feed.json': 'application/feed+json; charset=utf-8',
   'feed.html': 'text/html; charset=utf-8',
   'feed.atom': 'application/atom+xml; charset=utf-8',
+  'relay.html': 'text/html; charset=utf-8',
+  'relay.css': 'text/css; charset=utf-8',
+  'accounts.opml': 'text/x-opml; charset=utf-8',
 };
+
+/** The relay page has one style sheet and nothing else to load. */
+const RELAY_POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What is kept between two requests. */
 interface Made {
@@ -25,7 +37,9 @@ interface Made {
 }
 
 /** The outputs of each site, made at most every few seconds. */
-function outputsBySite({ config, store, clock, words }: Deps): (id: string) => Promise<Made | undefined> {
+function outputsBySite(deps: Deps): (id: string) => Promise<Made | undefined> {
+  const { config, store, clock, words } = deps;
+  const loader = loaderAt(`${config.publicUrl}dist/`, deps.files.get('parvis.js')?.bytes);
   const kept = new Map<string, { at: number; made: Promise<Made> }>();
   const sites = new Map(config.sites.map((one) => [one.site.id, one]));
   return (id) => {
@@ -34,13 +48,12 @@ function outputsBySite({ config, store, clock, words }: Deps): (id: string) => P
     const now = clock.now();
     const before = kept.get(id);
     if (before && now - before.at < FRESH * 1000) return before.made;
-    const { tag, feed: terms } = words(one.site);
-    const spoken = { tag, feed: terms };
+    const spoken = words(one.site);
     const address = `${config.publicUrl}s/${id}/feed.json`;
     const made = shownFeed(store.feed, one, { title: titleOf(one, spoken), address }, now).then((feed) => ({
       at: now,
       tag: tagOf(feed),
-      outputs: outputsOf(feed, one, spoken),
+      outputs: outputsOf(feed, one, spoken, loader),
     }));
     kept.set(id, { at: now, made });
     // A failure is not kept.
@@ -55,24 +68,26 @@ export const mountFeed: Mount = ({ public: surface }, deps) => {
     surface.get(`/s/:site/${name}`, async (c) => {
       const { site } = c.var;
       const made = await outputs(site.id);
-      if (!made) return refusal('not-found');
-      // Weak: a visit without news changes the instants in it, and nothing that anybody would see.
-      const etag = `W/"${made.tag}"`;
-      const open = name !== 'feed.html';
+      const text = made?.outputs[name];
+      if (!made || text === undefined) return refusal('not-found');
+      // Weak: a visit without news changes the instants in it, and nothing that anybody would see. What is for others
+      // changes with the release and with the configuration, whatever the feed says.
+      const tag = name.startsWith('feed.') ? made.tag : digest(text);
+      const etag = `W/"${tag}"`;
+      const open = !/\.(?:html|css)$/.test(name);
       const headers: Record<string, string> = {
         etag,
         'content-type': types[name],
         'cache-control': CACHE,
         ...(open && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
-        ...(!open && {
+        ...(name === 'relay.html' && { 'content-security-policy': RELAY_POLICY }),
+        ...(name === 'feed.html' && {
           'content-security-policy': `default-src 'none'; img-src ${site.origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
         }),
       };
       const known = (c.req.header('if-none-match') ?? '')
         .split(',')
-        .map((tag) => tag.trim().replace(/^W\//, ''));
-      return known.includes(`"${made.tag}"`)
-        ? c.body(null, 304, headers)
-        : c.body(made.outputs[name], 200, headers);
+        .map((one) => one.trim().replace(/^W\//, ''));
+      return known.includes(`"${tag}"`) ? c.body(null, 304, headers) : c.body(text, 200, headers);
     });
 };

@@ -5,6 +5,7 @@ import enDesk from '../../words/en/desk.ts';
 import enFeed from '../../words/en/feed.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
+import enRelay from '../../words/en/pages-relay.ts';
 import enProblems from '../../words/en/problems.ts';
 import enReport from '../../words/en/report.ts';
 import enShare from '../../words/en/share.ts';
@@ -15,6 +16,7 @@ import frDesk from '../../words/fr/desk.ts';
 import frFeed from '../../words/fr/feed.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
+import frRelay from '../../words/fr/pages-relay.ts';
 import frProblems from '../../words/fr/problems.ts';
 import frReport from '../../words/fr/report.ts';
 import frShare from '../../words/fr/share.ts';
@@ -28,6 +30,7 @@ import type {
   MailsTerms,
   PagesTerms,
   ProblemTerms,
+  RelayTerms,
   ReportTerms,
   ShareTerms,
   StatementTerms,
@@ -44,6 +47,7 @@ export interface Spoken {
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
+  readonly relay: RelayTerms;
   readonly report: ReportTerms;
   readonly share: ShareTerms;
   readonly statement: StatementTerms;
@@ -61,6 +65,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       mails: enMails,
       pages: enPages,
       problems: enProblems,
+      relay: enRelay,
       report: enReport,
       share: enShare,
       statement: enStatement,
@@ -77,6 +82,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       mails: frMails,
       pages: frPages,
       problems: frProblems,
+      relay: frRelay,
       report: frReport,
       share: frShare,
       statement: frStatement,

@@ -10,7 +10,9 @@ import { wordsOf } from '../../../src/node/routes/words.ts';
 import { MINUTE, answering, feedSite, folderOf, rss, serve, source, town } from './support.ts';
 
 const spoken = wordsOf('fr');
-const all = ['feed.json', 'feed.html', 'feed.atom'];
+const feeds = ['feed.json', 'feed.html', 'feed.atom'];
+/** With an address there is also what others need who pass the feed on. */
+const all = [...feeds, 'relay.html', 'relay.css', 'accounts.opml'];
 
 test('three files of the same posts, written only when something changed', async (t) => {
   let document = rss([{ id: 'a', day: 1, title: 'March\u00e9 &amp; fils', text: 'Ouvert &lt;script&gt;' }]);
@@ -59,7 +61,7 @@ test('three files of the same posts, written only when something changed', async
   document = rss([{ id: 'b', day: 2 }]);
   clock.pass(300 * MINUTE);
   await run(site);
-  assert.deepEqual(await write(), all);
+  assert.deepEqual(await write(), feeds, 'what points to the feed stays');
 });
 
 test('without an address the files claim none; a source that fails twice is said to be late (R-54)', async (t) => {
@@ -96,14 +98,25 @@ test('what a killed process left unfinished is swept after an hour, and nothing 
   const { run, clock, deps } = await town(t, [server]);
   const folder = folderOf(t);
   const hourAgo = Date.now() / 1000 - 3700;
-  for (const name of ['.feed.json.Ab-1.tmp', '.feed.atom.Ab_2.tmp', 'feed.json.tmp', '.feed.html.young.tmp'])
+  for (const name of [
+    '.feed.json.Ab-1.tmp',
+    '.relay.html.Ab_2.tmp',
+    '.accounts.opml.Ab_3.tmp',
+    'feed.json.tmp',
+    '.feed.html.young.tmp',
+  ])
     writeFileSync(join(folder, name), '');
-  for (const name of ['.feed.json.Ab-1.tmp', '.feed.atom.Ab_2.tmp', 'feed.json.tmp'])
+  for (const name of [
+    '.feed.json.Ab-1.tmp',
+    '.relay.html.Ab_2.tmp',
+    '.accounts.opml.Ab_3.tmp',
+    'feed.json.tmp',
+  ])
     utimesSync(join(folder, name), hourAgo, hourAgo);
   const site = feedSite([source('news', server.url())]);
   await run(site);
   await publish(deps.store, site, spoken, folder, clock.now());
-  assert.deepEqual(readdirSync(folder).sort(), [...all, '.feed.html.young.tmp', 'feed.json.tmp'].sort());
+  assert.deepEqual(readdirSync(folder).sort(), [...feeds, '.feed.html.young.tmp', 'feed.json.tmp'].sort());
 });
 
 test('a folder that cannot be written is an error of the system, and nothing is half there', async (t) => {
@@ -114,4 +127,20 @@ test('a folder that cannot be written is an error of the system, and nothing is 
     publish(deps.store, feedSite([]), spoken, join(folder, 'file', 'x'), clock.now()),
     ({ syscall }: NodeJS.ErrnoException) => syscall === 'mkdir',
   );
+});
+
+test('a list that has nothing to say any more goes; what others put into the folder stays', async (t) => {
+  const { clock, deps } = await town(t, []);
+  const folder = folderOf(t);
+  const own = feedSite([source('news', 'https://www.valmont.example/news.rss')]);
+  const write = async (site: typeof own) =>
+    (await publish(deps.store, site, spoken, folder, clock.now())).files;
+  assert.deepEqual(await write(own), [...feeds, 'accounts.opml']);
+  writeFileSync(join(folder, 'own.opml'), '');
+  const foreign = feedSite([source('press', 'https://press.example/rss')]);
+  assert.deepEqual(
+    (await write(foreign)).filter((name) => !feeds.includes(name)),
+    [],
+  );
+  assert.deepEqual(readdirSync(folder).sort(), [...feeds, 'own.opml'].sort());
 });

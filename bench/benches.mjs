@@ -1,0 +1,11 @@
+/** The benches there are; each is loaded when it is asked for. A new one is a folder beside these, and a line here. */
+export const benches = {
+  share: {
+    about: 'the share line beside other share libraries: requests, address, keyboard, policies, bytes, time',
+    load: () => import('./share/bench.mjs'),
+  },
+  store: {
+    about: "the companion's store beside raw SQLite: inserting comments, reading a page of 50",
+    load: () => import('./store/bench.mjs'),
+  },
+};
