@@ -116,7 +116,7 @@ describe('threadSection', () => {
       words(read(threadSection(page, fr, options))),
       'Contributions du public 2 commentaires ' +
         'Ana <b> 14 mars 2026 à 09:30 Modifié le 14 mars 2026 à 10:30 Bonjourv.fr/bFin ' +
-        `${fr.vote.up(2)} ` +
+        `${fr.votes(2)} ` +
         'Service voirie Réponse officielle Ville, Voirie, Direction 14 mars 2026 à 11:30 Merci',
     );
   });

@@ -40,9 +40,4 @@ export default {
     why: 'These links are off until you agree in your privacy settings.',
     blocked: (network) => `${network}: off until you agree`,
   },
-  relay: {
-    heading: 'Show our news on your site',
-    hint: 'Paste this where you want our news to appear. It links back to us.',
-    copy: 'Copy the code',
-  },
 } satisfies ShareMoreTerms;

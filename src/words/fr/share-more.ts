@@ -41,9 +41,4 @@ export default {
     why: 'Ces liens restent désactivés tant que vous ne les avez pas acceptés dans vos choix de confidentialité.',
     blocked: (network) => `${network}\u00a0: désactivé, en attente de votre accord`,
   },
-  relay: {
-    heading: 'Afficher nos actualités sur votre site',
-    hint: 'Collez ce code là où nos actualités doivent apparaître. Il renvoie vers notre site.',
-    copy: 'Copier le code',
-  },
 } satisfies ShareMoreTerms;

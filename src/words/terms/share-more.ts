@@ -53,6 +53,4 @@ export interface ShareMoreTerms {
   readonly followHeading: string;
   /** Links held back by the site's consent manager. */
   readonly consent: { readonly why: string; readonly blocked: Say<string> };
-  /** The page's feed offered to other sites. */
-  readonly relay: { readonly heading: string; readonly hint: string; readonly copy: string };
 }

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { displayHost, hostBeside, httpUrl } from '../../../src/model/text/safe-url.ts';
+import * as model from '../../../src/model/text/safe-url.ts';
+import { unicodeHost } from '../../../src/model/text/unicode-host.ts';
+
+const { httpUrl } = model;
+const displayHost = (address: string) => model.displayHost(address, unicodeHost);
+const hostBeside = (link: { text: string; href: string }) => model.hostBeside(link, unicodeHost);
 
 describe('httpUrl', () => {
   const good: [value: string, expected: string, base?: string][] = [
