@@ -56,7 +56,9 @@ function read<T>(shape: Shape<T>, { file, value }: RawFile, mistakes: Mistake[])
 function siteConfig(from: SiteFile, id: string, folder: string, file: string): SiteConfig {
   const { feed, threads, checks, $schema: _schema, ...site } = from;
   const output = feed.output === undefined ? {} : { output: resolve(folder, feed.output) };
-  return { site: bare<Site>(site, { id }), feed: { ...feed, ...output }, threads, checks, file };
+  // Beside the files that are served; else beside the data.
+  const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
+  return { site: bare<Site>(site, { id }), feed: { ...feed, ...output, media }, threads, checks, file };
 }
 
 /** Where the data are. An address with a password in it has no place in the file. */

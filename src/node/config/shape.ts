@@ -65,6 +65,8 @@ export const feedShape = object({
   output: optional(path),
   /** Where the site serves that folder, so that the files can name their own address. */
   address: optional(url),
+  /** Are pictures copied, small and without metadata? Without copies, posts describe them and link to them. */
+  images: or(bool, true),
   /** What is never shown, in no output. */
   hide: or(
     object({

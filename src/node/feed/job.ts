@@ -1,6 +1,7 @@
 /** Collecting by the clock, inside a serving companion. */
 import type { Log } from '../log.ts';
 import { collect } from './collect.ts';
+import { mirrorSite } from './mirror-site.ts';
 import type { Spoken } from './outputs.ts';
 import { publish } from './publish.ts';
 import type { FeedSite } from './settings.ts';
@@ -29,11 +30,26 @@ export async function collectByClock(
     },
   });
   const { output } = feedSite.feed;
+  // Unable to write to the folder: the feed goes out all the same, with words in place of pictures.
+  const mirrored = stop.aborted
+    ? undefined
+    : await mirrorSite(deps, feedSite, undefined, { stop }).catch((fault: unknown) => {
+        log.error('feed/pictures-failed', {
+          site: id,
+          code: (fault as NodeJS.ErrnoException).code ?? 'unknown',
+        });
+        return undefined;
+      });
   const written =
     output === undefined || stop.aborted
       ? []
       : (await publish(deps.store, feedSite, spoken, output, deps.clock.now())).files;
   const count = (...outcomes: readonly string[]): number =>
     visits.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  return { visited: count('read', 'same', 'failed'), failed: count('failed'), files: written.length };
+  return {
+    visited: count('read', 'same', 'failed'),
+    failed: count('failed'),
+    files: written.length,
+    pictures: mirrored?.made ?? 0,
+  };
 }

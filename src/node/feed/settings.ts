@@ -37,6 +37,10 @@ export interface FeedSettings {
   /** Days after which a post is not shown any more. */
   readonly days?: number;
   readonly languages?: readonly string[];
+  /** Are pictures mirrored? */
+  readonly images: boolean;
+  /** Folder of the mirrored pictures; absent = none. */
+  readonly media?: string;
 }
 
 /** A site and its feed. */

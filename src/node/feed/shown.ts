@@ -2,9 +2,12 @@
 import type { Feed, FeedSource } from '../../model/wire/feed.ts';
 import { wireVersion } from '../../model/wire/version.ts';
 import type { FeedStore, SourceState } from '../store/store.ts';
+import type { Post } from '../../model/post.ts';
 import { toCards } from './cards.ts';
 import { readItems } from './items.ts';
-import { withoutForeignPictures } from './pictures.ts';
+import { noPictures } from './mirror/shown-pictures.ts';
+import type { Pictures } from './mirror/shown-pictures.ts';
+import { withOwnPictures } from './pictures.ts';
 import { nameOf, networkOf, pageOf } from './place.ts';
 import { ruleOf } from './rules.ts';
 import type { FeedSite, SourceSettings } from './settings.ts';
@@ -34,24 +37,43 @@ export interface ShownAs {
   readonly address?: string;
 }
 
+/** The posts of a site, as they were said: those that are shown, and those that a rule or a person hides. */
+export async function gathered(
+  store: FeedStore,
+  { site, feed }: FeedSite,
+  now: number,
+): Promise<{ readonly shown: readonly Post[]; readonly hidden: readonly Post[] }> {
+  const rule = ruleOf(feed);
+  const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
+  const read = kept
+    .flatMap(readItems)
+    .map((one) => ({ ...one, away: one.item.hidden || rule(one.post, now) }));
+  const placed = read
+    .filter(({ away }) => !away)
+    .map(({ item, post }) => ({ post, at: Date.parse(item.at), source: item.source }));
+  return {
+    shown: toCards(placed)
+      .slice(0, feed.limit)
+      .map(({ post }) => post),
+    hidden: read.filter(({ away }) => away).map(({ post }) => post),
+  };
+}
+
 /**
  * Puts the feed together. A post that a rule hides is in none, whatever the last visit thought of it.
  * @param now milliseconds since 1970
+ * @param pictures those that are mirrored; without them none of another host is shown
  */
 export async function shownFeed(
   store: FeedStore,
-  { site, feed }: FeedSite,
+  feedSite: FeedSite,
   as: ShownAs,
   now: number,
+  pictures: Pictures = noPictures,
 ): Promise<Feed> {
-  const rule = ruleOf(feed);
+  const { site, feed } = feedSite;
   const states = new Map((await store.sources(site.id)).map((state) => [state.source, state]));
-  const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
-  const placed = kept
-    .flatMap(readItems)
-    .filter(({ item, post }) => !item.hidden && !rule(post, now))
-    .map(({ item, post }) => ({ post, at: Date.parse(item.at), source: item.source }));
-  const cards = toCards(placed).slice(0, feed.limit);
+  const { shown } = await gathered(store, feedSite, now);
   const sources = feed.sources.slice(0, 100).map((source) => sourceState(source, states.get(source.id)));
   const generated = sources
     .flatMap(({ collectedAt }) => collectedAt ?? [])
@@ -64,6 +86,6 @@ export async function shownFeed(
     wire: wireVersion,
     ...(generated !== undefined && { generated }),
     sources,
-    posts: cards.map(({ post }) => withoutForeignPictures(post, site.origins)),
+    posts: shown.map((post) => withOwnPictures(post, site.origins, pictures)),
   };
 }

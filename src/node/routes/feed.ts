@@ -1,6 +1,8 @@
 /** The feed of a site in its three forms, for pages, readers and programs of any origin (R-134). */
 import { outputsOf, tagOf, titleOf } from '../feed/outputs.ts';
 import type { OutputName, Outputs } from '../feed/outputs.ts';
+import { picturesIn, MEDIA } from '../feed/mirror/shown-pictures.ts';
+import { readPicture } from '../feed/mirror/folder.ts';
 import { shownFeed } from '../feed/shown.ts';
 import { refusal } from '../edge/answer.ts';
 import type { Deps, Mount } from './mount.ts';
@@ -15,6 +17,16 @@ const types: Readonly<Record<OutputName, string>> = {
   'feed.json': 'application/feed+json; charset=utf-8',
   'feed.html': 'text/html; charset=utf-8',
   'feed.atom': 'application/atom+xml; charset=utf-8',
+};
+
+/** A name in the mirror is a hash of what stands under it. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
 };
 
 /** What is kept between two requests. */
@@ -37,11 +49,10 @@ function outputsBySite({ config, store, clock, words }: Deps): (id: string) => P
     const { tag, feed: terms } = words(one.site);
     const spoken = { tag, feed: terms };
     const address = `${config.publicUrl}s/${id}/feed.json`;
-    const made = shownFeed(store.feed, one, { title: titleOf(one, spoken), address }, now).then((feed) => ({
-      at: now,
-      tag: tagOf(feed),
-      outputs: outputsOf(feed, one, spoken),
-    }));
+    const as = { title: titleOf(one, spoken), address };
+    const made = picturesIn(one.feed.media, address)
+      .then((pictures) => shownFeed(store.feed, one, as, now, pictures))
+      .then((feed) => ({ at: now, tag: tagOf(feed), outputs: outputsOf(feed, one, spoken) }));
     kept.set(id, { at: now, made });
     // A failure is not kept.
     made.catch(() => kept.delete(id));
@@ -51,6 +62,20 @@ function outputsBySite({ config, store, clock, words }: Deps): (id: string) => P
 
 export const mountFeed: Mount = ({ public: surface }, deps) => {
   const outputs = outputsBySite(deps);
+  const folders = new Map(deps.config.sites.map(({ site, feed }) => [site.id, feed.media]));
+
+  surface.get(`/s/:site/${MEDIA}/:name`, async (c) => {
+    const name = c.req.param('name');
+    const bytes = await readPicture(folders.get(c.var.site.id) ?? '', name);
+    if (!bytes) return refusal('not-found');
+    return c.body(bytes, 200, {
+      'content-type': pictureTypes[name.split('.').at(-1)!]!,
+      'cache-control': FOR_EVER,
+      // A page of the institution may be on another origin than its companion.
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+  });
+
   for (const name of Object.keys(types) as OutputName[])
     surface.get(`/s/:site/${name}`, async (c) => {
       const { site } = c.var;
@@ -65,7 +90,7 @@ export const mountFeed: Mount = ({ public: surface }, deps) => {
         'cache-control': CACHE,
         ...(open && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
         ...(!open && {
-          'content-security-policy': `default-src 'none'; img-src ${site.origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+          'content-security-policy': `default-src 'none'; img-src 'self' ${site.origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
         }),
       };
       const known = (c.req.header('if-none-match') ?? '')

@@ -326,6 +326,8 @@ export default {
       unexpected: 'something unexpected happened',
     },
     written: ({ file, items }) => `${file}: ${n(items, '# post', '# posts')} written`,
+    pictures: (count) => n(count, '# image copied', '# images copied'),
+    picturesLeft: (count) => n(count, '# image is left for next time', '# images are left for next time'),
     unchanged: (folder) => `${folder}: nothing changed, nothing written`,
     done: ({ sources, failed, seconds }) =>
       `${n(sources, '# source', '# sources')} in ${n(seconds, '# second', '# seconds')}, ${failed} not read`,

@@ -342,6 +342,9 @@ export default {
     },
     written: ({ file, items }) =>
       `${file}\u00a0: ${n(items, '# publication écrite', '# publications écrites')}`,
+    pictures: (count) => n(count, '# image copiée', '# images copiées'),
+    picturesLeft: (count) =>
+      n(count, '# image reste à copier la prochaine fois', '# images restent à copier la prochaine fois'),
     unchanged: (folder) => `${folder}\u00a0: rien n’a changé, rien n’a été écrit`,
     done: ({ sources, failed, seconds }) =>
       `${n(sources, '# source', '# sources')} en ${n(seconds, '# seconde', '# secondes')}, dont ${n(failed, '# non lue', '# non lues')}`,

@@ -164,6 +164,9 @@ export interface CliTerms {
     /** Stands in brackets, after what failed. */
     readonly why: Record<SourceFailure, string>;
     readonly written: Say<{ readonly file: string; readonly items: number }>;
+    /** Copied in this run, and left for the next. */
+    readonly pictures: Say<number>;
+    readonly picturesLeft: Say<number>;
     /** The files are as they were. */
     readonly unchanged: Say<string>;
     readonly done: Say<{ readonly sources: number; readonly failed: number; readonly seconds: number }>;

@@ -4,7 +4,7 @@ import { parsePost } from '../../../src/model/post.ts';
 import type { Post } from '../../../src/model/post.ts';
 import { toCards } from '../../../src/node/feed/cards.ts';
 import type { Placed } from '../../../src/node/feed/cards.ts';
-import { withoutForeignPictures } from '../../../src/node/feed/pictures.ts';
+import { withOwnPictures } from '../../../src/node/feed/pictures.ts';
 
 const HOUR = 3_600_000;
 const PAGE = 'https://www.valmont.example/news/market';
@@ -78,7 +78,7 @@ test('no picture of another host is left to load; its description and its link s
     quote: { state: 'accepted', account: account(far), content: [{ type: 'emoji', text: ':x:', src: far }] },
     origins: [{ network: 'mastodon', url: 'https://m.example/1', account: account(far) }],
   }) as Post;
-  const shown = structuredClone(withoutForeignPictures(post, ['https://www.valmont.example']));
+  const shown = structuredClone(withOwnPictures(post, ['https://www.valmont.example']));
   assert.deepEqual(shown.content, [{ type: 'text', text: ':cat:' }]);
   assert.deepEqual(shown.media, [
     { type: 'image', url: far, alt: 'A cat' },
