@@ -41,7 +41,10 @@ test('docs/dependencies.md has a line for each dependency of the repository, wit
       ([, name, rest]) => [name, rest.split(' | ').map((cell) => cell.trim())],
     ),
   );
-  assert.deepEqual([...rows.keys()].sort(), Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).sort());
+  assert.deepEqual(
+    [...rows.keys()].sort(),
+    Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).sort(),
+  );
   for (const [name, cells] of rows) {
     assert.equal(cells.length, 4, `${name}: what for, weighed against, licence, how it is kept`);
     assert.ok(cells.every(Boolean), name);

@@ -9,6 +9,8 @@ import { systemClock } from '../edge/clock.ts';
 import { collect } from '../feed/collect.ts';
 import { isLasting } from '../feed/failure.ts';
 import { mirrorSite } from '../feed/mirror-site.ts';
+import { checkOfficials } from '../feed/official/officials.ts';
+import { nameOf } from '../feed/place.ts';
 import { publish } from '../feed/publish.ts';
 import type { CollectDeps, Visit } from '../feed/visit.ts';
 import { createGet } from '../net/get.ts';
@@ -74,6 +76,12 @@ async function collectSite(
   const { cli } = language;
   const only = values.get('only');
   const bad: string[] = [];
+  const checked = await checkOfficials(deps, one);
+  for (const source of one.feed.sources) {
+    const found = checked.get(source.id);
+    if (found && !found.verified)
+      say(cli.feed.notOfficial({ source: shown(nameOf(source)), why: cli.feed.whyNot[found.reason] }));
+  }
   const visits = await collect(deps, one, {
     ...(only !== undefined && { only }),
     onVisit: (visit) => {

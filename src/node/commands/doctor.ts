@@ -10,7 +10,7 @@ import type { Finding, Level } from './doctor/finding.ts';
 import { finding } from './doctor/finding.ts';
 import { checkImages, checkSecrets, checkStore } from './doctor/machine.ts';
 import { checkSite } from './doctor/site.ts';
-import { checkDesk, checkEndpoints, checkPage } from './doctor/ways.ts';
+import { checkDesk, checkEndpoints, checkOfficial, checkPage } from './doctor/ways.ts';
 
 /** The Node that the companion is written for. */
 const NEEDED = 24;
@@ -32,6 +32,7 @@ async function findings(config: Config, page: string | undefined, call: Call): P
     ...(await checkStore(config, means, language)),
     ...(await checkImages(config, language)),
     await checkDesk(config, get, cli),
+    ...(await checkOfficial(config, get, cli)),
     await checkEndpoints(config, get, cli),
     await checkPage(page, config, get, cli),
     finding('network', undefined, [], allow.length ? [cli.doctor.netAllow(allow.join(', '))] : []),

@@ -53,7 +53,7 @@ export const sourceShape = object({
   title: optional(name),
   /** Service of the institution that speaks there. */
   service: optional(name),
-  /** The account was verified as the institution's own. */
+  /** The institution's own: readers are told so once the account was verified. */
   official: or(bool, false),
 });
 

@@ -1,6 +1,7 @@
 /** Collecting by the clock, inside a serving companion. */
 import type { Log } from '../log.ts';
 import { collect } from './collect.ts';
+import { checkOfficials } from './official/officials.ts';
 import { mirrorSite } from './mirror-site.ts';
 import type { Spoken } from './outputs.ts';
 import { publish } from './publish.ts';
@@ -22,6 +23,9 @@ export async function collectByClock(
   stop: AbortSignal,
 ): Promise<Readonly<Record<string, number>>> {
   const { id } = feedSite.site;
+  const checked = await checkOfficials(deps, feedSite, stop);
+  for (const [source, { verified, reason }] of checked)
+    if (!verified) log.warn('feed/not-official', { site: id, source, reason });
   const visits = await collect(deps, feedSite, {
     stop,
     onVisit: ({ source, outcome, failure, failures }) => {

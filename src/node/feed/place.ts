@@ -62,8 +62,8 @@ const hash = (...parts: readonly unknown[]): string =>
  * What was asked, for the source's state: the first half changes when the source moves, the second when its posts
  * would be read differently, so that they are asked for whole. Hashed, for an address may hold a key.
  */
-export const addressOf = ({ type, url, account, official }: SourceSettings): string =>
-  `${hash(type, url, account)}.${hash(version, official)}`;
+export const addressOf = ({ type, url, account }: SourceSettings): string =>
+  `${hash(type, url, account)}.${hash(version)}`;
 
 /** Is it another place than before? */
 export const hasMoved = (before: string | undefined, now: string): boolean =>

@@ -11,7 +11,7 @@ export interface SourceSettings {
   readonly account?: string;
   readonly title?: string;
   readonly service?: string;
-  /** The account was verified as the institution's own. */
+  /** It claims to be the institution's own; readers are told once that is verified. */
   readonly official: boolean;
 }
 

@@ -8,6 +8,7 @@ import { readItems } from './items.ts';
 import { noPictures } from './mirror/shown-pictures.ts';
 import type { Pictures } from './mirror/shown-pictures.ts';
 import { withOwnPictures } from './pictures.ts';
+import { officialSources } from './official/officials.ts';
 import { nameOf, networkOf, pageOf } from './place.ts';
 import { ruleOf } from './rules.ts';
 import type { FeedSite, SourceSettings } from './settings.ts';
@@ -40,17 +41,23 @@ export interface ShownAs {
 /** The posts of a site, as they were said: those that are shown, and those that a rule or a person hides. */
 export async function gathered(
   store: FeedStore,
-  { site, feed }: FeedSite,
+  feedSite: FeedSite,
   now: number,
 ): Promise<{ readonly shown: readonly Post[]; readonly hidden: readonly Post[] }> {
+  const { site, feed } = feedSite;
   const rule = ruleOf(feed);
+  const officials = await officialSources(store, feedSite);
   const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
   const read = kept
     .flatMap(readItems)
     .map((one) => ({ ...one, away: one.item.hidden || rule(one.post, now) }));
   const placed = read
     .filter(({ away }) => !away)
-    .map(({ item, post }) => ({ post, at: Date.parse(item.at), source: item.source }));
+    .map(({ item, post }) => {
+      // What an account passed on is not its own words: nobody is official through somebody else.
+      const official = post.boostedBy === undefined && officials.has(item.source);
+      return { post: { ...post, official }, at: Date.parse(item.at), source: item.source };
+    });
   return {
     shown: toCards(placed)
       .slice(0, feed.limit)

@@ -9,6 +9,7 @@ import type { Reads, Store, Tx } from './store.ts';
 import { changesOf, cursorReads } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
+import { feedDeskOf } from './verbs/feed-desk.ts';
 import { feedOf } from './verbs/feed.ts';
 import { onceOf } from './verbs/once.ts';
 import { pageReads } from './verbs/page.ts';
@@ -65,7 +66,7 @@ export function assemble(engine: Engine): Store {
     engine: engine.name,
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
-    feed: feedOf(db, engine),
+    feed: { ...feedOf(db, engine), ...feedDeskOf(db, engine, changes) },
     once: (site, key, fingerprint, now, work) =>
       write((tx, run) => once(run, { site, key, fingerprint, at: toMs(now) }, () => work(tx)), site),
     write: (work) => write((tx) => work(tx)),

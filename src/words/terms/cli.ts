@@ -99,6 +99,7 @@ export interface CliTerms {
       | 'hours'
       | 'retention'
       | 'accounts'
+      | 'official'
       | 'staff'
       | 'csp'
       | 'endpoints'
@@ -186,6 +187,14 @@ export interface CliTerms {
     readonly noDate: string;
     readonly noWords: string;
     readonly images: Say<{ readonly count: number; readonly described: number }>;
+    /** A source whose account was verified, and how; one that was not, and why. */
+    readonly official: Say<{ readonly source: string; readonly how: string }>;
+    readonly notOfficial: Say<{ readonly source: string; readonly why: string }>;
+    readonly how: Record<'own-feed' | 'profile-link' | 'page-link' | 'own-name', string>;
+    readonly whyNot: Record<
+      'foreign-feed' | 'not-listed' | 'bad-account' | 'no-link' | 'unreachable',
+      string
+    >;
   };
   readonly invite: {
     /** Before the link, which stands on a line of its own. */
