@@ -7,6 +7,7 @@ import { siteShape } from '../../model/site.ts';
 import { lang, name } from '../../model/wire/common.ts';
 import {
   bool,
+  instant,
   int,
   list,
   object,
@@ -55,6 +56,8 @@ export const sourceShape = object({
   service: optional(name),
   /** The institution's own: readers are told so once the account was verified. */
   official: or(bool, false),
+  /** Its posts wait for a moderator at the desk. */
+  hold: or(bool, false),
 });
 
 /** The feed of a site: what is collected, how often, and where the files go. */
@@ -74,9 +77,25 @@ export const feedShape = object({
       posts: or(list(text(2048, 1), 1000), []),
       /** Words and phrases, whole, whatever their accents and capitals. */
       words: or(list(text(200, 1), 1000), []),
+      /** Accounts, by handle or address: nothing by them, nothing that quotes them. */
+      accounts: or(list(text(2048, 1), 1000), []),
     }),
     {},
   ),
+  /** What waits for a moderator at the desk. */
+  hold: or(
+    object({
+      /** Every post of every source. */
+      all: or(bool, false),
+      words: or(list(text(200, 1), 1000), []),
+      accounts: or(list(text(2048, 1), 1000), []),
+    }),
+    {},
+  ),
+  /** Posts that stand first until an instant, by their id in feed.json or their address. */
+  pin: or(list(object({ post: text(2048, 1), until: instant }), 20), []),
+  /** Minutes for which a new post waits, in case its author takes it back; absent = none. */
+  wait: optional(int(1, 1440)),
   /** Older posts are not shown; absent = no such limit. */
   days: optional(int(1, 3650)),
   /** Posts in other languages are not shown; one that names none is. Absent = all. */

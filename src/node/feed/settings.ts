@@ -13,6 +13,8 @@ export interface SourceSettings {
   readonly service?: string;
   /** It claims to be the institution's own; readers are told once that is verified. */
   readonly official: boolean;
+  /** Its posts wait until somebody says that they may be shown. */
+  readonly hold: boolean;
 }
 
 /** What is never shown. */
@@ -20,6 +22,15 @@ export interface HideSettings {
   /** Ids of posts, or their addresses. */
   readonly posts: readonly string[];
   readonly words: readonly string[];
+  /** Handles or addresses: nothing by them, nothing that quotes them, nothing of theirs that is passed on. */
+  readonly accounts: readonly string[];
+}
+
+/** What waits until somebody says that it may be shown. */
+export interface HoldSettings {
+  readonly all: boolean;
+  readonly words: readonly string[];
+  readonly accounts: readonly string[];
 }
 
 /** The feed of a site. */
@@ -34,6 +45,11 @@ export interface FeedSettings {
   /** Posts in an output. */
   readonly limit: number;
   readonly hide: HideSettings;
+  readonly hold: HoldSettings;
+  /** Posts that stand first until then: ids or addresses. */
+  readonly pin: readonly { readonly post: string; readonly until: string }[];
+  /** Minutes for which a new post waits, in case its author takes it back. */
+  readonly wait?: number;
   /** Days after which a post is not shown any more. */
   readonly days?: number;
   readonly languages?: readonly string[];

@@ -3,6 +3,7 @@ import type { Feed, FeedSource } from '../../model/wire/feed.ts';
 import { wireVersion } from '../../model/wire/version.ts';
 import type { FeedStore, SourceState } from '../store/store.ts';
 import type { Post } from '../../model/post.ts';
+import type { Instant } from '../../model/wire/shape.ts';
 import { toCards } from './cards.ts';
 import { readItems } from './items.ts';
 import { noPictures } from './mirror/shown-pictures.ts';
@@ -11,6 +12,7 @@ import { withOwnPictures } from './pictures.ts';
 import { officialSources } from './official/officials.ts';
 import { nameOf, networkOf, pageOf } from './place.ts';
 import { ruleOf } from './rules.ts';
+import type { Verdict } from './rules.ts';
 import type { FeedSite, SourceSettings } from './settings.ts';
 
 /** Failures in a row from which readers are told that a source is late: one is a hiccup. */
@@ -38,31 +40,59 @@ export interface ShownAs {
   readonly address?: string;
 }
 
-/** The posts of a site, as they were said: those that are shown, and those that a rule or a person hides. */
+/** A post of a site, as it was said, and what becomes of it. */
+export interface Judged {
+  readonly post: Post;
+  readonly source: string;
+  /** When it counts. */
+  readonly at: string;
+  readonly verdict: Verdict;
+}
+
+/** Every post of a site that is kept, judged now. */
+export async function judged(
+  store: FeedStore,
+  { site, feed }: FeedSite,
+  now: number,
+): Promise<readonly Judged[]> {
+  const rule = ruleOf(feed, await store.decisions(site.id));
+  const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
+  return kept
+    .flatMap(readItems)
+    .map(({ item: { source, at }, post }) => ({ post, source, at, verdict: rule(post, source, now) }));
+}
+
+/** The posts of a site: those that are shown, as cards and in their order, and those that are not. */
 export async function gathered(
   store: FeedStore,
   feedSite: FeedSite,
   now: number,
 ): Promise<{ readonly shown: readonly Post[]; readonly hidden: readonly Post[] }> {
-  const { site, feed } = feedSite;
-  const rule = ruleOf(feed);
   const officials = await officialSources(store, feedSite);
-  const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
-  const read = kept
-    .flatMap(readItems)
-    .map((one) => ({ ...one, away: one.item.hidden || rule(one.post, now) }));
-  const placed = read
-    .filter(({ away }) => !away)
-    .map(({ item, post }) => {
+  const all = await judged(store, feedSite, now);
+  const placed = all
+    .filter(({ verdict }) => verdict.state === 'shown')
+    .map(({ post, source, at, verdict: { pinnedUntil } }) => {
       // What an account passed on is not its own words: nobody is official through somebody else.
-      const official = post.boostedBy === undefined && officials.has(item.source);
-      return { post: { ...post, official }, at: Date.parse(item.at), source: item.source };
+      const official = post.boostedBy === undefined && officials.has(source);
+      return {
+        post: {
+          ...post,
+          official,
+          ...(pinnedUntil !== undefined && { pinnedUntil: pinnedUntil as Instant }),
+        },
+        at: Date.parse(at),
+        source,
+      };
     });
+  const cards = toCards(placed).map(({ post }) => post);
   return {
-    shown: toCards(placed)
-      .slice(0, feed.limit)
-      .map(({ post }) => post),
-    hidden: read.filter(({ away }) => away).map(({ post }) => post),
+    // A pinned one first, however old it is.
+    shown: [
+      ...cards.filter(({ pinnedUntil }) => pinnedUntil !== undefined),
+      ...cards.filter(({ pinnedUntil }) => pinnedUntil === undefined),
+    ].slice(0, feedSite.feed.limit),
+    hidden: all.filter(({ verdict }) => verdict.state !== 'shown').map(({ post }) => post),
   };
 }
 

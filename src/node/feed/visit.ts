@@ -59,7 +59,10 @@ function itemsOf(
 ): readonly StoredItem[] {
   const rule = ruleOf(feed);
   const judged = (items: readonly StoredItem[]): StoredItem[] =>
-    readItems(items).map(({ item, post }) => ({ ...item, hidden: rule(post, now) }));
+    readItems(items).map(({ item, post }) => ({
+      ...item,
+      hidden: rule(post, source.id, now).state !== 'shown',
+    }));
   if (asked.type === 'read')
     return judged(mergeItems(known, { feed: asked.feed, source: sourceOf(source, site), now, moved }));
   const before = known.map(({ item }) => item);

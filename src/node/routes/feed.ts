@@ -31,29 +31,31 @@ const pictureTypes: Readonly<Record<string, string>> = {
 
 /** What is kept between two requests. */
 interface Made {
-  readonly at: number;
   readonly tag: string;
   readonly outputs: Outputs;
 }
 
 /** The outputs of each site, made at most every few seconds. */
 function outputsBySite({ config, store, clock, words }: Deps): (id: string) => Promise<Made | undefined> {
-  const kept = new Map<string, { at: number; made: Promise<Made> }>();
+  const kept = new Map<string, { at: number; decided: string; made: Promise<Made> }>();
   const sites = new Map(config.sites.map((one) => [one.site.id, one]));
-  return (id) => {
+  return async (id) => {
     const one = sites.get(id);
-    if (!one || one.feed.sources.length === 0) return Promise.resolve(undefined);
+    if (!one || one.feed.sources.length === 0) return undefined;
+    // What somebody has just hidden must not be given out from what was made before.
+    const decisions = await store.feed.decisions(id);
+    const decided = decisions.map(({ item, act, at }) => `${item} ${act} ${at}`).join();
     const now = clock.now();
     const before = kept.get(id);
-    if (before && now - before.at < FRESH * 1000) return before.made;
+    if (before && before.decided === decided && now - before.at < FRESH * 1000) return before.made;
     const { tag, feed: terms } = words(one.site);
     const spoken = { tag, feed: terms };
     const address = `${config.publicUrl}s/${id}/feed.json`;
     const as = { title: titleOf(one, spoken), address };
     const made = picturesIn(one.feed.media, address)
       .then((pictures) => shownFeed(store.feed, one, as, now, pictures))
-      .then((feed) => ({ at: now, tag: tagOf(feed), outputs: outputsOf(feed, one, spoken) }));
-    kept.set(id, { at: now, made });
+      .then((feed) => ({ tag: tagOf(feed), outputs: outputsOf(feed, one, spoken) }));
+    kept.set(id, { at: now, decided, made });
     // A failure is not kept.
     made.catch(() => kept.delete(id));
     return made;

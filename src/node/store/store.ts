@@ -126,6 +126,8 @@ export interface Reads {
 
 /** The writes, inside `once` or `write` only. */
 export interface Writes {
+  /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
+  decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */
   addThread(thread: Thread): Promise<Thread>;
   /** @returns false, and nothing is written, when another thread has one of its addresses, or there is no such thread */
@@ -235,8 +237,6 @@ export interface FeedStore {
   saveCheck(site: string, check: AccountCheck): Promise<void>;
   /** The decisions that hold now, newest first. */
   decisions(site: string): Promise<readonly FeedDecision[]>;
-  /** Writes a decision in place of the one before, or takes that one back, and a line of the log with it. */
-  decide(site: string, line: FeedLogLine): Promise<void>;
   /** Every decision about a post, oldest first. */
   history(site: string, item: string): Promise<readonly FeedLogLine[]>;
   sources(site: string): Promise<readonly SourceState[]>;

@@ -7,19 +7,21 @@ import type { Builder } from '../sql/compile.ts';
 import { digest } from '../sql/digest.ts';
 import type { Engine, Run } from '../sql/engine.ts';
 import type { AccountCheckTable, FeedDecisionTable, FeedLogTable } from '../sql/schema.ts';
-import type { FeedStore } from '../store.ts';
+import type { FeedLogLine, FeedStore } from '../store.ts';
 import type { Changes } from './changes.ts';
 
 const checkColumns = [
   ...(['site', 'source', 'account', 'verified', 'reason', 'checked_at', 'verified_at'] as const),
 ] as const;
 
-/** @returns the verbs of verification and of decisions. `changesOf`: what holds a site */
+/** @returns the verbs of verification and of decisions */
 export function feedDeskOf(
   db: Builder,
   engine: Engine,
-  changesOf: (run: Run) => Changes,
-): Pick<FeedStore, 'checks' | 'saveCheck' | 'decisions' | 'decide' | 'history'> {
+): Pick<FeedStore, 'checks' | 'saveCheck' | 'decisions' | 'history'> & {
+  /** In a transaction. */
+  decidePost(run: Run, made: Changes, site: string, line: FeedLogLine): Promise<void>;
+} {
   const checks = prepare<{ site: string }, AccountCheckTable>(db, (slot) =>
     db.selectFrom('account_check').selectAll().where('site', '=', slot('site')).orderBy('source'),
   );
@@ -79,26 +81,17 @@ export function feedDeskOf(
         await engine.tell(run);
       }),
     decisions: async (site) => (await engine.read(decisions({ site }))).rows.map(decisionOf),
-    decide: (site, { item, act, until, reason, staff, at }) =>
-      engine.write(async (run) => {
-        const key = digest(item);
-        const row = {
-          site,
-          key,
-          act,
-          until: toMsOrNull(until),
-          reason,
-          staff,
-          at: toMs(at),
-        };
-        // Two who decide at once wait for each other, and number their lines in turn.
-        await changesOf(run).hold(site);
-        if (act === 'undo') await run(takeBack({ site, key }));
-        else await run(put({ ...row, id: item }));
-        const before = (await run(lines({ site, key }))).rows.at(-1)?.n ?? 0;
-        await run(add({ ...row, n: before + 1 }));
-        await engine.tell(run);
-      }),
+    decidePost: async (run, made, site, { item, act, until, reason, staff, at }) => {
+      const key = digest(item);
+      const row = { site, key, act, until: toMsOrNull(until), reason, staff, at: toMs(at) };
+      // Two who decide at once wait for each other, and number their lines in turn.
+      await made.hold(site);
+      if (act === 'undo') await run(takeBack({ site, key }));
+      else await run(put({ ...row, id: item }));
+      const before = (await run(lines({ site, key }))).rows.at(-1)?.n ?? 0;
+      await run(add({ ...row, n: before + 1 }));
+      await made.count(site, false);
+    },
     history: async (site, item) =>
       (await engine.read(lines({ site, key: digest(item) }))).rows.map((row) => logLineOf(item, row)),
   };

@@ -165,7 +165,10 @@ test('what posts show comes from the companion alone, and goes when it is hidden
   assert.deepEqual((await publish(store.feed, one, wordsOf('en'), folder, clock.now())).files, []);
 
   // Hidden: its pictures are nowhere any more.
-  const hiding = { ...one, feed: { ...one.feed, hide: { posts: shown.map(({ id }) => id), words: [] } } };
+  const hiding = {
+    ...one,
+    feed: { ...one.feed, hide: { posts: shown.map(({ id }) => id), words: [], accounts: [] } },
+  };
   assert.ok((await mirrorSite(tools, hiding))!.removed > 10);
   assert.equal((await ask(picture!.url)).status, 404);
 });

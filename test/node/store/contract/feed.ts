@@ -1,7 +1,7 @@
 /** What the collector keeps. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SourceState, StoredItem } from '../../../../src/node/store/store.ts';
+import type { FeedLogLine, SourceState, StoredItem } from '../../../../src/node/store/store.ts';
 import { at, SITE } from '../make.ts';
 import type { Open } from '../make.ts';
 
@@ -112,16 +112,17 @@ export function feed(open: Open): void {
   });
 
   test('a decision takes the place of the one before; all are in the log, and one can be taken back', async () => {
-    const { feed } = await open();
+    const { feed, write } = await open();
+    const decide = (site: string, line: FeedLogLine) => write((tx) => tx.decidePost(site, line));
     const hide = { item: 'post', act: 'hide', reason: 'A name\0 in it', staff: 's1', at: at(1) } as const;
     const pin = { item: 'post', act: 'pin', until: at(90), reason: 'Flood', staff: 's2', at: at(2) } as const;
     const undo = { item: 'post', act: 'undo', reason: 'Over', staff: 's2', at: at(3) } as const;
     const kept = { ...hide, reason: 'A name\ufffd in it' };
-    await feed.decide(SITE, hide);
-    await feed.decide('other', { ...hide, act: 'show' });
+    await decide(SITE, hide);
+    await decide('other', { ...hide, act: 'show' });
     assert.deepEqual(await feed.decisions(SITE), [kept]);
-    await feed.decide(SITE, pin);
-    await feed.decide(SITE, { ...hide, item: 'x'.repeat(30_000) });
+    await decide(SITE, pin);
+    await decide(SITE, { ...hide, item: 'x'.repeat(30_000) });
     assert.deepEqual(
       (await feed.decisions(SITE)).map(({ act, until }) => [act, until]),
       [
@@ -129,19 +130,20 @@ export function feed(open: Open): void {
         ['hide', undefined],
       ],
     );
-    await feed.decide(SITE, undo);
+    await decide(SITE, undo);
     assert.equal((await feed.decisions(SITE)).length, 1);
     assert.deepEqual(await feed.history(SITE, 'post'), [kept, pin, undo]);
     assert.deepEqual(await feed.history(SITE, 'nobody'), []);
   });
 
   test('two who decide about one post at once both have their line', async () => {
-    const { feed } = await open();
+    const { feed, write } = await open();
+    const decide = (site: string, line: FeedLogLine) => write((tx) => tx.decidePost(site, line));
     const line = { item: 'post', reason: 'r', staff: 's' } as const;
-    await feed.decide(SITE, { ...line, act: 'show', at: at(1) });
+    await decide(SITE, { ...line, act: 'show', at: at(1) });
     await Promise.all(
       (['hide', 'undo', 'pin', 'undo', 'show'] as const).map((act, i) =>
-        feed.decide(SITE, { ...line, act, at: at(2 + i) }),
+        decide(SITE, { ...line, act, at: at(2 + i) }),
       ),
     );
     const acts = (await feed.history(SITE, 'post')).map(({ act }) => act);
