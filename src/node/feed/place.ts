@@ -55,6 +55,9 @@ export function pageOf(source: SourceSettings): string | undefined {
   return origin && `${origin}/`;
 }
 
+/** Goes up when posts are read otherwise within a version, so that they are asked for whole. */
+const READING = 2;
+
 const hash = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 
@@ -63,7 +66,7 @@ const hash = (...parts: readonly unknown[]): string =>
  * would be read differently, so that they are asked for whole. Hashed, for an address may hold a key.
  */
 export const addressOf = ({ type, url, account }: SourceSettings): string =>
-  `${hash(type, url, account)}.${hash(version)}`;
+  `${hash(type, url, account)}.${hash(version, READING)}`;
 
 /** Is it another place than before? */
 export const hasMoved = (before: string | undefined, now: string): boolean =>

@@ -5,13 +5,15 @@ import type { FeedStore, SourceState } from '../store/store.ts';
 import type { Post } from '../../model/post.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import { toCards } from './cards.ts';
-import { readItems } from './items.ts';
+import { readItems, threadOf } from './items.ts';
 import { noPictures } from './mirror/shown-pictures.ts';
 import type { Pictures } from './mirror/shown-pictures.ts';
 import { withOwnPictures } from './pictures.ts';
 import { officialSources } from './official/officials.ts';
 import { nameOf, networkOf, pageOf } from './place.ts';
 import { ruleOf } from './rules.ts';
+import { hiddenBelow, joinThreads } from './threads.ts';
+import type { ThreadPlace } from './threads.ts';
 import type { Verdict } from './rules.ts';
 import type { FeedSite, SourceSettings } from './settings.ts';
 
@@ -47,6 +49,7 @@ export interface Judged {
   /** When it counts. */
   readonly at: string;
   readonly verdict: Verdict;
+  readonly thread?: ThreadPlace;
 }
 
 /** Every post of a site that is kept, judged now. */
@@ -57,9 +60,12 @@ export async function judged(
 ): Promise<readonly Judged[]> {
   const rule = ruleOf(feed, await store.decisions(site.id));
   const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
-  return kept
-    .flatMap(readItems)
-    .map(({ item: { source, at }, post }) => ({ post, source, at, verdict: rule(post, source, now) }));
+  const all = kept.flatMap(readItems).map(({ item, post }): Judged => {
+    const { source, at } = item;
+    const thread = threadOf(item);
+    return { post, source, at, verdict: rule(post, source, now), ...(thread && { thread }) };
+  });
+  return hiddenBelow(all);
 }
 
 /** The posts of a site: those that are shown, as cards and in their order, and those that are not. */
@@ -70,21 +76,20 @@ export async function gathered(
 ): Promise<{ readonly shown: readonly Post[]; readonly hidden: readonly Post[] }> {
   const officials = await officialSources(store, feedSite);
   const all = await judged(store, feedSite, now);
-  const placed = all
-    .filter(({ verdict }) => verdict.state === 'shown')
-    .map(({ post, source, at, verdict: { pinnedUntil } }) => {
-      // What an account passed on is not its own words: nobody is official through somebody else.
-      const official = post.boostedBy === undefined && officials.has(source);
-      return {
-        post: {
-          ...post,
-          official,
-          ...(pinnedUntil !== undefined && { pinnedUntil: pinnedUntil as Instant }),
-        },
-        at: Date.parse(at),
-        source,
-      };
-    });
+  const allowed = all.filter(({ verdict }) => verdict.state === 'shown');
+  const placed = joinThreads(allowed, all).map(({ post, source, at, verdict: { pinnedUntil } }) => {
+    // What an account passed on is not its own words: nobody is official through somebody else.
+    const official = post.boostedBy === undefined && officials.has(source);
+    return {
+      post: {
+        ...post,
+        official,
+        ...(pinnedUntil !== undefined && { pinnedUntil: pinnedUntil as Instant }),
+      },
+      at: Date.parse(at),
+      source,
+    };
+  });
   const cards = toCards(placed).map(({ post }) => post);
   return {
     // A pinned one first, however old it is.

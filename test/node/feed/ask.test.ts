@@ -41,7 +41,11 @@ test('a Mastodon account is looked up once, then its statuses are asked for', as
   const one = source('social', server.url(), { type: 'mastodon', account: '@ville@m.example' });
   const site = feedSite([one]);
   assert.equal((await run(site))[0]?.outcome, 'read');
-  assert.deepEqual(await titles(site), ['Status 2', 'Status 1'], 'an answer to somebody else is left out');
+  assert.deepEqual(
+    await titles(site),
+    ['Status 1Status 2'],
+    'a thread is one, an answer to somebody else is left out',
+  );
   clock.pass(300 * MINUTE);
   await run(site);
   assert.deepEqual(paths, [

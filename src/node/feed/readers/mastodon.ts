@@ -163,6 +163,7 @@ function readStatus(outer: unknown, now: number): ReaderPost | undefined {
     boostedBy: boosted ? accountOf(own(outer, 'account')) : undefined,
     boostedAt: boosted ? postDates(own(outer, 'created_at'), undefined, now).published : undefined,
     pinned: truth(outer, 'pinned') || undefined,
+    calledId: idOf(status, 'id'),
     replyTo:
       answered === undefined
         ? undefined

@@ -52,6 +52,8 @@ export interface ReaderPost {
   /** When it was passed on. */
   readonly boostedAt?: string;
   readonly pinned?: true;
+  /** The name by which answers call it, when that is not `id`. */
+  readonly calledId?: string;
   /** The post it answers. `self`: by the same account, so that both are one thread (R-58). */
   readonly replyTo?: { readonly id?: string; readonly self: boolean };
 }
