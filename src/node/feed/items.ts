@@ -112,11 +112,17 @@ export function mergeItems(known: readonly Known[], { feed, source, now, moved }
     kept.push({ source: source.id, id, at, post: whole, hidden: false });
   });
   if (!moved || kept.length === 0) {
-    const taken = new Set(items);
+    const { withheld = [], dropped } = feed;
+    const unasked = known.filter((one) => !items.includes(one));
+    const away = matched(
+      withheld.map((found) => postKeys(source.id, found)),
+      unasked,
+    );
+    const taken = new Set([...items, ...away]);
     // Documents are newest first: the date of the last one says how far back this one reaches. What could not be read
     // may be what is missing, so then nothing is taken back.
     const last = said.at(-1);
-    const reaches = last && feed.dropped === 0 ? timeOf(last) : -1;
+    const reaches = last && dropped === withheld.length ? timeOf(last) : -1;
     for (const one of known)
       if (!taken.has(one) && (reaches < 0 || Date.parse(one.item.at) < reaches)) kept.push(one.item);
   }
