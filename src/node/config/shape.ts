@@ -38,8 +38,11 @@ const path = text(1000, 1);
 /** The name of an environment variable, never its value. */
 const variable = pattern(/^[A-Z][A-Z0-9_]*$/, 100);
 
+/** Networks that are read through their own feeds, by the name of an account. */
+const networkFeeds = ['youtube', 'peertube', 'pixelfed', 'lemmy'] as const;
+
 /** Kinds of source that the collector reads. `feed` is RSS, Atom or JSON Feed, told apart by what is there. */
-export const sourceTypes = ['feed', 'rss', 'atom', 'json', 'mastodon', 'bluesky'] as const;
+export const sourceTypes = ['feed', 'rss', 'atom', 'json', 'mastodon', 'bluesky', ...networkFeeds] as const;
 
 /** One source of a site's feed. */
 export const sourceShape = object({
@@ -50,6 +53,8 @@ export const sourceShape = object({
   url: optional(url),
   /** `@ville@mastodon.example`, `ville.bsky.social`. */
   account: optional(text(300, 1)),
+  /** Mastodon: only posts with this tag, without `#`; without an account, anybody's that the server of `url` knows. */
+  tag: optional(pattern(/^[\p{L}\p{M}\p{N}_]+$/u, 100)),
   /** As readers see it; absent = the source's own title. */
   title: optional(name),
   /** Service of the institution that speaks there. */

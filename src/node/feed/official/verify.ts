@@ -8,7 +8,7 @@ import { htmlToSegments } from '../../../model/text/html-to-segments.ts';
 import { sameAddress, withinOrigins } from '../../../model/url/address.ts';
 import { isFailure } from '../../net/failure.ts';
 import type { Get, GetAnswer } from '../../net/get.ts';
-import { handleOf } from '../place.ts';
+import { handleOf, networkOf } from '../place.ts';
 import { link, list, words } from '../readers/foreign.ts';
 import type { SourceSettings } from '../settings.ts';
 import { relMe } from './rel-me.ts';
@@ -66,7 +66,7 @@ export async function verifyAccount(
   signal?: AbortSignal,
 ): Promise<Verification> {
   const { origins } = site;
-  if (source.type !== 'mastodon' && source.type !== 'bluesky')
+  if (networkOf(source) === 'site')
     return source.url !== undefined && withinOrigins(source.url, origins)
       ? { verified: true, reason: 'own-feed' }
       : { verified: false, reason: 'foreign-feed' };
@@ -86,7 +86,7 @@ export async function verifyAccount(
       if (name !== undefined && bare(name) === bare(handle.name) && isOwnName(name, origins))
         return { verified: true, reason: 'own-name' };
     }
-  } else {
+  } else if (source.type === 'mastodon') {
     const url = `${handle.server}/api/v1/accounts/lookup?acct=${encodeURIComponent(handle.name)}`;
     const answer = await get(url, { ...options, accept: 'application/json' });
     if (isFailure(answer) || answer.status >= 500 || answer.status === 429) reached = false;
