@@ -31,9 +31,8 @@ test('an account is enough: its feed and its page follow', () => {
   ] as const;
   for (const [type, account, feed, page] of rows) {
     assert.equal(shortcutOf(type, account, undefined)?.feed, feed);
-    const one = { ...source('x', 'https://s.example/', { type, account }), url: undefined };
-    delete (one as { url?: string }).url;
-    assert.deepEqual([networkOf(one as never), pageOf(one as never)], [type, page]);
+    const { url: _url, ...one } = source('x', 'https://s.example/', { type, account });
+    assert.deepEqual([networkOf(one), pageOf(one)], [type, page]);
   }
   for (const [type, account] of [
     ['youtube', '@ville'],

@@ -109,6 +109,8 @@ test('JSON that is brackets alone is refused in no time, brackets in a text are 
   assert.equal('failed' in deep && deep.kind, 'broken-json');
   assert.ok(performance.now() - start < 1500);
   const words = JSON.stringify('["{\\'.repeat(500));
-  const feed = attempt(`{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":${words}}]}`);
+  const feed = attempt(
+    `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":${words}}]}`,
+  );
   assert.equal('failed' in feed ? 0 : feed.posts.length, 1);
 });
