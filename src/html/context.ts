@@ -6,10 +6,10 @@ export type Context =
 
 /** Attributes whose value a browser loads, follows or sends to. */
 export const isAddress = (attribute: string): boolean =>
-  /^(?:href|src|action|formaction|poster|cite)$/.test(attribute);
+  /^(?:href|src|srcset|action|formaction|poster|cite)$/.test(attribute);
 
 /** Attributes whose value is code, style or markup of its own: nothing variable is ever written there. */
-const FORBIDDEN = /^(?:on.*|style|srcdoc|srcset|ping)$/;
+const FORBIDDEN = /^(?:on.*|style|srcdoc|ping)$/;
 
 const fail = (why: string): never => {
   throw new TypeError(`html template: ${why}`);

@@ -6,7 +6,7 @@
  * A hole stands in text or in a double-quoted attribute, nowhere else (see context.ts). In an attribute,
  * `undefined`, `null` and `false` leave the whole attribute out, and so does an address that must not be written.
  */
-import { markupAddress } from './address.ts';
+import { markupAddress, markupSet } from './address.ts';
 import { contexts, isAddress } from './context.ts';
 import type { Context } from './context.ts';
 import { escape } from './escape.ts';
@@ -36,7 +36,9 @@ const inAttribute = (hole: Hole, attribute: string, whole: boolean): string | un
   if (hole === undefined || hole === null || hole === false) return whole ? undefined : '';
   if (typeof hole === 'object') throw new TypeError(`html template: no plain value for ${attribute}`);
   const value = String(hole);
-  const safe = whole && isAddress(attribute) ? markupAddress(value, attribute === 'href') : value;
+  const written = (): string | undefined =>
+    attribute === 'srcset' ? markupSet(value) : markupAddress(value, attribute === 'href');
+  const safe = whole && isAddress(attribute) ? written() : value;
   // An empty `data-*` says nothing, and some editors' filters mangle it (R-03).
   return safe === undefined || (!safe && attribute.startsWith('data-')) ? undefined : escape(safe);
 };

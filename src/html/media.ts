@@ -12,10 +12,11 @@ import type { Moment } from './time.ts';
 /** May a picture be loaded from this address? Only from the site's own hosts and the companion's. */
 export type MayLoad = (url: string) => boolean;
 
-/** `MayLoad` from a list of origins, as `https://ville.example`. */
+/** `MayLoad` from a list of origins, as `https://ville.example`; what has no host stands beside the page itself. */
 export const fromOrigins =
   (origins: readonly string[]): MayLoad =>
   (url) => {
+    if (/^media\/[\w.-]+$/.test(url)) return true;
     try {
       return origins.includes(new URL(url).origin);
     } catch {
@@ -23,9 +24,15 @@ export const fromOrigins =
     }
   };
 
+/** A column of text, or the whole of a small screen. */
+const SIZES = '(max-width: 40rem) 100vw, 40rem';
+
 /** A picture with its box from the data, so that nothing moves when it arrives (S-17). */
-const picture = (src: string, alt: string, { width, height }: Media, name?: string): Html =>
-  html`<img
+const picture = (src: string, alt: string, { width, height, widths = [] }: Media, name?: string): Html => {
+  // A mirrored picture stands in other widths and formats beside its file.
+  const set = (format: string): string =>
+    widths.map((each) => `${src.replace(/-\d+\.\w+$/, `-${each}.${format}`)} ${each}w`).join(', ');
+  const image = html`<img
     class="${name}"
     src="${src}"
     alt="${alt}"
@@ -34,6 +41,14 @@ const picture = (src: string, alt: string, { width, height }: Media, name?: stri
     loading="lazy"
     decoding="async"
   />`;
+  return widths.length
+    ? html`<picture
+        ><source type="image/avif" srcset="${set('avif')}" sizes="${SIZES}" />
+        <source type="image/webp" srcset="${set('webp')}" sizes="${SIZES}" />
+        ${image}</picture
+      >`
+    : image;
+};
 
 /** A picture, or a link to it in words; films, animations and sounds are always links (R-55). */
 export const mediaFigure = (media: Media, terms: FeedTerms, mayLoad: MayLoad): Html => {
@@ -54,6 +69,7 @@ export const mediaFigure = (media: Media, terms: FeedTerms, mayLoad: MayLoad): H
     data-parvis-captions="${media.captions}"
     data-parvis-width="${media.width}"
     data-parvis-height="${media.height}"
+    data-parvis-widths="${media.widths?.join(' ')}"
     data-parvis-duration="${media.duration}"
     data-parvis-alt="${alt}"
   >

@@ -31,6 +31,8 @@ export const mediaShape = /* @__PURE__ */ object({
   /** CSS pixels of the box. */
   width: optional(int(1, 100_000)),
   height: optional(int(1, 100_000)),
+  /** Mirrored: beside the file `NAME-640.jpg` stand `NAME-W.avif` and `NAME-W.webp` in these widths. */
+  widths: optional(tolerantList(int(1, 100_000), 8)),
   /** Text alternative as its author wrote it; absent = none was given, which is said and counted (R-32). */
   alt: optional(text(5000, 1)),
   captions: optional(url),

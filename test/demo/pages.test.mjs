@@ -114,7 +114,8 @@ describe('the pages of the demonstration', () => {
     for (const page of pages)
       for (const node of open(page).tags('link', 'script', 'img', 'source')) {
         const loaded = attribute(node, 'src') ?? attribute(node, 'srcset') ?? attribute(node, 'href');
-        if (!['canonical', 'alternate'].includes(attribute(node, 'rel'))) assert.match(loaded, /^\/(?!\/)/);
+        if (!['canonical', 'alternate', 'me'].includes(attribute(node, 'rel')))
+          assert.match(loaded, /^\/(?!\/)/);
       }
   });
 

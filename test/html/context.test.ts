@@ -28,7 +28,7 @@ describe('contexts', () => {
       ['<iframe srcdoc="', '"></iframe>'],
       ['<a href="https://v.fr/', '">'],
       ['<a href="', '/a">'],
-      ['<img srcset="', '">'],
+      ['<img srcset="a ', '">'],
       ['<script>', '</script>'],
       ['<style>', '</style>'],
       ['<!-- ', ' -->'],

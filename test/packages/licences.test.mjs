@@ -35,13 +35,16 @@ test('the file in dist/ holds the texts as they came with the packages', () => {
 });
 
 test('docs/dependencies.md has a line for each dependency of the repository, with its licence, and no other', () => {
-  const { dependencies, devDependencies } = json('package.json');
+  const { dependencies, devDependencies, optionalDependencies } = json('package.json');
   const rows = new Map(
     [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)` +\| (.*) \|$/gm)].map(
       ([, name, rest]) => [name, rest.split(' | ').map((cell) => cell.trim())],
     ),
   );
-  assert.deepEqual([...rows.keys()].sort(), Object.keys({ ...dependencies, ...devDependencies }).sort());
+  assert.deepEqual(
+    [...rows.keys()].sort(),
+    Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).sort(),
+  );
   for (const [name, cells] of rows) {
     assert.equal(cells.length, 4, `${name}: what for, weighed against, licence, how it is kept`);
     assert.ok(cells.every(Boolean), name);

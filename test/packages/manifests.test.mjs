@@ -9,7 +9,7 @@ import { imported } from '../../tools/build/packages.mjs';
 import { built, json, pack, run } from './packed.mjs';
 
 const root = json('package.json');
-const ranges = { ...root.devDependencies, ...root.dependencies };
+const ranges = { ...root.devDependencies, ...root.dependencies, ...root.optionalDependencies };
 
 for (const name of ['parvis', 'parvis-server']) {
   const source = json(`packages/${name}/package.json`);
@@ -22,10 +22,14 @@ for (const name of ['parvis', 'parvis-server']) {
   });
 
   test(`${name}: dependencies are what its files import, in the repository's ranges`, () => {
-    assert.deepEqual(Object.keys(manifest.dependencies), imported(built(name)));
-    for (const [dependency, range] of Object.entries(manifest.dependencies))
+    const { dependencies, optionalDependencies = {} } = manifest;
+    const all = { ...dependencies, ...optionalDependencies };
+    assert.deepEqual(Object.keys(all).sort(), imported(built(name)));
+    for (const dependency of Object.keys(optionalDependencies))
+      assert.ok(Object.hasOwn(root.optionalDependencies, dependency), dependency);
+    for (const [dependency, range] of Object.entries(all))
       assert.equal(range, ranges[dependency], dependency);
-    for (const field of ['devDependencies', 'peerDependencies', 'optionalDependencies', 'scripts'])
+    for (const field of ['devDependencies', 'peerDependencies', 'scripts'])
       assert.ok(!(field in manifest), field);
   });
 

@@ -40,16 +40,25 @@ export const imported = (dir) =>
  */
 function manifest(name) {
   const root = json('package.json');
-  const ranges = { ...root.devDependencies, ...root.dependencies };
+  const optional = root.optionalDependencies ?? {};
+  const ranges = { ...root.devDependencies, ...root.dependencies, ...optional };
   const { name: ownName, ...own } = json(`packages/${name}/package.json`);
-  const dependencies = Object.fromEntries(
-    imported(folder(name)).map((dependency) => {
-      if (!Object.hasOwn(ranges, dependency))
-        throw new Error(`${name} imports ${dependency}, which package.json does not have.`);
-      return [dependency, ranges[dependency]];
-    }),
-  );
-  return { name: ownName, version: root.version, ...own, dependencies };
+  const needed = imported(folder(name)).map((dependency) => {
+    if (!Object.hasOwn(ranges, dependency))
+      throw new Error(`${name} imports ${dependency}, which package.json does not have.`);
+    return [dependency, ranges[dependency]];
+  });
+  /** What the files can do without stays optional. */
+  const of = (isOptional) =>
+    Object.fromEntries(needed.filter(([dependency]) => Object.hasOwn(optional, dependency) === isOptional));
+  const optionalDependencies = of(true);
+  return {
+    name: ownName,
+    version: root.version,
+    ...own,
+    dependencies: of(false),
+    ...(Object.keys(optionalDependencies).length > 0 && { optionalDependencies }),
+  };
 }
 
 /** What both packages carry. Last, because the manifest looks at the files. */

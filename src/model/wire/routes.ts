@@ -5,6 +5,13 @@
  */
 import type { ProblemType } from '../problem.ts';
 import { id } from './common.ts';
+import {
+  deskFeedShape,
+  feedDecidedShape,
+  feedDecisionsShape,
+  feedLogShape,
+  feedQueues,
+} from './desk-feed.ts';
 import { auditLogShape } from './desk-log.ts';
 import { decidedShape, decisionsShape, deskShape, queues } from './desk.ts';
 import { draftShape, editShape, receiptShape } from './draft.ts';
@@ -12,7 +19,7 @@ import { feedShape } from './feed.ts';
 import type { Route } from './openapi.ts';
 import { policyShape } from '../policy.ts';
 import { appealDraftShape, reportReceiptShape, reportShape, reportStatusShape } from './report.ts';
-import { int, oneOf, pattern, url } from './shape.ts';
+import { int, oneOf, pattern, text, url } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { threadShape } from './thread.ts';
 import { trackAnswerShape, trackShape } from './track.ts';
@@ -168,6 +175,38 @@ export const routes: readonly Route[] = [
     responses: { 200: auditLogShape },
     problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
   },
+  {
+    id: 'desk-feed',
+    method: 'get',
+    path: '/s/{site}/desk/feed',
+    on: 'desk',
+    parameters: {
+      queue: { in: 'query', shape: oneOf(...feedQueues) },
+      after: { in: 'query', shape: text(2048, 1) },
+      limit: { in: 'query', shape: int(1, 200) },
+    },
+    responses: { 200: deskFeedShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-feed-decide',
+    method: 'post',
+    path: '/s/{site}/desk/feed',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: feedDecisionsShape,
+    responses: { 200: feedDecidedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-feed-log',
+    method: 'get',
+    path: '/s/{site}/desk/feed/log',
+    on: 'desk',
+    parameters: { post: { in: 'query', shape: text(2048, 1), required: true } },
+    responses: { 200: feedLogShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -188,4 +227,8 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskDecisions: decisionsShape,
   DeskDecided: decidedShape,
   DeskLog: auditLogShape,
+  DeskFeed: deskFeedShape,
+  DeskFeedDecisions: feedDecisionsShape,
+  DeskFeedDecided: feedDecidedShape,
+  DeskFeedLog: feedLogShape,
 };

@@ -8,6 +8,9 @@ import type { Config, SiteConfig } from '../config/config.ts';
 import { systemClock } from '../edge/clock.ts';
 import { collect } from '../feed/collect.ts';
 import { isLasting } from '../feed/failure.ts';
+import { mirrorSite } from '../feed/mirror-site.ts';
+import { checkOfficials } from '../feed/official/officials.ts';
+import { nameOf } from '../feed/place.ts';
 import { publish } from '../feed/publish.ts';
 import type { CollectDeps, Visit } from '../feed/visit.ts';
 import { createGet } from '../net/get.ts';
@@ -16,6 +19,9 @@ import type { Call, Command, Language, Outcome } from './command.ts';
 import { failed, misused } from './command.ts';
 import { configOption, withConfig } from './configuration.ts';
 import { feedWords } from './feed-words.ts';
+
+/** A run from a timetable has more time than one beside visitors. */
+const LONG = { most: 200, time: 120_000 };
 
 /** Must somebody look at this? */
 const isAlarming = ({ outcome, failure, failures }: Visit): boolean =>
@@ -70,6 +76,12 @@ async function collectSite(
   const { cli } = language;
   const only = values.get('only');
   const bad: string[] = [];
+  const checked = await checkOfficials(deps, one);
+  for (const source of one.feed.sources) {
+    const found = checked.get(source.id);
+    if (found && !found.verified)
+      say(cli.feed.notOfficial({ source: shown(nameOf(source)), why: cli.feed.whyNot[found.reason] }));
+  }
   const visits = await collect(deps, one, {
     ...(only !== undefined && { only }),
     onVisit: (visit) => {
@@ -80,8 +92,13 @@ async function collectSite(
   });
   const out = values.get('out');
   const folder = out === undefined ? one.feed.output : resolve(out);
-  if (folder === undefined) return { bad, visits, well: !visits.some(isAlarming) };
+  const media = out === undefined ? one.feed.media : resolve(out, 'media');
   try {
+    const mirrored = await mirrorSite(deps, one, media, LONG);
+    if (mirrored?.made) say(cli.collect.pictures(mirrored.made));
+    if (mirrored?.left) say(cli.collect.picturesLeft(mirrored.left));
+    if (mirrored && !mirrored.able) say(cli.doctor.noSharp);
+    if (folder === undefined) return { bad, visits, well: !visits.some(isAlarming) };
     const { files, posts } = await publish(
       deps.store,
       one,
@@ -98,7 +115,7 @@ async function collectSite(
     return { bad, visits, well: !visits.some(isAlarming) };
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).syscall === undefined) throw fault;
-    return { bad: [...bad, cli.error.notWritten(folder)], visits, well: false };
+    return { bad: [...bad, cli.error.notWritten(folder ?? media)], visits, well: false };
   }
 }
 

@@ -8,9 +8,9 @@ import { misused } from './command.ts';
 import { configFile, configOption, withConfig } from './configuration.ts';
 import type { Finding, Level } from './doctor/finding.ts';
 import { finding } from './doctor/finding.ts';
-import { checkSecrets, checkStore } from './doctor/machine.ts';
+import { checkImages, checkSecrets, checkStore } from './doctor/machine.ts';
 import { checkSite } from './doctor/site.ts';
-import { checkDesk, checkEndpoints, checkPage } from './doctor/ways.ts';
+import { checkDesk, checkEndpoints, checkOfficial, checkPage } from './doctor/ways.ts';
 
 /** The Node that the companion is written for. */
 const NEEDED = 24;
@@ -30,7 +30,9 @@ async function findings(config: Config, page: string | undefined, call: Call): P
     ...config.sites.flatMap((site) => checkSite(site, today, cli)),
     checkSecrets(config, means.env, language),
     ...(await checkStore(config, means, language)),
+    ...(await checkImages(config, language)),
     await checkDesk(config, get, cli),
+    ...(await checkOfficial(config, get, cli)),
     await checkEndpoints(config, get, cli),
     await checkPage(page, config, get, cli),
     finding('network', undefined, [], allow.length ? [cli.doctor.netAllow(allow.join(', '))] : []),

@@ -4,9 +4,13 @@ import { dateText } from '../../html/time.ts';
 import { plain } from '../../model/text/segment.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import type { Post } from '../../model/post.ts';
-import type { Config } from '../config/config.ts';
+import type { Config, SiteConfig } from '../config/config.ts';
+import type { SourceConfig } from '../config/shape.ts';
+import { ask } from '../feed/ask.ts';
 import { failureOf } from '../feed/failure.ts';
 import type { VisitFailureKind } from '../feed/failure.ts';
+import { verifyAccount } from '../feed/official/verify.ts';
+import { nameOf } from '../feed/place.ts';
 import { readFeed } from '../feed/readers/read.ts';
 import type { ReaderFeed } from '../feed/readers/reader.ts';
 import { toPost } from '../feed/readers/to-post.ts';
@@ -78,11 +82,43 @@ function report(feed: ReaderFeed, posts: readonly Post[], language: Language): s
   ].join('\n');
 }
 
+/** Asks a source of the configuration as the collector would, and whether its account is the institution's own. */
+async function readSource(
+  source: SourceConfig,
+  { site }: SiteConfig,
+  config: Config,
+  { cli: { feed: words } }: Language,
+): Promise<{ readonly found: Read; readonly official: string }> {
+  const { allow, contact = config.publicUrl } = config.net;
+  const get = createGet({ allow, contact });
+  const now = Date.now;
+  const asked = await ask({ get, accounts: new Map() }, source, {}, new AbortController().signal, now);
+  const name = shown(nameOf(source));
+  const verification = await verifyAccount(get, source, site);
+  return {
+    found: asked.type === 'read' ? asked.feed : asked.type === 'failed' ? asked.kind : 'bad-status',
+    official: verification.verified
+      ? words.official({ source: name, how: words.how[verification.reason] })
+      : words.notOfficial({ source: name, why: words.whyNot[verification.reason] }),
+  };
+}
+
+/** The source of that id, and its site. */
+const sourceNamed = (id: string, config: Config | undefined): [SourceConfig, SiteConfig] | undefined =>
+  config?.sites.flatMap((site) =>
+    site.feed.sources
+      .filter((source) => source.id === id)
+      .map((source): [SourceConfig, SiteConfig] => [source, site]),
+  )[0];
+
 async function readOne(call: Call, address: string, config: Config | undefined): Promise<Outcome> {
   const { language, switches } = call;
   const { cli } = language;
   let found: Read;
-  if (/^https?:\/\//i.test(address)) found = await readAddress(address, config);
+  let official: string | undefined;
+  const named = existsSync(address) ? undefined : sourceNamed(address, config);
+  if (named && config) ({ found, official } = await readSource(...named, config, language));
+  else if (/^https?:\/\//i.test(address)) found = await readAddress(address, config);
   else {
     let bytes: Uint8Array;
     try {
@@ -95,7 +131,8 @@ async function readOne(call: Call, address: string, config: Config | undefined):
   if (typeof found === 'string')
     return failed(cli.feed.failed({ address: shown(address), why: cli.collect.why[found] }));
   const posts = postsOf(found, config?.sites.flatMap(({ site }) => site.origins) ?? []);
-  if (!switches.has('json')) return done(report(found, posts, language));
+  if (!switches.has('json'))
+    return done((official === undefined ? '' : `${official}\n`) + report(found, posts, language));
   const { posts: _raw, ...rest } = found;
   return done(`${JSON.stringify({ ...rest, posts }, null, 2)}\n`);
 }

@@ -10,7 +10,10 @@ import type { ChecksConfig, FeedConfig } from './shape.ts';
 /** One site with what is not of its public identity. */
 export interface SiteConfig {
   readonly site: Site;
-  readonly feed: FeedConfig;
+  readonly feed: FeedConfig & {
+    /** Whole path of the folder of mirrored pictures. */
+    readonly media: string;
+  };
   /** Addresses that may have a thread without a visit. */
   readonly threads: readonly string[];
   /** What the automatic checks go by; never public. */

@@ -28,6 +28,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The variable that PostgreSQL's address is put in, when the file names none. */
 export const DATABASE_VARIABLE = 'PARVIS_DATABASE_URL';
 
+/** Kinds of source that are one document at one address. */
+const documentTypes: readonly string[] = ['feed', 'rss', 'atom', 'json'];
+
 /** What the shapes cannot see in a site: the calendar, sources that say where they are, ids that stand once. */
 function checkSite(site: SiteFile): (FieldError & { readonly advice?: Advice })[] {
   const errors: (FieldError & { readonly advice?: Advice })[] = [];
@@ -35,7 +38,9 @@ function checkSite(site: SiteFile): (FieldError & { readonly advice?: Advice })[
   const ids = new Set<string>();
   site.feed.sources.forEach((source, i) => {
     const path = `/feed/sources/${i}`;
-    const needs = source.type === 'mastodon' || source.type === 'bluesky' ? 'account' : 'url';
+    // A tag of a server needs no account.
+    const byAccount = !documentTypes.includes(source.type) && !(source.type === 'mastodon' && source.tag);
+    const needs = byAccount ? 'account' : 'url';
     if (source[needs] === undefined) errors.push({ path: `${path}/${needs}`, code: 'missing' });
     if (ids.has(source.id)) errors.push({ path: `${path}/id`, code: 'choice', advice: { twice: true } });
     ids.add(source.id);
@@ -56,7 +61,9 @@ function read<T>(shape: Shape<T>, { file, value }: RawFile, mistakes: Mistake[])
 function siteConfig(from: SiteFile, id: string, folder: string, file: string): SiteConfig {
   const { feed, threads, checks, $schema: _schema, ...site } = from;
   const output = feed.output === undefined ? {} : { output: resolve(folder, feed.output) };
-  return { site: bare<Site>(site, { id }), feed: { ...feed, ...output }, threads, checks, file };
+  // Beside the files that are served; else beside the data.
+  const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
+  return { site: bare<Site>(site, { id }), feed: { ...feed, ...output, media }, threads, checks, file };
 }
 
 /** Where the data are. An address with a password in it has no place in the file. */

@@ -7,6 +7,7 @@ import { siteShape } from '../../model/site.ts';
 import { lang, name } from '../../model/wire/common.ts';
 import {
   bool,
+  instant,
   int,
   list,
   object,
@@ -37,8 +38,11 @@ const path = text(1000, 1);
 /** The name of an environment variable, never its value. */
 const variable = pattern(/^[A-Z][A-Z0-9_]*$/, 100);
 
+/** Networks that are read through their own feeds, by the name of an account. */
+const networkFeeds = ['youtube', 'peertube', 'pixelfed', 'lemmy'] as const;
+
 /** Kinds of source that the collector reads. `feed` is RSS, Atom or JSON Feed, told apart by what is there. */
-export const sourceTypes = ['feed', 'rss', 'atom', 'json', 'mastodon', 'bluesky'] as const;
+export const sourceTypes = ['feed', 'rss', 'atom', 'json', 'mastodon', 'bluesky', ...networkFeeds] as const;
 
 /** One source of a site's feed. */
 export const sourceShape = object({
@@ -49,12 +53,16 @@ export const sourceShape = object({
   url: optional(url),
   /** `@ville@mastodon.example`, `ville.bsky.social`. */
   account: optional(text(300, 1)),
+  /** Mastodon: only posts with this tag, without `#`; without an account, anybody's that the server of `url` knows. */
+  tag: optional(pattern(/^[\p{L}\p{M}\p{N}_]+$/u, 100)),
   /** As readers see it; absent = the source's own title. */
   title: optional(name),
   /** Service of the institution that speaks there. */
   service: optional(name),
-  /** The account was verified as the institution's own (R-57). */
+  /** The institution's own: readers are told so once the account was verified (R-57). */
   official: or(bool, false),
+  /** Its posts wait for a moderator at the desk. */
+  hold: or(bool, false),
 });
 
 /** The feed of a site: what is collected, how often, and where the files go. */
@@ -65,6 +73,8 @@ export const feedShape = object({
   output: optional(path),
   /** Where the site serves that folder, so that the files can name their own address. */
   address: optional(url),
+  /** Are pictures copied, small and without metadata? Without copies, posts describe them and link to them. */
+  images: or(bool, true),
   /** What is never shown, in no output. */
   hide: or(
     object({
@@ -72,9 +82,25 @@ export const feedShape = object({
       posts: or(list(text(2048, 1), 1000), []),
       /** Words and phrases, whole, whatever their accents and capitals. */
       words: or(list(text(200, 1), 1000), []),
+      /** Accounts, by handle or address: nothing by them, nothing that quotes them. */
+      accounts: or(list(text(2048, 1), 1000), []),
     }),
     {},
   ),
+  /** What waits for a moderator at the desk. */
+  hold: or(
+    object({
+      /** Every post of every source. */
+      all: or(bool, false),
+      words: or(list(text(200, 1), 1000), []),
+      accounts: or(list(text(2048, 1), 1000), []),
+    }),
+    {},
+  ),
+  /** Posts that stand first until an instant, by their id in feed.json or their address. */
+  pin: or(list(object({ post: text(2048, 1), until: instant }), 20), []),
+  /** Minutes for which a new post waits, in case its author takes it back; absent = none. */
+  wait: optional(int(1, 1440)),
   /** Older posts are not shown; absent = no such limit. */
   days: optional(int(1, 3650)),
   /** Posts in other languages are not shown; one that names none is. Absent = all. */

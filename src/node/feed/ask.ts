@@ -9,6 +9,7 @@ import { idOf } from './readers/foreign.ts';
 import { readFeed } from './readers/read.ts';
 import type { ReaderFeed } from './readers/reader.ts';
 import type { SourceSettings } from './settings.ts';
+import { isShortcut, shortcutOf } from './shortcuts.ts';
 import { maxAge, retryAfter } from './wait.ts';
 
 /** What a visit needs of the world. */
@@ -92,15 +93,23 @@ async function addressOf(
   signal: AbortSignal,
   now: number,
 ): Promise<string | Asked> {
-  if (source.type !== 'mastodon' && source.type !== 'bluesky') return source.url ?? failed('bad-account');
+  const { type, account = '', tag } = source;
+  if (isShortcut(type)) return shortcutOf(type, account, source.url)?.feed ?? failed('bad-account');
+  if (type !== 'mastodon' && type !== 'bluesky') return source.url ?? failed('bad-account');
   const handle = handleOf(source);
   if (!handle) return failed('bad-account');
   const { name, server } = handle;
-  if (source.type === 'bluesky')
+  if (type === 'bluesky' && name.startsWith('at://')) {
+    const verb = name.includes('/app.bsky.graph.list/') ? 'getListFeed?list' : 'getFeed?feed';
+    return `${server}/xrpc/app.bsky.feed.${verb}=${encodeURIComponent(name)}&limit=50`;
+  }
+  if (type === 'mastodon' && name === '')
+    return `${server}/api/v1/timelines/tag/${encodeURIComponent(tag ?? '')}?limit=40`;
+  if (type === 'bluesky')
     return `${server}/xrpc/app.bsky.feed.getAuthorFeed?actor=${encodeURIComponent(name)}&limit=50&filter=posts_and_author_threads`;
   const id = await accountId(deps, source, handle, { accept: JSON_ONLY, signal }, now);
   return typeof id === 'string'
-    ? `${server}/api/v1/accounts/${id}/statuses?limit=40&exclude_replies=true`
+    ? `${server}/api/v1/accounts/${id}/statuses?limit=40&exclude_replies=true${tag === undefined ? '' : `&tagged=${encodeURIComponent(tag)}`}`
     : id;
 }
 

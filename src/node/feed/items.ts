@@ -6,10 +6,12 @@ import { parsePost } from '../../model/post.ts';
 import type { Post } from '../../model/post.ts';
 import { isProblem } from '../../model/problem.ts';
 import type { StoredItem } from '../store/store.ts';
+import { own, words } from './readers/foreign.ts';
 import { postKeys } from './readers/keys.ts';
 import type { ReaderFeed, ReaderPost } from './readers/reader.ts';
 import { toPost } from './readers/to-post.ts';
 import type { PostSource } from './readers/to-post.ts';
+import type { ThreadPlace } from './threads.ts';
 
 /** Items of one source at most, older ones go first. */
 const MOST = 500;
@@ -102,17 +104,34 @@ export function mergeItems(known: readonly Known[], { feed, source, now, moved }
           ? new Date(dated).toISOString()
           : (before?.item.at ?? new Date(now - index).toISOString());
     const id = before?.item.id ?? post.id;
-    const whole = { ...post, id, ...(published !== undefined && { published }), keys };
+    const called = found.calledId ?? found.id;
+    const to = found.replyTo?.self ? found.replyTo.id : undefined;
+    // By which threads are put together again; reading the item as a post leaves it out.
+    const thread = called === undefined ? {} : { thread: { id: called, ...(to !== undefined && { to }) } };
+    const whole = { ...post, id, ...(published !== undefined && { published }), keys, ...thread };
     kept.push({ source: source.id, id, at, post: whole, hidden: false });
   });
   if (!moved || kept.length === 0) {
-    const taken = new Set(items);
+    const { withheld = [], dropped } = feed;
+    const unasked = known.filter((one) => !items.includes(one));
+    const away = matched(
+      withheld.map((found) => postKeys(source.id, found)),
+      unasked,
+    );
+    const taken = new Set([...items, ...away]);
     // Documents are newest first: the date of the last one says how far back this one reaches. What could not be read
     // may be what is missing, so then nothing is taken back.
     const last = said.at(-1);
-    const reaches = last && feed.dropped === 0 ? timeOf(last) : -1;
+    const reaches = last && dropped === withheld.length ? timeOf(last) : -1;
     for (const one of known)
       if (!taken.has(one) && (reaches < 0 || Date.parse(one.item.at) < reaches)) kept.push(one.item);
   }
   return kept.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, MOST);
+}
+
+/** The place of an item in its thread, when it has one. */
+export function threadOf({ post }: StoredItem): ThreadPlace | undefined {
+  const place = own(post, 'thread');
+  const [id, to] = [words(place, 'id'), words(place, 'to')];
+  return id === undefined ? undefined : { id, ...(to !== undefined && { to }) };
 }

@@ -41,6 +41,10 @@ export interface Spoken {
 export const titleOf = ({ feed }: FeedSite, { feed: terms }: Pick<Spoken, 'feed'>): string =>
   feed.title ?? terms.heading;
 
+/** From where an output may load pictures: the site's own hosts, and the one on which it stands itself. */
+const originsOf = ({ address }: Feed, site: readonly string[]): readonly string[] =>
+  address === undefined ? site : [...site, new URL(address).origin];
+
 /** Without what changes at every visit although nothing was said. */
 export const unchanging = ({ generated: _generated, ...feed }: Feed): Omit<Feed, 'generated'> => ({
   ...feed,
@@ -48,12 +52,15 @@ export const unchanging = ({ generated: _generated, ...feed }: Feed): Omit<Feed,
 });
 
 /** The feed as JSON Feed; a program that shows `image` would load it, so it is there for own pictures alone. */
-function jsonOf(feed: Feed, origins: readonly string[]): object {
+function jsonOf(feed: Feed, site: readonly string[]): object {
+  const origins = originsOf(feed, site);
   const document = feedDocument(feed) as { readonly items: readonly { readonly image?: string }[] };
   return {
     ...document,
     items: document.items.map(({ image, ...item }) =>
-      image !== undefined && withinOrigins(image, origins) ? { ...item, image } : item,
+      image !== undefined && (!/^\w+:/.test(image) || withinOrigins(image, origins))
+        ? { ...item, image }
+        : item,
     ),
   };
 }
@@ -92,7 +99,7 @@ export function outputsOf(feed: Feed, feedSite: FeedSite, spoken: Spoken, loader
   const options = {
     lang: spoken.tag,
     zone,
-    origins: site.origins,
+    origins: originsOf(feed, site.origins),
     ...(feed.generated !== undefined && { now: feed.generated }),
   };
   return {

@@ -1,5 +1,7 @@
 /** From the store to the folder that a web server serves. */
+import { join } from 'node:path';
 import type { FeedStore } from '../store/store.ts';
+import { MEDIA, picturesIn } from './mirror/shown-pictures.ts';
 import { titleOf } from './outputs.ts';
 import type { OutputName, Spoken } from './outputs.ts';
 import type { FeedSite } from './settings.ts';
@@ -16,6 +18,7 @@ export interface Published {
  * Writes the outputs of a site, those that changed.
  * @param folder whole path; made when it is not there
  * @param now milliseconds since 1970
+ * @param media where the mirrored pictures are: beside the outputs
  * @throws what the store or the file system says
  */
 export async function publish(
@@ -24,12 +27,14 @@ export async function publish(
   spoken: Spoken,
   folder: string,
   now: number,
+  media = join(folder, MEDIA),
 ): Promise<Published> {
   const { address } = feedSite.feed;
   const as = {
     title: titleOf(feedSite, spoken),
     ...(address !== undefined && { address: new URL('feed.json', address.replace(/\/*$/, '/')).href }),
   };
-  const feed = await shownFeed(store, feedSite, as, now);
+  const pictures = await picturesIn(media, as.address);
+  const feed = await shownFeed(store, feedSite, as, now, pictures);
   return { files: await writeOutputs(folder, feed, feedSite, spoken), posts: feed.posts.length };
 }

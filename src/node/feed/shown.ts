@@ -2,11 +2,19 @@
 import type { Feed, FeedSource } from '../../model/wire/feed.ts';
 import { wireVersion } from '../../model/wire/version.ts';
 import type { FeedStore, SourceState } from '../store/store.ts';
+import type { Post } from '../../model/post.ts';
+import type { Instant } from '../../model/wire/shape.ts';
 import { toCards } from './cards.ts';
-import { readItems } from './items.ts';
-import { withoutForeignPictures } from './pictures.ts';
+import { readItems, threadOf } from './items.ts';
+import { noPictures } from './mirror/shown-pictures.ts';
+import type { Pictures } from './mirror/shown-pictures.ts';
+import { withOwnPictures } from './pictures.ts';
+import { officialSources } from './official/officials.ts';
 import { nameOf, networkOf, pageOf } from './place.ts';
 import { ruleOf } from './rules.ts';
+import { hiddenBelow, joinThreads } from './threads.ts';
+import type { ThreadPlace } from './threads.ts';
+import type { Verdict } from './rules.ts';
 import type { FeedSite, SourceSettings } from './settings.ts';
 
 /** Failures in a row from which readers are told that a source is late: one is a hiccup. */
@@ -34,24 +42,80 @@ export interface ShownAs {
   readonly address?: string;
 }
 
+/** A post of a site, as it was said, and what becomes of it. */
+export interface Judged {
+  readonly post: Post;
+  readonly source: string;
+  /** When it counts. */
+  readonly at: string;
+  readonly verdict: Verdict;
+  readonly thread?: ThreadPlace;
+}
+
+/** Every post of a site that is kept, judged now. */
+export async function judged(
+  store: FeedStore,
+  { site, feed }: FeedSite,
+  now: number,
+): Promise<readonly Judged[]> {
+  const rule = ruleOf(feed, await store.decisions(site.id));
+  const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
+  const all = kept.flatMap(readItems).map(({ item, post }): Judged => {
+    const { source, at } = item;
+    const thread = threadOf(item);
+    return { post, source, at, verdict: rule(post, source, now), ...(thread && { thread }) };
+  });
+  return hiddenBelow(all);
+}
+
+/** The posts of a site: those that are shown, as cards and in their order, and those that are not. */
+export async function gathered(
+  store: FeedStore,
+  feedSite: FeedSite,
+  now: number,
+): Promise<{ readonly shown: readonly Post[]; readonly hidden: readonly Post[] }> {
+  const officials = await officialSources(store, feedSite);
+  const all = await judged(store, feedSite, now);
+  const allowed = all.filter(({ verdict }) => verdict.state === 'shown');
+  const placed = joinThreads(allowed, all).map(({ post, source, at, verdict: { pinnedUntil } }) => {
+    // What an account passed on is not its own words: nobody is official through somebody else.
+    const official = post.boostedBy === undefined && officials.has(source);
+    return {
+      post: {
+        ...post,
+        official,
+        ...(pinnedUntil !== undefined && { pinnedUntil: pinnedUntil as Instant }),
+      },
+      at: Date.parse(at),
+      source,
+    };
+  });
+  const cards = toCards(placed).map(({ post }) => post);
+  return {
+    // A pinned one first, however old it is.
+    shown: [
+      ...cards.filter(({ pinnedUntil }) => pinnedUntil !== undefined),
+      ...cards.filter(({ pinnedUntil }) => pinnedUntil === undefined),
+    ].slice(0, feedSite.feed.limit),
+    hidden: all.filter(({ verdict }) => verdict.state !== 'shown').map(({ post }) => post),
+  };
+}
+
 /**
  * Puts the feed together. A post that a rule hides is in none, whatever the last visit thought of it.
  * @param now milliseconds since 1970
+ * @param pictures those that are mirrored; without them none of another host is shown
  */
 export async function shownFeed(
   store: FeedStore,
-  { site, feed }: FeedSite,
+  feedSite: FeedSite,
   as: ShownAs,
   now: number,
+  pictures: Pictures = noPictures,
 ): Promise<Feed> {
-  const rule = ruleOf(feed);
+  const { site, feed } = feedSite;
   const states = new Map((await store.sources(site.id)).map((state) => [state.source, state]));
-  const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
-  const placed = kept
-    .flatMap(readItems)
-    .filter(({ item, post }) => !item.hidden && !rule(post, now))
-    .map(({ item, post }) => ({ post, at: Date.parse(item.at), source: item.source }));
-  const cards = toCards(placed).slice(0, feed.limit);
+  const { shown } = await gathered(store, feedSite, now);
   const sources = feed.sources.slice(0, 100).map((source) => sourceState(source, states.get(source.id)));
   const generated = sources
     .flatMap(({ collectedAt }) => collectedAt ?? [])
@@ -64,6 +128,6 @@ export async function shownFeed(
     wire: wireVersion,
     ...(generated !== undefined && { generated }),
     sources,
-    posts: cards.map(({ post }) => withoutForeignPictures(post, site.origins)),
+    posts: shown.map((post) => withOwnPictures(post, site.origins, pictures)),
   };
 }

@@ -1,6 +1,5 @@
 /** One visit of one source, from the question to the rows: whatever happens, it ends, and says how. */
 import type { Site } from '../../model/site.ts';
-import { sameAddress, withinOrigins } from '../../model/url/address.ts';
 import type { Clock } from '../edge/clock.ts';
 import type { FeedStore, SourceState, StoredItem } from '../store/store.ts';
 import { ask } from './ask.ts';
@@ -8,7 +7,7 @@ import type { AskDeps, Asked } from './ask.ts';
 import type { VisitFailureKind } from './failure.ts';
 import { mergeItems, readItems } from './items.ts';
 import type { Known } from './items.ts';
-import { addressOf, handleOf, hasMoved, nameOf, networkOf } from './place.ts';
+import { addressOf, hasMoved, nameOf, networkOf } from './place.ts';
 import type { PostSource } from './readers/to-post.ts';
 import { ruleOf } from './rules.ts';
 import { nextVisit } from './schedule.ts';
@@ -43,34 +42,11 @@ export interface Visit {
 /** Milliseconds that one source may take, however many requests it needs (S-44). */
 const BUDGET = 45_000;
 
-/** Is it on the site's own list of accounts, or a feed of its own pages? */
-function isListed(source: SourceSettings, { accounts, origins }: Site): boolean {
-  const { type, url } = source;
-  if (type !== 'mastodon' && type !== 'bluesky') return url !== undefined && withinOrigins(url, origins);
-  const handle = handleOf(source);
-  const bare = (name: string | undefined): string => (name ?? '').replace(/^@/, '').toLowerCase();
-  return accounts.some(
-    (account) =>
-      account.network === type &&
-      handle !== undefined &&
-      (bare(account.handle) === bare(source.account) || sameAddress(account.url, handle.page)),
-  );
-}
-
 const sourceOf = (source: SourceSettings, site: Site): PostSource => ({
   id: source.id,
   network: networkOf(source),
   origins: site.origins,
-  official: source.official && isListed(source, site),
 });
-
-/** Posts that the account passed on are not its own words: nobody is official through somebody else. */
-const withoutBorrowed = (item: StoredItem): StoredItem => {
-  const post = item.post as { readonly boostedBy?: unknown; readonly official?: unknown };
-  return post.boostedBy !== undefined && post.official === true
-    ? { ...item, post: { ...post, official: false } }
-    : item;
-};
 
 /** The items of an answer: all that are kept from now on, or only those whose hiding changed. */
 function itemsOf(
@@ -83,13 +59,12 @@ function itemsOf(
 ): readonly StoredItem[] {
   const rule = ruleOf(feed);
   const judged = (items: readonly StoredItem[]): StoredItem[] =>
-    readItems(items).map(({ item, post }) => ({ ...item, hidden: rule(post, now) }));
+    readItems(items).map(({ item, post }) => ({
+      ...item,
+      hidden: rule(post, source.id, now).state !== 'shown',
+    }));
   if (asked.type === 'read')
-    return judged(
-      mergeItems(known, { feed: asked.feed, source: sourceOf(source, site), now, moved }).map(
-        withoutBorrowed,
-      ),
-    );
+    return judged(mergeItems(known, { feed: asked.feed, source: sourceOf(source, site), now, moved }));
   const before = known.map(({ item }) => item);
   return judged(before).filter((item, index) => item.hidden !== before[index]!.hidden);
 }

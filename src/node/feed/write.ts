@@ -51,11 +51,15 @@ async function sameAsBefore(folder: string, feed: Feed): Promise<Feed | undefine
   const text = await textOf(join(folder, 'feed.json'));
   if (text === undefined) return undefined;
   try {
-    const before = parseFeed(JSON.parse(text));
+    // Pictures beside the file have no host in a feed that does not know its own address.
+    const reading = { base: feed.address ?? 'https://feed.invalid/' };
+    const before = parseFeed(JSON.parse(text), reading);
     const said = (one: Feed): string => JSON.stringify(unchanging(one));
     // Through the parser both, so that the order of fields tells nothing.
-    const now = parseFeed(JSON.parse(JSON.stringify(feedDocument(feed))));
-    return !isProblem(before) && !isProblem(now) && said(before) === said(now) ? before : undefined;
+    const now = parseFeed(JSON.parse(JSON.stringify(feedDocument(feed))), reading);
+    return !isProblem(before) && !isProblem(now) && said(before) === said(now)
+      ? { ...before, posts: feed.posts }
+      : undefined;
   } catch {
     return undefined;
   }

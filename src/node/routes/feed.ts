@@ -6,6 +6,8 @@
 import { loaderAt } from '../feed/loader.ts';
 import { digest, outputsOf, tagOf, titleOf } from '../feed/outputs.ts';
 import type { OutputName, Outputs } from '../feed/outputs.ts';
+import { picturesIn, MEDIA } from '../feed/mirror/shown-pictures.ts';
+import { readPicture } from '../feed/mirror/folder.ts';
 import { shownFeed } from '../feed/shown.ts';
 import { refusal } from '../edge/answer.ts';
 import type { Deps, Mount } from './mount.ts';
@@ -28,10 +30,18 @@ const types: Readonly<Record<OutputName, string>> = {
 /** The relay page has one style sheet and nothing else to load. */
 const RELAY_POLICY =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** A name in the mirror is a hash of what stands under it. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+};
 
 /** What is kept between two requests. */
 interface Made {
-  readonly at: number;
   readonly tag: string;
   readonly outputs: Outputs;
 }
@@ -40,22 +50,24 @@ interface Made {
 function outputsBySite(deps: Deps): (id: string) => Promise<Made | undefined> {
   const { config, store, clock, words } = deps;
   const loader = loaderAt(`${config.publicUrl}dist/`, deps.files.get('parvis.js')?.bytes);
-  const kept = new Map<string, { at: number; made: Promise<Made> }>();
+  const kept = new Map<string, { at: number; decided: string; made: Promise<Made> }>();
   const sites = new Map(config.sites.map((one) => [one.site.id, one]));
-  return (id) => {
+  return async (id) => {
     const one = sites.get(id);
-    if (!one || one.feed.sources.length === 0) return Promise.resolve(undefined);
+    if (!one || one.feed.sources.length === 0) return undefined;
+    // What somebody has just hidden must not be given out from what was made before.
+    const decisions = await store.feed.decisions(id);
+    const decided = decisions.map(({ item, act, at }) => `${item} ${act} ${at}`).join();
     const now = clock.now();
     const before = kept.get(id);
-    if (before && now - before.at < FRESH * 1000) return before.made;
+    if (before && before.decided === decided && now - before.at < FRESH * 1000) return before.made;
     const spoken = words(one.site);
     const address = `${config.publicUrl}s/${id}/feed.json`;
-    const made = shownFeed(store.feed, one, { title: titleOf(one, spoken), address }, now).then((feed) => ({
-      at: now,
-      tag: tagOf(feed),
-      outputs: outputsOf(feed, one, spoken, loader),
-    }));
-    kept.set(id, { at: now, made });
+    const as = { title: titleOf(one, spoken), address };
+    const made = picturesIn(one.feed.media, address)
+      .then((pictures) => shownFeed(store.feed, one, as, now, pictures))
+      .then((feed) => ({ tag: tagOf(feed), outputs: outputsOf(feed, one, spoken, loader) }));
+    kept.set(id, { at: now, decided, made });
     // A failure is not kept.
     made.catch(() => kept.delete(id));
     return made;
@@ -64,6 +76,20 @@ function outputsBySite(deps: Deps): (id: string) => Promise<Made | undefined> {
 
 export const mountFeed: Mount = ({ public: surface }, deps) => {
   const outputs = outputsBySite(deps);
+  const folders = new Map(deps.config.sites.map(({ site, feed }) => [site.id, feed.media]));
+
+  surface.get(`/s/:site/${MEDIA}/:name`, async (c) => {
+    const name = c.req.param('name');
+    const bytes = await readPicture(folders.get(c.var.site.id) ?? '', name);
+    if (!bytes) return refusal('not-found');
+    return c.body(bytes, 200, {
+      'content-type': pictureTypes[name.split('.').at(-1)!]!,
+      'cache-control': FOR_EVER,
+      // A page of the institution may be on another origin than its companion.
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+  });
+
   for (const name of Object.keys(types) as OutputName[])
     surface.get(`/s/:site/${name}`, async (c) => {
       const { site } = c.var;
@@ -82,7 +108,7 @@ export const mountFeed: Mount = ({ public: surface }, deps) => {
         ...(open && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
         ...(name === 'relay.html' && { 'content-security-policy': RELAY_POLICY }),
         ...(name === 'feed.html' && {
-          'content-security-policy': `default-src 'none'; img-src ${site.origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+          'content-security-policy': `default-src 'none'; img-src 'self' ${site.origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
         }),
       };
       const known = (c.req.header('if-none-match') ?? '')

@@ -1,6 +1,7 @@
 /** The routes there are: new ones are a file beside this one, and a line here. */
 import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
+import { mountDeskFeed } from './desk-feed.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
 import { mountHealth } from './health.ts';
@@ -14,4 +15,5 @@ export const mounts: readonly Mount[] = [
   mountFeed,
   mountComments,
   mountDesk,
+  mountDeskFeed,
 ];

@@ -5,10 +5,11 @@ import { toMs } from './rows/value.ts';
 import { builder } from './sql/compile.ts';
 import type { Engine, Run } from './sql/engine.ts';
 import { StoreTooNew } from './store.ts';
-import type { Reads, Store, Tx } from './store.ts';
+import type { FeedLogLine, Reads, Store, Tx } from './store.ts';
 import { changesOf, cursorReads } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
+import { feedDeskOf } from './verbs/feed-desk.ts';
 import { feedOf } from './verbs/feed.ts';
 import { onceOf } from './verbs/once.ts';
 import { pageReads } from './verbs/page.ts';
@@ -31,6 +32,7 @@ export function assemble(engine: Engine): Store {
   const [saveThreads, saveComments, saveReports] = [threadWrites(db), commentWrites(db), reportWrites(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
+  const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
   const watchers = new Set<() => void>();
   const tell = (): void => {
     for (const watcher of watchers) watcher();
@@ -52,7 +54,12 @@ export function assemble(engine: Engine): Store {
     const result = await engine.write(async (run) => {
       const made = changes(run);
       if (hold !== undefined) await made.hold(hold);
-      const writes = { ...saveThreads(run, made), ...saveComments(run, made), ...saveReports(run, made) };
+      const writes = {
+        ...saveThreads(run, made),
+        ...saveComments(run, made),
+        ...saveReports(run, made),
+        decidePost: (site: string, line: FeedLogLine) => decidePost(run, made, site, line),
+      };
       const answer = await work({ ...reads(run), ...writes }, run);
       any = made.any;
       return answer;
@@ -65,7 +72,7 @@ export function assemble(engine: Engine): Store {
     engine: engine.name,
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
-    feed: feedOf(db, engine),
+    feed: { ...feedOf(db, engine), ...feedDesk },
     once: (site, key, fingerprint, now, work) =>
       write((tx, run) => once(run, { site, key, fingerprint, at: toMs(now) }, () => work(tx)), site),
     write: (work) => write((tx) => work(tx)),

@@ -126,6 +126,8 @@ export interface Reads {
 
 /** The writes, inside `once` or `write` only. */
 export interface Writes {
+  /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
+  decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */
   addThread(thread: Thread): Promise<Thread>;
   /** @returns false, and nothing is written, when another thread has one of its addresses, or there is no such thread */
@@ -200,8 +202,43 @@ export interface StoredItem {
   readonly hidden: boolean;
 }
 
+/** Whether an account was found to be the institution's own (R-57). */
+export interface AccountCheck {
+  readonly source: string;
+  /** What was looked at: another account has not been. */
+  readonly account: string;
+  readonly verified: boolean;
+  /** Code: how it was verified, or why it was not. */
+  readonly reason: string;
+  readonly checkedAt: Instant;
+  readonly verifiedAt?: Instant;
+}
+
+/** What a person decided about a post: to show it although a rule holds it, to hide it, to keep it first for a time. */
+export interface FeedDecision {
+  /** Id of the post. */
+  readonly item: string;
+  readonly act: 'show' | 'hide' | 'pin';
+  /** End of a pin. */
+  readonly until?: Instant;
+  readonly reason: string;
+  /** Id of the staff member. */
+  readonly staff: string;
+  readonly at: Instant;
+}
+
+/** One line of the log of decisions, which is only ever added to; `undo` takes the one before it back. */
+export type FeedLogLine = Omit<FeedDecision, 'act'> & { readonly act: FeedDecision['act'] | 'undo' };
+
 /** What the collector keeps. */
 export interface FeedStore {
+  /** The last check of each source's account. */
+  checks(site: string): Promise<readonly AccountCheck[]>;
+  saveCheck(site: string, check: AccountCheck): Promise<void>;
+  /** The decisions that hold now, newest first. */
+  decisions(site: string): Promise<readonly FeedDecision[]>;
+  /** Every decision about a post, oldest first. */
+  history(site: string, item: string): Promise<readonly FeedLogLine[]>;
   sources(site: string): Promise<readonly SourceState[]>;
   /** Writes one visit: the state, the items that are there now; items that left the source go when `complete`. */
   saveVisit(site: string, state: SourceState, items: readonly StoredItem[], complete: boolean): Promise<void>;

@@ -60,7 +60,7 @@ export default {
       summary: 'Show what the collector makes of one feed',
       usage: 'parvis feed ACTION ADDRESS [--config FILE] [--json]',
       text: [
-        'The only action is read. ADDRESS is that of a feed on the web, or of a file on this machine.',
+        'The only action is read. ADDRESS is that of a feed on the web, of a file on this machine, or the id of a source.',
         'Changes nothing and stores nothing.',
       ],
       options: [],
@@ -225,6 +225,7 @@ export default {
       store: 'Storage',
       hours: 'Service hours',
       retention: 'How long data is kept',
+      official: 'Verified accounts',
       accounts: 'Official accounts',
       staff: 'Moderators',
       csp: 'Content security policy of the site',
@@ -332,6 +333,8 @@ export default {
       unexpected: 'something unexpected happened',
     },
     written: ({ file, items }) => `${file}: ${n(items, '# post', '# posts')} written`,
+    pictures: (count) => n(count, '# image copied', '# images copied'),
+    picturesLeft: (count) => n(count, '# image is left for next time', '# images are left for next time'),
     unchanged: (folder) => `${folder}: nothing changed, nothing written`,
     done: ({ sources, failed, seconds }) =>
       `${n(sources, '# source', '# sources')} in ${n(seconds, '# second', '# seconds')}, ${failed} not read`,
@@ -349,6 +352,22 @@ export default {
     noDate: 'without a date',
     noWords: 'without words',
     images: ({ count, described }) => `${n(count, '# image', '# images')}, ${described} described`,
+    official: ({ source, how }) => `${source}: verified as official, ${how}`,
+    notOfficial: ({ source, why }) => `${source}: not shown as official. ${why}`,
+    how: {
+      'own-feed': 'a feed of the site itself',
+      'profile-link': 'by the verified link in its profile',
+      'page-link': 'by the rel="me" link of the home page',
+      'own-name': 'its name is that of the site',
+    },
+    whyNot: {
+      'foreign-feed': 'The feed is not on one of the site’s own origins.',
+      'not-listed': 'Add the account under “accounts” of the site.',
+      'bad-account': 'The account is not written as its network writes it.',
+      'no-link':
+        'Link to the account from the home page with rel="me", or have the link in its profile verified.',
+      unreachable: 'Neither the network nor the home page could be asked. It will be asked again.',
+    },
   },
   invite: {
     made: ({ name, role, site }) => `Link for ${name} (${role}, ${site}). It works once:`,

@@ -60,7 +60,7 @@ export default {
       summary: 'Montrer ce qui est lu d’un flux',
       usage: 'parvis feed ACTION ADRESSE [--config FICHIER] [--json]',
       text: [
-        'La seule action est read. ADRESSE est celle d’un flux sur internet, ou d’un fichier sur cette machine.',
+        'La seule action est read. ADRESSE est celle d’un flux sur internet, d’un fichier sur cette machine, ou l’«\u00a0id\u00a0» d’une source.',
         'Ne modifie rien et n’enregistre rien.',
       ],
       options: [],
@@ -231,6 +231,7 @@ export default {
       store: 'Stockage',
       hours: 'Heures de service',
       retention: 'Durées de conservation',
+      official: 'Comptes vérifiés',
       accounts: 'Comptes officiels',
       staff: 'Équipe de modération',
       csp: 'Politique de sécurité du contenu du site',
@@ -348,6 +349,9 @@ export default {
     },
     written: ({ file, items }) =>
       `${file}\u00a0: ${n(items, '# publication écrite', '# publications écrites')}`,
+    pictures: (count) => n(count, '# image copiée', '# images copiées'),
+    picturesLeft: (count) =>
+      n(count, '# image reste à copier la prochaine fois', '# images restent à copier la prochaine fois'),
     unchanged: (folder) => `${folder}\u00a0: rien n’a changé, rien n’a été écrit`,
     done: ({ sources, failed, seconds }) =>
       `${n(sources, '# source', '# sources')} en ${n(seconds, '# seconde', '# secondes')}, dont ${n(failed, '# non lue', '# non lues')}`,
@@ -367,6 +371,22 @@ export default {
     noWords: 'sans texte',
     images: ({ count, described }) =>
       `${n(count, '# image', '# images')}, dont ${n(described, '# décrite', '# décrites')}`,
+    official: ({ source, how }) => `${source}\u00a0: compte officiel vérifié, ${how}`,
+    notOfficial: ({ source, why }) => `${source}\u00a0: n’est pas présenté comme officiel. ${why}`,
+    how: {
+      'own-feed': 'le flux est celui du site',
+      'profile-link': 'par le lien vérifié de son profil',
+      'page-link': 'par le lien rel="me" de la page d’accueil',
+      'own-name': 'son nom est celui du site',
+    },
+    whyNot: {
+      'foreign-feed': 'Le flux ne vient pas d’une des origines du site.',
+      'not-listed': 'Ajoutez le compte sous «\u00a0accounts\u00a0» du site.',
+      'bad-account': 'Le compte n’est pas écrit comme son réseau l’écrit.',
+      'no-link':
+        'Placez sur la page d’accueil un lien rel="me" vers le compte, ou faites vérifier le lien de son profil.',
+      unreachable: 'Ni le réseau ni la page d’accueil n’ont répondu. Ils seront de nouveau interrogés.',
+    },
   },
   invite: {
     made: ({ name, role, site }) =>

@@ -99,6 +99,7 @@ export interface CliTerms {
       | 'hours'
       | 'retention'
       | 'accounts'
+      | 'official'
       | 'staff'
       | 'csp'
       | 'endpoints'
@@ -164,6 +165,9 @@ export interface CliTerms {
     /** Stands in brackets, after what failed. */
     readonly why: Record<SourceFailure, string>;
     readonly written: Say<{ readonly file: string; readonly items: number }>;
+    /** Copied in this run, and left for the next. */
+    readonly pictures: Say<number>;
+    readonly picturesLeft: Say<number>;
     /** The files are as they were. */
     readonly unchanged: Say<string>;
     readonly done: Say<{ readonly sources: number; readonly failed: number; readonly seconds: number }>;
@@ -183,6 +187,14 @@ export interface CliTerms {
     readonly noDate: string;
     readonly noWords: string;
     readonly images: Say<{ readonly count: number; readonly described: number }>;
+    /** A source whose account was verified, and how; one that was not, and why. */
+    readonly official: Say<{ readonly source: string; readonly how: string }>;
+    readonly notOfficial: Say<{ readonly source: string; readonly why: string }>;
+    readonly how: Record<'own-feed' | 'profile-link' | 'page-link' | 'own-name', string>;
+    readonly whyNot: Record<
+      'foreign-feed' | 'not-listed' | 'bad-account' | 'no-link' | 'unreachable',
+      string
+    >;
   };
   readonly invite: {
     /** Before the link, which stands on a line of its own. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parsePost } from '../../../src/model/post.ts';
-import type { Post } from '../../../src/model/post.ts';
 import { MINUTE, SITE, feedSite, serve, source, town } from './support.ts';
 import type { SourceSettings } from '../../../src/node/feed/settings.ts';
 
@@ -43,7 +41,11 @@ test('a Mastodon account is looked up once, then its statuses are asked for', as
   const one = source('social', server.url(), { type: 'mastodon', account: '@ville@m.example' });
   const site = feedSite([one]);
   assert.equal((await run(site))[0]?.outcome, 'read');
-  assert.deepEqual(await titles(site), ['Status 2', 'Status 1'], 'an answer to somebody else is left out');
+  assert.deepEqual(
+    await titles(site),
+    ['Status 1Status 2'],
+    'a thread is one, an answer to somebody else is left out',
+  );
   clock.pass(300 * MINUTE);
   await run(site);
   assert.deepEqual(paths, [
@@ -106,25 +108,4 @@ test('an account that is not written as its network writes it asks nobody', asyn
   const visits = await run({ site, feed: { ...feed, sources } });
   assert.deepEqual([...new Set(visits.map(({ failure }) => failure))], ['bad-account']);
   assert.equal(server.connections(), 0);
-});
-
-test('official is who is verified, listed, and speaks for itself (R-57)', async (t) => {
-  const server = await serve(t, (request, response) => {
-    const boosted = status('9', { account: { ...account, acct: 'x', display_name: 'Stranger' } });
-    const statuses = [status('2', { content: '', reblog: { ...boosted, id: '9' } }), status('1')];
-    response.end(JSON.stringify(request.url!.includes('lookup') ? account : statuses));
-  });
-  const posts = async (official: boolean, listed: boolean): Promise<Post[]> => {
-    const { run, store } = await town(t, [server]);
-    const one = source('social', server.url(), { type: 'mastodon', account: '@ville@m.example', official });
-    const { site, feed } = feedSite([one]);
-    const accounts = [{ network: 'mastodon', url: 'https://m.example/@ville', handle: 'Ville@m.example' }];
-    await run({ feed, site: { ...site, accounts: listed ? accounts : [] } });
-    return (await store.feed.known(SITE, 'social')).map(({ post }) => parsePost(post) as Post);
-  };
-  const marks = async (official: boolean, listed: boolean) =>
-    (await posts(official, listed)).map((post) => post.official).sort();
-  assert.deepEqual(await marks(true, true), [false, true], 'what it passes on is not its own word');
-  assert.deepEqual(await marks(true, false), [false, false]);
-  assert.deepEqual(await marks(false, true), [false, false]);
 });

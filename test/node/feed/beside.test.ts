@@ -66,10 +66,10 @@ test('the job collects by the clock, writes the files, and logs codes without ad
   const site = feedSite(sources, { output: folderOf(t) });
   const stop = new AbortController();
   const look = () => collectByClock(deps, site, wordsOf('en'), log, stop.signal);
-  assert.deepEqual(await look(), { visited: 2, failed: 1, files: 3 });
-  assert.deepEqual(await look(), { visited: 0, failed: 0, files: 0 });
+  assert.deepEqual(await look(), { visited: 2, failed: 1, files: 3, pictures: 0 });
+  assert.deepEqual(await look(), { visited: 0, failed: 0, files: 0, pictures: 0 });
   clock.pass(500 * MINUTE);
-  assert.deepEqual(await look(), { visited: 2, failed: 1, files: 0 });
+  assert.deepEqual(await look(), { visited: 2, failed: 1, files: 0, pictures: 0 });
   assert.match(
     lines[0]!,
     /"event":"feed\/source-failed","site":"valmont","source":"bad","failure":"server-error"/,
@@ -78,6 +78,6 @@ test('the job collects by the clock, writes the files, and logs codes without ad
   stop.abort();
   clock.pass(500 * MINUTE);
   const before = good.connections();
-  assert.deepEqual(await look(), { visited: 0, failed: 0, files: 0 });
+  assert.deepEqual(await look(), { visited: 0, failed: 0, files: 0, pictures: 0 });
   assert.equal(good.connections(), before, 'a companion that stops asks nobody');
 });

@@ -4,7 +4,7 @@ import { parsePost } from '../../../src/model/post.ts';
 import type { Post } from '../../../src/model/post.ts';
 import { toCards } from '../../../src/node/feed/cards.ts';
 import type { Placed } from '../../../src/node/feed/cards.ts';
-import { withoutForeignPictures } from '../../../src/node/feed/pictures.ts';
+import { withOwnPictures } from '../../../src/node/feed/pictures.ts';
 
 const HOUR = 3_600_000;
 const PAGE = 'https://www.valmont.example/news/market';
@@ -78,7 +78,7 @@ test('no picture of another host is left to load; its description and its link s
     quote: { state: 'accepted', account: account(far), content: [{ type: 'emoji', text: ':x:', src: far }] },
     origins: [{ network: 'mastodon', url: 'https://m.example/1', account: account(far) }],
   }) as Post;
-  const shown = structuredClone(withoutForeignPictures(post, ['https://www.valmont.example']));
+  const shown = structuredClone(withOwnPictures(post, ['https://www.valmont.example']));
   assert.deepEqual(shown.content, [{ type: 'text', text: ':cat:' }]);
   assert.deepEqual(shown.media, [
     { type: 'image', url: far, alt: 'A cat' },
@@ -88,4 +88,47 @@ test('no picture of another host is left to load; its description and its link s
   assert.deepEqual(shown.card, { url: far, title: 'C' });
   const { media: _media, card: _card, ...rest } = shown;
   assert.doesNotMatch(JSON.stringify(rest), /cdn\.example/);
+});
+
+const said = (source: string, at: number, text: string, more: object = {}) =>
+  placed(source, source, at, { page: undefined, content: [{ type: 'text', text }], ...more });
+const LONG =
+  'La rue des Tilleuls est coupée lundi 3 novembre de 8 h à 17 h pour le remplacement de la conduite d’eau ; une déviation passe par le quai des Tanneurs et la place.';
+
+test('the same words on two networks are one card, give or take a tag and a link', () => {
+  const link = {
+    content: [
+      { type: 'text', text: `${LONG} ` },
+      { type: 'link', text: 'x', href: 'https://x.example/' },
+    ],
+  };
+  const [card, ...rest] = toCards([said('sky', 1, LONG), said('toot', 2, '', link)]);
+  assert.equal(rest.length, 0);
+  assert.deepEqual(
+    card!.post.origins.map(({ network }) => network),
+    ['sky', 'toot'],
+  );
+  assert.equal(
+    toCards([said('a', 1, LONG), said('b', 2, LONG.toUpperCase().replace('COUPÉE', 'COUPEE'))]).length,
+    1,
+  );
+});
+
+test('words that differ, are too few, too far apart, passed on or of one source stay apart', () => {
+  const other = LONG.replace('lundi 3 novembre', 'mardi 4 décembre').replace('Tanneurs', 'Remparts');
+  assert.equal(toCards([said('a', 1, LONG), said('b', 2, other)]).length, 2);
+  assert.equal(
+    toCards([said('a', 1, 'Bonne année à toutes'), said('b', 2, 'Bonne année à toutes')]).length,
+    2,
+  );
+  assert.equal(toCards([said('a', 0, LONG), said('b', 100, LONG)]).length, 2);
+  assert.equal(toCards([said('a', 1, LONG), said('a', 2, LONG)]).length, 2);
+  assert.equal(toCards([said('a', 1, LONG), said('b', 2, LONG, { boostedBy: { name: 'X' } })]).length, 2);
+});
+
+test('a thousand posts that say the same cost no more than a thousand', () => {
+  const all = Array.from({ length: 2000 }, (_, i) => said(`s${i % 2}`, i / 100, LONG));
+  const start = performance.now();
+  toCards(all);
+  assert.ok(performance.now() - start < 2000);
 });

@@ -245,7 +245,7 @@ test('what a rule hides is in no output, from the moment on that the rule is the
   );
   const { run, clock, titles, store } = await town(t, [server]);
   const sources = [source('news', server.url())];
-  const hiding = feedSite(sources, { hide: { posts: [], words: ['roadworks'] } });
+  const hiding = feedSite(sources, { hide: { posts: [], words: ['roadworks'], accounts: [] } });
   await run(feedSite(sources));
   assert.deepEqual(await titles(hiding), ['Market']);
   clock.pass(300 * MINUTE);

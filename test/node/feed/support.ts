@@ -67,6 +67,7 @@ export const source = (id: string, url: string, more: Partial<SourceSettings> = 
   type: 'feed',
   url,
   official: false,
+  hold: false,
   ...more,
 });
 

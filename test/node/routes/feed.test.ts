@@ -65,7 +65,7 @@ test('a feed is served in three forms, to pages of any origin, and kept while a 
   assert.equal(page.headers.get('access-control-allow-origin'), null);
   assert.match(
     page.headers.get('content-security-policy')!,
-    /^default-src 'none'; img-src https:\/\/www\.valmont/,
+    /^default-src 'none'; img-src 'self' https:\/\/www\.valmont/,
   );
   assert.match(
     await page.text(),

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config/config.ts';
 import { isOpen, readSecret } from '../../config/secrets.ts';
+import { loadRaster } from '../../feed/mirror/raster.ts';
 import type { Language } from '../command.ts';
 import type { Means } from '../means.ts';
 import { finding } from './finding.ts';
@@ -18,6 +19,12 @@ export function checkSecrets(config: Config, env: Means['env'], { cli }: Languag
   if (store.engine === 'sqlite' && existsSync(store.name) && isOpen(store.name))
     errors.push(cli.error.secretOpen(store.name));
   return finding('secrets', undefined, errors, found === 'absent' ? [cli.doctor.noSecret(secretFile)] : []);
+}
+
+/** What copies pictures is optional: a feed without it shows descriptions and links. */
+export async function checkImages({ sites }: Config, { cli }: Language): Promise<readonly Finding[]> {
+  if (!sites.some(({ feed }) => feed.images && feed.sources.length)) return [];
+  return [finding('images', undefined, [], (await loadRaster()) ? [] : [cli.doctor.noSharp])];
 }
 
 /** The store, and whether somebody works at the desk of each site. */

@@ -4,6 +4,9 @@ import { policyShape } from '../../../model/policy.ts';
 import { parse } from '../../../model/wire/parse.ts';
 import type { CliTerms } from '../../../words/terms.ts';
 import type { Config } from '../../config/config.ts';
+import { verifyAccount } from '../../feed/official/verify.ts';
+import { nameOf } from '../../feed/place.ts';
+import { shown } from '../arguments.ts';
 import type { Get, GetAnswer } from '../../net/get.ts';
 import { isFailure } from '../../net/failure.ts';
 import { cspLacks } from './csp.ts';
@@ -63,6 +66,23 @@ export async function checkDesk(config: Config, get: Get, cli: CliTerms): Promis
     ...(open ? [doctor.deskOpen(publicUrl)] : []),
     ...(insecure ? [doctor.notSecure(deskUrl)] : []),
   ]);
+}
+
+/** Are the accounts that claim to be the institution's own verified? Asked anew, whatever the collector knows. */
+export async function checkOfficial(config: Config, get: Get, { feed: words }: CliTerms): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { site, feed } of config.sites) {
+    const claiming = feed.sources.filter(({ official }) => official);
+    if (!claiming.length) continue;
+    const warnings: string[] = [];
+    for (const source of claiming) {
+      const { verified, reason } = await verifyAccount(get, source, site);
+      if (!verified)
+        warnings.push(words.notOfficial({ source: shown(nameOf(source)), why: words.whyNot[reason] }));
+    }
+    findings.push(finding('official', site.id, [], warnings));
+  }
+  return findings;
 }
 
 /** Does a page of the site let the widgets work? */

@@ -6,6 +6,9 @@ import { at, link, list, own, pixels, truth, words } from './foreign.ts';
 import { compact } from './reader.ts';
 import type { ReaderQuote } from './reader.ts';
 
+/** Where a starter pack, a list of accounts to begin with, stands. */
+const STARTER = 'https://bsky.app/starter-pack';
+
 /** Some clients write a bare ratio, 4 to 3, where others write pixels: a box of that ratio stands for it. */
 const SMALLEST_BOX = 64;
 
@@ -42,10 +45,11 @@ function filmOf(embed: unknown): Media | undefined {
   });
 }
 
-function cardOf(external: unknown): Card | undefined {
+function cardOf(external: unknown, now: number): Card | undefined {
   const url = link(external, 'uri');
-  if (!url) return undefined;
-  const thumb = link(external, 'thumb');
+  const { hidden, sensitive } = judgeLabels(external, now);
+  if (!url || hidden) return undefined;
+  const thumb = sensitive ? undefined : link(external, 'thumb');
   return compact<Card>({
     url,
     title: words(external, 'title'),
@@ -70,6 +74,23 @@ function quoteOf(record: unknown, now: number): ReaderQuote | Card | undefined {
     });
   }
   const title = words(record, 'displayName') ?? words(record, 'name') ?? words(record, 'record', 'name');
+  const uri = words(record, 'uri') ?? '';
+  const pack = /^at:\/\/([\w.:%-]+)\/app\.bsky\.graph\.starterpack\/([\w.~:-]+)$/.exec(uri);
+  if (pack && title)
+    return compact<Card>({
+      url: `${STARTER}/${pack[1]}/${pack[2]}`,
+      title,
+      description: words(record, 'record', 'description'),
+    });
+  // A service that labels posts is an account.
+  const labeller = /^at:\/\/([\w.:%-]+)\/app\.bsky\.labeler\.service\/self$/.exec(uri);
+  if (labeller) {
+    const account = accountOf(own(record, 'creator'));
+    return {
+      url: account?.url ?? `${WEB}/${labeller[1]}`,
+      ...(account?.name !== undefined && { title: account.name }),
+    };
+  }
   const found = /^at:\/\/([\w.:%-]+)\/app\.bsky\.(?:feed\.generator|graph\.list)\/([\w.~:-]+)$/.exec(
     words(record, 'uri') ?? '',
   );
@@ -101,7 +122,7 @@ export function embedded(embed: unknown, now: number): Embedded {
     case 'video':
       return { media: [filmOf(embed)].filter(present) };
     case 'external':
-      return compact<Embedded>({ media: [], card: cardOf(own(embed, 'external')) });
+      return compact<Embedded>({ media: [], card: cardOf(own(embed, 'external'), now) });
     case 'record': {
       const quote = quoteOf(own(embed, 'record'), now);
       return !quote ? NOTHING : 'state' in quote ? { media: [], quote } : { media: [], card: quote };

@@ -22,7 +22,7 @@ function readView(view: unknown, now: number): ReaderPost | undefined {
   const account = accountOf(author);
   if (!post || !asObject(record) || uri === undefined || account === undefined) return undefined;
   const { hidden, sensitive } = judgeLabels(post, now);
-  if (hidden) return undefined;
+  if (hidden) return { id: uri, withheld: true };
   const reason = own(view, 'reason');
   const reasonType = words(reason, '$type') ?? '';
   const boost = /#reasonRepost$/.test(reasonType);

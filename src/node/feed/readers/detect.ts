@@ -6,7 +6,7 @@ import { isAtom } from './atom.ts';
 import { isBluesky } from './bluesky.ts';
 import { isJsonFeed } from './json-feed.ts';
 import { isMastodon } from './mastodon.ts';
-import { unreadable } from './reader.ts';
+import { BOUNDS, unreadable } from './reader.ts';
 import type { ReaderFailure } from './reader.ts';
 import { isRss } from './rss.ts';
 import { readXml } from './xml-tree.ts';
@@ -18,7 +18,23 @@ export type Detected =
   | { readonly kind: 'mastodon'; readonly value: readonly unknown[] }
   | { readonly kind: 'bluesky' | 'json-feed'; readonly value: unknown };
 
+/** Is it nested deeper than any feed (S-43)? The parser takes seconds for what is brackets alone; this takes none. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charCodeAt(i);
+    if (sign === 0x22) {
+      // To the end of the text in quotation marks, whatever is in it.
+      for (i++; i < text.length && text.charCodeAt(i) !== 0x22; i++) if (text.charCodeAt(i) === 0x5c) i++;
+    } else if (sign === 0x5b || sign === 0x7b) {
+      if (++depth > BOUNDS.depth) return true;
+    } else if (sign === 0x5d || sign === 0x7d) depth--;
+  }
+  return false;
+}
+
 function detectJson(text: string): Detected | ReaderFailure {
+  if (isTooDeep(text)) return unreadable('broken-json');
   let value: unknown;
   try {
     value = JSON.parse(text);

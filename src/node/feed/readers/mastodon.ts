@@ -46,11 +46,20 @@ function accountOf(value: unknown): ReaderAccount | undefined {
 
 const MEDIA: ReadonlySet<unknown> = new Set(['image', 'gifv', 'video', 'audio']);
 
+/** What a file is by its name, where its server did not look at it yet and says `unknown`. */
+function typeByName(url: string | undefined): Media['type'] | undefined {
+  const [, ending = ''] = /\.(\w{2,5})$/.exec(url === undefined ? '' : new URL(url).pathname) ?? [];
+  if (/^(?:jpe?g|png|gif|webp|avif)$/i.test(ending)) return 'image';
+  if (/^(?:mp4|webm|m4v|mov|ogv)$/i.test(ending)) return 'video';
+  return /^(?:mp3|ogg|oga|opus|m4a|wav|flac)$/i.test(ending) ? 'audio' : undefined;
+}
+
 function mediaOf(value: unknown): Media | undefined {
-  const type = own(value, 'type');
+  const said = own(value, 'type');
   const preview = link(value, 'preview_url');
   // The server may not have fetched the file of another server yet, or never will.
-  const url = link(value, 'url') ?? link(value, 'remote_url') ?? (type === 'image' ? preview : undefined);
+  const url = link(value, 'url') ?? link(value, 'remote_url') ?? (said === 'image' ? preview : undefined);
+  const type = said === 'unknown' ? typeByName(url) : said;
   if (!MEDIA.has(type) || !url) return undefined;
   const seconds = at(value, 'meta', 'original', 'duration');
   return compact<Media>({
@@ -111,11 +120,19 @@ function contentOf(status: unknown): ReaderText | undefined {
   return html === undefined ? undefined : { html, ...(emojis.size > 0 && { emojis }) };
 }
 
+const PUBLIC: ReadonlySet<unknown> = new Set(['public', 'unlisted', undefined]);
+
+/** Whether its server says that this status is not for showing here. */
+const isHidden = (status: unknown): boolean =>
+  !PUBLIC.has(own(status, 'visibility') ?? undefined) ||
+  list(status, 'filtered').some((one) => at(one, 'filter', 'filter_action') === 'hide');
+
 function quoteOf(value: unknown): ReaderQuote | undefined {
   if (!asObject(value)) return undefined;
   const state = quoteState(own(value, 'state'));
   const quoted = own(value, 'quoted_status');
   if (state !== 'accepted' || !asObject(quoted)) return { state: state === 'accepted' ? 'pending' : state };
+  if (isHidden(quoted)) return { state: 'unauthorised' };
   return compact<ReaderQuote>({
     state,
     account: accountOf(own(quoted, 'account')),
@@ -124,18 +141,12 @@ function quoteOf(value: unknown): ReaderQuote | undefined {
   });
 }
 
-const PUBLIC: ReadonlySet<unknown> = new Set(['public', 'unlisted', undefined]);
-
-/** Whether its server says that this status is not for showing here. */
-const isHidden = (status: unknown): boolean =>
-  !PUBLIC.has(own(status, 'visibility') ?? undefined) ||
-  list(status, 'filtered').some((one) => at(one, 'filter', 'filter_action') === 'hide');
-
 function readStatus(outer: unknown, now: number): ReaderPost | undefined {
   const boosted = asObject(own(outer, 'reblog'));
   const status = boosted ?? asObject(outer);
-  if (!status || isHidden(status) || isHidden(outer)) return undefined;
+  if (!status) return undefined;
   const id = words(status, 'uri') ?? idOf(status, 'id');
+  if (isHidden(status) || isHidden(outer)) return id === undefined ? undefined : { id, withheld: true };
   const author = accountOf(own(status, 'account'));
   if (id === undefined || author === undefined) return undefined;
   const answered = idOf(status, 'in_reply_to_id');
@@ -163,6 +174,7 @@ function readStatus(outer: unknown, now: number): ReaderPost | undefined {
     boostedBy: boosted ? accountOf(own(outer, 'account')) : undefined,
     boostedAt: boosted ? postDates(own(outer, 'created_at'), undefined, now).published : undefined,
     pinned: truth(outer, 'pinned') || undefined,
+    calledId: idOf(status, 'id'),
     replyTo:
       answered === undefined
         ? undefined

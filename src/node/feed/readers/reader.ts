@@ -52,6 +52,10 @@ export interface ReaderPost {
   /** When it was passed on. */
   readonly boostedAt?: string;
   readonly pinned?: true;
+  /** Its network, or its author, asks not to show it: all that is known of it is its name. */
+  readonly withheld?: true;
+  /** The name by which answers call it, when that is not `id`. */
+  readonly calledId?: string;
   /** The post it answers. `self`: by the same account, so that both are one thread (R-58). */
   readonly replyTo?: { readonly id?: string; readonly self: boolean };
 }
@@ -72,6 +76,8 @@ export interface ReaderFeed {
   readonly posts: readonly ReaderPost[];
   /** Items that could not be read, or that their network asks not to show. */
   readonly dropped: number;
+  /** Of those, the ones that must not be shown, as far as they have a name: one that was shown before goes. */
+  readonly withheld?: readonly ReaderPost[];
 }
 
 export type FeedKind = 'rss' | 'atom' | 'json-feed' | 'mastodon' | 'bluesky';
@@ -116,16 +122,17 @@ export const compact = <T extends object>(value: { [K in keyof T]: T[K] | undefi
 export function eachItem<T>(
   items: readonly T[],
   read: (item: T) => ReaderPost | undefined,
-): { readonly posts: ReaderPost[]; readonly dropped: number } {
+): { readonly posts: ReaderPost[]; readonly dropped: number; readonly withheld?: ReaderPost[] } {
   const posts: ReaderPost[] = [];
+  const withheld: ReaderPost[] = [];
   const kept = items.slice(0, BOUNDS.items);
   for (const item of kept) {
     try {
       const post = read(item);
-      if (post) posts.push(post);
+      if (post) (post.withheld ? withheld : posts).push(post);
     } catch {
       // Counted below, with those that gave nothing.
     }
   }
-  return { posts, dropped: kept.length - posts.length };
+  return { posts, dropped: kept.length - posts.length, ...(withheld.length > 0 && { withheld }) };
 }

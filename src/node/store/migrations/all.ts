@@ -1,5 +1,6 @@
 /** Every step of the schema, in order; the number of a schema is how many were made. */
 import { first } from './first.ts';
+import { fourth } from './fourth-feed.ts';
 import type { Step } from './step.ts';
 
-export const steps: readonly Step[] = [first];
+export const steps: readonly Step[] = [first, fourth];

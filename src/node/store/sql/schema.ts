@@ -174,6 +174,41 @@ export interface ItemTable {
   hidden: number;
 }
 
+export interface AccountCheckTable {
+  site: string;
+  source: string;
+  account: string;
+  verified: number;
+  reason: string;
+  checked_at: number;
+  verified_at: number | null;
+}
+
+export interface FeedDecisionTable {
+  site: string;
+  /** SHA-256 of the post's id. */
+  key: string;
+  id: string;
+  act: string;
+  until: number | null;
+  reason: string;
+  staff: string;
+  at: number;
+}
+
+/** Rows are only ever added; the database refuses anything else. */
+export interface FeedLogTable {
+  site: string;
+  key: string;
+  /** From 1 on, for each post. */
+  n: number;
+  at: number;
+  act: string;
+  until: number | null;
+  reason: string;
+  staff: string;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -195,5 +230,8 @@ export interface Schema {
   session: SessionTable;
   source: SourceTable;
   item: ItemTable;
+  account_check: AccountCheckTable;
+  feed_decision: FeedDecisionTable;
+  feed_log: FeedLogTable;
   migration: MigrationTable;
 }

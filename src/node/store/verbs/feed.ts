@@ -14,7 +14,10 @@ const columns = [
 ] as const;
 
 /** @returns the verbs of the feed */
-export function feedOf(db: Builder, engine: Engine): FeedStore {
+export function feedOf(
+  db: Builder,
+  engine: Engine,
+): Pick<FeedStore, 'sources' | 'saveVisit' | 'known' | 'items'> {
   const all = prepare<{ site: string }, SourceTable>(db, (slot) =>
     db.selectFrom('source').selectAll().where('site', '=', slot('site')).orderBy('source'),
   );

@@ -220,3 +220,39 @@ test('fields of any type cost one post at most', () => {
       );
     }
 });
+
+test('a starter pack and a labelling service are cards; the labels of a link are obeyed', () => {
+  const record = (more: object) => embedded('record', { record: more }).card;
+  const pack = {
+    $type: 'app.bsky.graph.defs#starterPackViewBasic',
+    uri: 'at://did:plc:v/app.bsky.graph.starterpack/3k',
+  };
+  assert.deepEqual(record({ ...pack, record: { name: 'Our services', description: 'All of them' } }), {
+    url: 'https://bsky.app/starter-pack/did:plc:v/3k',
+    title: 'Our services',
+    description: 'All of them',
+  });
+  const labeller = {
+    $type: 'app.bsky.labeler.defs#labelerView',
+    uri: 'at://did:plc:l/app.bsky.labeler.service/self',
+  };
+  assert.deepEqual(
+    record({ ...labeller, creator: { did: 'did:plc:l', handle: 'labels.example', displayName: 'Labels' } }),
+    {
+      url: 'https://bsky.app/profile/labels.example',
+      title: 'Labels',
+    },
+  );
+  const external = (val: string) =>
+    embedded('external', {
+      external: {
+        uri: 'https://x.example/',
+        title: 'X',
+        thumb: 'https://x.example/x.jpg',
+        labels: [{ val, src: 'did:plc:l' }],
+      },
+    }).card;
+  assert.deepEqual(external('graphic-media'), { url: 'https://x.example/', title: 'X' });
+  assert.equal(external('!hide'), undefined);
+  assert.ok(external('other')?.image);
+});

@@ -171,3 +171,18 @@ test('a name is plain text, without the pictures that its server would put in', 
 test('a disabled timeline answers an empty list', () => {
   assert.deepEqual(read('[]'), { kind: 'mastodon', posts: [], dropped: 0 });
 });
+
+test('a file of which the server knows nothing yet is told by its name, or left out', () => {
+  const file = (name: string) => ({ type: 'unknown', url: null, remote_url: `https://m.example/${name}` });
+  const names = ['a.JPG', 'b.mp4', 'c.opus', 'd.exe', 'e'];
+  const { media } = one({ media_attachments: names.map(file) });
+  assert.deepEqual(
+    media?.map(({ type }) => type),
+    ['image', 'video', 'audio'],
+  );
+});
+
+test('a quoted status that is not for everybody is not shown', () => {
+  const quoted_status = { ...status, visibility: 'private' };
+  assert.deepEqual(one({ quote: { state: 'accepted', quoted_status } }).quote, { state: 'unauthorised' });
+});

@@ -102,3 +102,15 @@ test('bytes changed inside a feed never throw', () => {
     { numRuns: 200 },
   );
 });
+
+test('JSON that is brackets alone is refused in no time, brackets in a text are not counted (S-43)', () => {
+  const start = performance.now();
+  const deep = attempt('['.repeat(10_000_000));
+  assert.equal('failed' in deep && deep.kind, 'broken-json');
+  assert.ok(performance.now() - start < 1500);
+  const words = JSON.stringify('["{\\'.repeat(500));
+  const feed = attempt(
+    `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":${words}}]}`,
+  );
+  assert.equal('failed' in feed ? 0 : feed.posts.length, 1);
+});

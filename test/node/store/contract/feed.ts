@@ -1,7 +1,7 @@
 /** What the collector keeps. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SourceState, StoredItem } from '../../../../src/node/store/store.ts';
+import type { FeedLogLine, SourceState, StoredItem } from '../../../../src/node/store/store.ts';
 import { at, SITE } from '../make.ts';
 import type { Open } from '../make.ts';
 
@@ -89,5 +89,64 @@ export function feed(open: Open): void {
       ],
     );
     assert.deepEqual(await feed.known(SITE, 'b'), []);
+  });
+
+  test('whether an account is the institution\u2019s own is kept for each source of each site', async () => {
+    const { feed } = await open();
+    const check = {
+      source: 'toot',
+      account: 'https://m.example/@ville',
+      verified: true,
+      reason: 'profile-link',
+      checkedAt: at(5),
+      verifiedAt: at(5),
+    } as const;
+    await feed.saveCheck(SITE, check);
+    await feed.saveCheck('other', { ...check, verified: false });
+    assert.deepEqual(await feed.checks(SITE), [check]);
+    const { verifiedAt: _, ...never } = check;
+    await feed.saveCheck(SITE, { ...never, verified: false, reason: 'no-link', checkedAt: at(6) });
+    assert.deepEqual(await feed.checks(SITE), [
+      { ...never, verified: false, reason: 'no-link', checkedAt: at(6) },
+    ]);
+  });
+
+  test('a decision takes the place of the one before; all are in the log, and one can be taken back', async () => {
+    const { feed, write } = await open();
+    const decide = (site: string, line: FeedLogLine) => write((tx) => tx.decidePost(site, line));
+    const hide = { item: 'post', act: 'hide', reason: 'A name\0 in it', staff: 's1', at: at(1) } as const;
+    const pin = { item: 'post', act: 'pin', until: at(90), reason: 'Flood', staff: 's2', at: at(2) } as const;
+    const undo = { item: 'post', act: 'undo', reason: 'Over', staff: 's2', at: at(3) } as const;
+    const kept = { ...hide, reason: 'A name\ufffd in it' };
+    await decide(SITE, hide);
+    await decide('other', { ...hide, act: 'show' });
+    assert.deepEqual(await feed.decisions(SITE), [kept]);
+    await decide(SITE, pin);
+    await decide(SITE, { ...hide, item: 'x'.repeat(30_000) });
+    assert.deepEqual(
+      (await feed.decisions(SITE)).map(({ act, until }) => [act, until]),
+      [
+        ['pin', at(90)],
+        ['hide', undefined],
+      ],
+    );
+    await decide(SITE, undo);
+    assert.equal((await feed.decisions(SITE)).length, 1);
+    assert.deepEqual(await feed.history(SITE, 'post'), [kept, pin, undo]);
+    assert.deepEqual(await feed.history(SITE, 'nobody'), []);
+  });
+
+  test('two who decide about one post at once both have their line', async () => {
+    const { feed, write } = await open();
+    const decide = (site: string, line: FeedLogLine) => write((tx) => tx.decidePost(site, line));
+    const line = { item: 'post', reason: 'r', staff: 's' } as const;
+    await decide(SITE, { ...line, act: 'show', at: at(1) });
+    await Promise.all(
+      (['hide', 'undo', 'pin', 'undo', 'show'] as const).map((act, i) =>
+        decide(SITE, { ...line, act, at: at(2 + i) }),
+      ),
+    );
+    const acts = (await feed.history(SITE, 'post')).map(({ act }) => act);
+    assert.deepEqual([...acts].sort(), ['hide', 'pin', 'show', 'show', 'undo', 'undo']);
   });
 }

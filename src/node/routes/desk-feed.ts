@@ -1,0 +1,72 @@
+/** The feed at the desk, on the desk's own origin: the queues, the decisions, the log. Its page is the desk's. */
+import type { Context } from 'hono';
+import { isProblem } from '../../model/problem.ts';
+import { readSession } from '../desk/cookie.ts';
+import { whoIs } from '../desk/sessions.ts';
+import { refuse, refusal } from '../edge/answer.ts';
+import { decideFeed, readFeedDesk, readFeedLog } from '../feed/desk.ts';
+import type { FeedDeskDeps, FeedDeskQuery } from '../feed/desk.ts';
+import { picturesIn } from '../feed/mirror/shown-pictures.ts';
+import type { FeedSite } from '../feed/settings.ts';
+import type { Staff } from '../store/store.ts';
+import type { Env, Mount } from './mount.ts';
+import { readQuery } from './query.ts';
+
+/** Whoever judges comments judges posts; a contributor writes, and judges nothing. */
+const mayJudge = ({ role }: Staff): boolean => role !== 'contributor';
+
+export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
+  const { config, store, clock, log } = deps;
+  const { deskUrl } = config;
+  if (deskUrl === undefined) return;
+  const sites = new Map(config.sites.map((one) => [one.site.id, one]));
+
+  /** Runs a route for somebody who may, on a site that has a feed. */
+  const judging = async (
+    c: Context<Env>,
+    work: (feedSite: FeedSite, staff: Staff, of: FeedDeskDeps) => Promise<Response>,
+  ): Promise<Response> => {
+    const { id } = c.var.site;
+    const staff = await whoIs(deps, id, readSession(deskUrl, id, c.req.header('cookie')));
+    if (!staff) return refusal('unauthorised');
+    if (!mayJudge(staff)) return refusal('forbidden');
+    const feedSite = sites.get(id);
+    if (!feedSite || feedSite.feed.sources.length === 0) return refusal('not-found');
+    return work(feedSite, staff, { store: store.feed, clock, staff: () => store.staffing.staff(id) });
+  };
+
+  surface.get('/s/:site/desk/feed', (c) =>
+    judging(c, async (feedSite, _staff, of) => {
+      const asked = readQuery<FeedDeskQuery>('desk-feed', c.req.url);
+      if (isProblem(asked)) return refuse(asked);
+      const address = `${config.publicUrl}s/${feedSite.site.id}/feed.json`;
+      const pictures = await picturesIn(feedSite.feed.media, address);
+      return c.json(await readFeedDesk(of, feedSite, asked, pictures));
+    }),
+  );
+
+  surface.post('/s/:site/desk/feed', (c) =>
+    judging(c, async (feedSite, staff, of) => {
+      const answer = await decideFeed(
+        { ...of, once: store.once },
+        feedSite,
+        staff,
+        c.req.header('idempotency-key'),
+        c.var.body,
+      );
+      if (isProblem(answer)) return refuse(answer);
+      for (const { state, problem: why } of answer.results)
+        log.info('desk/feed-decided', { site: feedSite.site.id, to: state, problem: why });
+      return c.json(answer);
+    }),
+  );
+
+  surface.get('/s/:site/desk/feed/log', (c) =>
+    judging(c, async (feedSite, _staff, of) => {
+      const asked = readQuery<{ readonly post: string }>('desk-feed-log', c.req.url);
+      if (isProblem(asked)) return refuse(asked);
+      const answer = await readFeedLog(of, feedSite, asked.post);
+      return isProblem(answer) ? refuse(answer) : c.json(answer);
+    }),
+  );
+};
