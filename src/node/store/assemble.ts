@@ -6,11 +6,14 @@ import { builder } from './sql/compile.ts';
 import type { Engine, Run } from './sql/engine.ts';
 import { StoreTooNew } from './store.ts';
 import type { Reads, Store, Tx } from './store.ts';
+import { withOutbox } from './verbs/acts.ts';
 import { changesOf, cursorReads } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
 import { feedOf } from './verbs/feed.ts';
+import { linkReads, linkWrites } from './verbs/links.ts';
 import { onceOf } from './verbs/once.ts';
+import { outboxReads, outboxWrites } from './verbs/outbox.ts';
 import { pageReads } from './verbs/page.ts';
 import { purge } from './verbs/purge.ts';
 import { queueReads } from './verbs/queue.ts';
@@ -29,6 +32,12 @@ export function assemble(engine: Engine): Store {
   ];
   const [queue, reports, cursor] = [queueReads(db), reportReads(db), cursorReads(db)];
   const [saveThreads, saveComments, saveReports] = [threadWrites(db), commentWrites(db), reportWrites(db)];
+  const [outbox, saveOutbox, links, saveLinks] = [
+    outboxReads(db),
+    outboxWrites(db),
+    linkReads(db),
+    linkWrites(db),
+  ];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const watchers = new Set<() => void>();
@@ -44,6 +53,8 @@ export function assemble(engine: Engine): Store {
     ...queue(run),
     ...reports(run),
     ...cursor(run),
+    ...outbox(run),
+    ...links(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -52,7 +63,9 @@ export function assemble(engine: Engine): Store {
     const result = await engine.write(async (run) => {
       const made = changes(run);
       if (hold !== undefined) await made.hold(hold);
-      const writes = { ...saveThreads(run, made), ...saveComments(run, made), ...saveReports(run, made) };
+      const mails = saveOutbox(run);
+      const acts = withOutbox({ ...saveComments(run, made), ...saveReports(run, made) }, mails);
+      const writes = { ...saveThreads(run, made), ...acts, ...mails, ...saveLinks(run, made) };
       const answer = await work({ ...reads(run), ...writes }, run);
       any = made.any;
       return answer;

@@ -10,6 +10,7 @@ import type { Role } from '../../model/comment-states.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Instant } from '../../model/wire/shape.ts';
+import type { MailReads, MailWrites } from './mails.ts';
 
 /** A comment with what never leaves the companion: its author's token (hashed) and address. */
 export interface StoredComment {
@@ -17,6 +18,10 @@ export interface StoredComment {
   /** SHA-256 of the author's token, in hex. */
   readonly token: string;
   readonly email?: string;
+  /** Its owner has said that the address is theirs. */
+  readonly verified?: boolean;
+  /** The address was given too often from one place: nothing is sent there. */
+  readonly quiet?: boolean;
   /** Reports that wait on it. */
   readonly reports: number;
 }
@@ -103,7 +108,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads {
+export interface Reads extends MailReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -115,6 +120,7 @@ export interface Reads {
   queue(site: string, queue: Queue, query: { limit: number; after?: string }): Promise<QueuePage>;
   audit(site: string, comment: string): Promise<readonly AuditLine[]>;
   report(site: string, token: string): Promise<Report | undefined>;
+  reportById(site: string, id: string): Promise<Report | undefined>;
   /** Another comment of the same text in the same thread since an instant: the duplicate window (S-27). */
   sameText(site: string, thread: string, text: string, since: Instant): Promise<boolean>;
   /**
@@ -125,7 +131,7 @@ export interface Reads {
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes {
+export interface Writes extends MailWrites {
   /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */
   addThread(thread: Thread): Promise<Thread>;
   /** @returns false, and nothing is written, when another thread has one of its addresses, or there is no such thread */
