@@ -1,6 +1,7 @@
 /** What a serving companion does by the clock: a new job is a line here. */
 import { EVERY, collectByClock } from '../feed/job.ts';
 import type { Job } from '../job.ts';
+import { keptOf } from '../comments/records/kept.ts';
 import { remind } from '../comments/notices/remind.ts';
 import { sendDue } from '../comments/notices/send.ts';
 import type { Post } from '../mail/message.ts';
@@ -46,6 +47,21 @@ function mailing(deps: Deps, post: Post | undefined): readonly Job[] {
   ]);
 }
 
+/** Seconds between two purges of what has had its time: texts, addresses, reports, the log's words. */
+const EXPIRE = 6 * 3600;
+
+/** What each site keeps, and for how long. */
+const keeping = ({ config, store, clock }: Deps): readonly Job[] =>
+  config.sites.map(({ site, retention }) => ({
+    name: `retention/${site.id}`,
+    every: EXPIRE,
+    first: 120,
+    run: async () => {
+      const kept = keptOf(site.policy.retention, retention);
+      return { ...(await store.records.expire(site.id, kept, new Date(clock.now()).toISOString(), false)) };
+    },
+  }));
+
 /** The timetable. @param post the way to the mail server; absent = no mail is sent */
 export const jobsOf = (deps: Deps, post?: Post): readonly Job[] => [
   {
@@ -56,4 +72,5 @@ export const jobsOf = (deps: Deps, post?: Post): readonly Job[] => [
   },
   ...collecting(deps),
   ...mailing(deps, post),
+  ...keeping(deps),
 ];

@@ -17,6 +17,8 @@ import { outboxReads, outboxWrites } from './verbs/outbox.ts';
 import { pageReads } from './verbs/page.ts';
 import { purge } from './verbs/purge.ts';
 import { queueReads } from './verbs/queue.ts';
+import { recordsOf, recordWrites } from './verbs/records.ts';
+import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
@@ -38,6 +40,7 @@ export function assemble(engine: Engine): Store {
     linkReads(db),
     linkWrites(db),
   ];
+  const saveRecords = recordWrites(db);
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const watchers = new Set<() => void>();
@@ -65,7 +68,8 @@ export function assemble(engine: Engine): Store {
       if (hold !== undefined) await made.hold(hold);
       const mails = saveOutbox(run);
       const acts = withOutbox({ ...saveComments(run, made), ...saveReports(run, made) }, mails);
-      const writes = { ...saveThreads(run, made), ...acts, ...mails, ...saveLinks(run, made) };
+      const around = { ...mails, ...saveLinks(run, made), ...saveRecords(run) };
+      const writes = { ...saveThreads(run, made), ...acts, ...around };
       const answer = await work({ ...reads(run), ...writes }, run);
       any = made.any;
       return answer;
@@ -74,11 +78,17 @@ export function assemble(engine: Engine): Store {
     return result;
   }
 
+  const expire = expireOf(db, engine, (work) => write((tx, run) => work(run, tx)));
+
   return {
     engine: engine.name,
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
     feed: feedOf(db, engine),
+    records: {
+      ...recordsOf(db, engine, reads(engine.read)),
+      expire: (site, kept, at, dry) => expire(site, kept, toMs(at), dry),
+    },
     once: (site, key, fingerprint, now, work) =>
       write((tx, run) => once(run, { site, key, fingerprint, at: toMs(now) }, () => work(tx)), site),
     write: (work) => write((tx) => work(tx)),

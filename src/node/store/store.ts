@@ -11,6 +11,7 @@ import type { Thread } from '../../model/thread.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import type { MailReads, MailWrites } from './mails.ts';
+import type { RecordStore, RecordWrites } from './records.ts';
 
 /** A comment with what never leaves the companion: its author's token (hashed) and address. */
 export interface StoredComment {
@@ -131,7 +132,7 @@ export interface Reads extends MailReads {
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes extends MailWrites {
+export interface Writes extends MailWrites, RecordWrites {
   /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */
   addThread(thread: Thread): Promise<Thread>;
   /** @returns false, and nothing is written, when another thread has one of its addresses, or there is no such thread */
@@ -222,6 +223,7 @@ export interface Store extends Reads {
   readonly engine: 'sqlite' | 'postgres';
   readonly staffing: StaffStore;
   readonly feed: FeedStore;
+  readonly records: RecordStore;
   /**
    * Runs a write once for a key. The same key with the same fingerprint gives the first answer again; with another,
    * `key-reused`. Keys are kept 24 hours, as hashes; the answer is sealed with the key, for it may hold a token.

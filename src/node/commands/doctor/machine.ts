@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../../config/config.ts';
 import { isOpen, readSecret } from '../../config/secrets.ts';
 import type { Language } from '../command.ts';
+import type { Staff } from '../../store/store.ts';
 import type { Means } from '../means.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -20,11 +21,12 @@ export function checkSecrets(config: Config, env: Means['env'], { cli }: Languag
   return finding('secrets', undefined, errors, found === 'absent' ? [cli.doctor.noSecret(secretFile)] : []);
 }
 
-/** The store, and whether somebody works at the desk of each site. */
+/** The store, and whether somebody works at the desk of each site. @param people filled with who does, by site */
 export async function checkStore(
   config: Config,
   { openStore }: Pick<Means, 'openStore'>,
   { cli }: Language,
+  people = new Map<string, readonly Staff[]>(),
 ): Promise<readonly Finding[]> {
   const { doctor, serve } = cli;
   const { engine, name } = config.store;
@@ -35,8 +37,11 @@ export async function checkStore(
       await store.check();
       const empty: string[] = [];
       if (config.deskUrl)
-        for (const { site } of config.sites)
-          if (!(await store.staffing.staff(site.id)).length) empty.push(doctor.noStaff(site.id));
+        for (const { site } of config.sites) {
+          const staff = await store.staffing.staff(site.id);
+          people.set(site.id, staff);
+          if (!staff.length) empty.push(doctor.noStaff(site.id));
+        }
       return [finding('store', undefined, []), finding('staff', undefined, [], empty)];
     } finally {
       await store.close();
