@@ -10,6 +10,7 @@ p { margin: 0 0 0.75rem; }
 blockquote { margin: 0 0 1.5rem; padding-inline-start: 1rem; border-inline-start: 3px solid color-mix(in srgb, currentcolor 35%, transparent); }
 form { margin-block-start: 1.5rem; padding-block-start: 1.25rem; border-block-start: 1px solid color-mix(in srgb, currentcolor 25%, transparent); }
 form > div { margin-block-end: 1rem; }
+form + p { margin-block-start: 1.25rem; }
 label { display: block; margin-block-end: 0.25rem; }
 label:has(input) { display: flex; gap: 0.75rem; align-items: baseline; min-height: 1.5rem; }
 small { display: block; opacity: 0.8; }

@@ -49,7 +49,7 @@ const quoted = (text: string): string =>
 function plain(part: Part): string {
   switch (part.is) {
     case 'text':
-      return part.text;
+      return clean(part.text);
     case 'quote':
       return (part.heading === undefined ? '' : `${part.heading}\n\n`) + quoted(part.text);
     case 'link': {
@@ -59,7 +59,7 @@ function plain(part: Part): string {
     default:
       return [
         ...(part.heading === undefined ? [] : [part.heading]),
-        ...part.items.map(([name, value]) => `${name}\n${quoted(value)}`),
+        ...part.items.map(([name, value]) => `${cleanLine(name)}\n${quoted(value)}`),
       ].join('\n\n');
   }
 }
@@ -69,7 +69,7 @@ const lines = (text: string): Html => html`${join(clean(text).split('\n'), html`
 function marked(part: Part): Html {
   switch (part.is) {
     case 'text':
-      return html`<p>${part.text}</p>`;
+      return html`<p>${clean(part.text)}</p>`;
     case 'quote':
       return html`${part.heading !== undefined && html`<h2>${part.heading}</h2>`}
         <blockquote dir="auto">${lines(part.text)}</blockquote>`;
@@ -82,7 +82,7 @@ function marked(part: Part): Html {
         <dl>
           ${part.items.map(
             ([name, value]) =>
-              html`<dt>${name}</dt>
+              html`<dt>${cleanLine(name)}</dt>
                 <dd dir="auto">${lines(value)}</dd>`,
           )}
         </dl>`;

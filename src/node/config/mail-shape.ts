@@ -29,7 +29,6 @@ export const personShape = object({
   email,
   /** As in `parvis invite --name`: links in the mails then decide as this person. Absent: a mailbox of several people. */
   name: optional(name),
-  service: optional(name),
   /** Managers are told when others are late; they get no comments. */
   role: or(oneOf('moderator', 'manager'), 'moderator'),
   comments: or(oneOf('each', 'digest', 'none'), 'digest'),

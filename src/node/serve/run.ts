@@ -51,8 +51,18 @@ function secretFor(config: Config, env: NodeJS.ProcessEnv): Secret | 'open' | 'a
 }
 
 /** The way to the mail server; without its password none is sent, which the log says, and all of it waits. */
-function postFor({ mail }: Config, env: NodeJS.ProcessEnv, log: Log): Post | 'open' | undefined {
+function postFor(
+  { mail }: Config,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+  keeps: boolean,
+): Post | 'open' | undefined {
   if (!mail) return undefined;
+  if (!keeps) {
+    // Recipients and links are known by the secret: with another one tomorrow, what waits would find nobody.
+    log.error('mail/no-secret');
+    return undefined;
+  }
   const password = readMailPassword(mail, env);
   if (password === 'open') return 'open';
   if (typeof password !== 'string') return createPost(mail, password);
@@ -99,7 +109,7 @@ export async function serveUntilStopped(
   if (kept === 'absent') say(words.noSecret(config.secretFile));
   const ownSecret = kept === 'absent' ? secret(randomBytes(32).toString('base64url')) : kept;
 
-  const post = postFor(config, env, log);
+  const post = postFor(config, env, log, kept !== 'absent');
   if (post === 'open') return failed(error.secretOpen(config.mail?.passwordFile ?? ''));
 
   let lock: Lock | undefined;

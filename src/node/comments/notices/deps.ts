@@ -21,6 +21,8 @@ export interface Person {
   readonly role: 'moderator' | 'manager';
   readonly comments: 'each' | 'digest' | 'none';
   readonly alerts: boolean;
+  /** The contact for emergencies of the policy: told of those, and of nothing else. */
+  readonly duty?: boolean;
 }
 
 /** What a site says by mail, and to whom. */

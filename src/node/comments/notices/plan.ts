@@ -74,7 +74,7 @@ async function tellStaff(
   for (const one of people) {
     const person = each(one);
     const data = { version };
-    if (urgent && one.alerts)
+    if (urgent && (one.alerts || one.duty))
       await add(tx, site.id, now, {
         id: `urgent/${about}/${version}/${person}`,
         kind: 'urgent',

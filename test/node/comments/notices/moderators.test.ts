@@ -200,7 +200,7 @@ test('reports and words of emergency come at once, also to who wants a digest; t
   const at = await mailTown(
     t,
     { emergencyWords: ['suicide'], people: [{ email: 'duty@valmont.example', comments: 'digest' }] },
-    { policy: { calendar: hours } },
+    { policy: { calendar: hours, contacts: { emergency: { email: 'night@valmont.example' } } } },
   );
   at.clock.pass(10 * 3_600_000);
   const answer = await at.post({ text: 'Je pense au suicide.' });
@@ -211,8 +211,9 @@ test('reports and words of emergency come at once, also to who wants a digest; t
   };
   assert.deepEqual(receipt.comment.heldBy, ['words']);
   assert.match(JSON.stringify(receipt.notice), /112/);
-  const [urgent, ...none] = await at.mail();
+  const [urgent, night, ...none] = [...(await at.mail())].sort((a, b) => (a.to[0]! < b.to[0]! ? -1 : 1));
   assert.equal(none.length, 0);
+  assert.deepEqual(night!.to, ['night@valmont.example']);
   assert.match(urgent!.headers.get('subject')![0]!, /Urgent/);
   assert.match(urgent!.text, /> Je pense au suicide\./);
 
