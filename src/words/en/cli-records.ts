@@ -37,7 +37,7 @@ export default {
       options: [
         ['--site SITE', 'The site, when there are several'],
         ['--receipt TOKEN', 'Code of a receipt'],
-        ['--comment ADDRESS', 'Address of a comment, with what follows the # sign'],
+        ['--comment ADDRESS', 'Whole address of a comment, as its own link has it'],
         ['--email ADDRESS', 'E-mail address that its owner has confirmed'],
         ['--received DATE', 'Day on which the request arrived (default: today)'],
         ['--out FILE', 'File to write'],
@@ -57,7 +57,7 @@ export default {
       options: [
         ['--site SITE', 'The site, when there are several'],
         ['--receipt TOKEN', 'Code of a receipt'],
-        ['--comment ADDRESS', 'Address of a comment, with what follows the # sign'],
+        ['--comment ADDRESS', 'Whole address of a comment, as its own link has it'],
         ['--email ADDRESS', 'E-mail address that its owner has confirmed'],
         ['--received DATE', 'Day on which the request arrived (default: today)'],
         ['--yes', 'Erase'],
@@ -147,10 +147,10 @@ export default {
   requests: {
     none: (site) => `There is no request at ${site}.`,
     open: ({ reference, kind, received, due }) =>
-      `${reference}  ${kind}, received on ${received}, to be answered by ${due}`,
+      `${reference}: ${kind}, received on ${received}, to be answered by ${due}`,
     late: ({ reference, kind, received, due }) =>
-      `${reference}  ${kind}, received on ${received}, should have been answered by ${due}`,
-    done: ({ reference, kind, date, answer }) => `${reference}  ${kind}, answered on ${date}: ${answer}`,
+      `${reference}: ${kind}, received on ${received}, should have been answered by ${due}`,
+    done: ({ reference, kind, date, answer }) => `${reference}: ${kind}, answered on ${date}: ${answer}`,
     kind: { export: 'access', erase: 'erasure' },
     answered: (reference) => `${reference} is answered.`,
     unknown: (reference) => `There is no open request ${reference}.`,

@@ -39,7 +39,7 @@ export default {
       options: [
         ['--site SITE', 'Le site, quand il y en a plusieurs'],
         ['--receipt CODE', 'Code d’un récépissé'],
-        ['--comment ADRESSE', 'Adresse d’un commentaire, avec ce qui suit le signe #'],
+        ['--comment ADRESSE', 'Adresse entière d’un commentaire, telle que son lien la donne'],
         ['--email ADRESSE', 'Adresse de courriel confirmée par la personne'],
         ['--received DATE', 'Jour d’arrivée de la demande (sans cela\u00a0: aujourd’hui)'],
         ['--out FICHIER', 'Fichier à écrire'],
@@ -62,7 +62,7 @@ export default {
       options: [
         ['--site SITE', 'Le site, quand il y en a plusieurs'],
         ['--receipt CODE', 'Code d’un récépissé'],
-        ['--comment ADRESSE', 'Adresse d’un commentaire, avec ce qui suit le signe #'],
+        ['--comment ADRESSE', 'Adresse entière d’un commentaire, telle que son lien la donne'],
         ['--email ADRESSE', 'Adresse de courriel confirmée par la personne'],
         ['--received DATE', 'Jour d’arrivée de la demande (sans cela\u00a0: aujourd’hui)'],
         ['--yes', 'Effacer'],
@@ -96,7 +96,7 @@ export default {
   mail: {
     none: 'Aucun serveur de courriel n’est configuré\u00a0: «\u00a0mail\u00a0» manque dans parvis.json.',
     noPassword: ({ variable, user }) =>
-      `Le mot de passe de ${user} manque\u00a0: mettez-le dans la variable d’environnement ${variable}.`,
+      `Le mot de passe manque pour le compte ${user}\u00a0: mettez-le dans la variable d’environnement ${variable}.`,
     noPasswordFile: (file) =>
       `Le mot de passe du serveur de courriel manque\u00a0: ${file} est absent ou vide.`,
     sent: ({ to, host }) => `Envoyé à ${to} par ${host}.`,
@@ -107,7 +107,7 @@ export default {
     nobody: (site) =>
       `Personne n’est prévenu des nouveaux commentaires (${site})\u00a0: nommez des personnes dans «\u00a0notices\u00a0».`,
     unknownName: (name) =>
-      `Aucune personne du nom de ${name} ne peut entrer dans l’espace de modération\u00a0: ses courriels ne permettent pas de décider.`,
+      `Personne ne porte le nom «\u00a0${name}\u00a0» dans l’espace de modération\u00a0: ses courriels ne permettent pas de décider.`,
     noHours: (site) =>
       `${site} n’a pas d’horaires de service\u00a0: aucun rappel n’est envoyé pour les commentaires en retard.`,
     noDesk: 'Sans «\u00a0deskUrl\u00a0», les courriels aux modérateurs ne partent pas.',
@@ -159,10 +159,11 @@ export default {
   requests: {
     none: (site) => `Il n’y a pas de demande (${site}).`,
     open: ({ reference, kind, received, due }) =>
-      `${reference}  ${kind}, reçue le ${received}, réponse à donner avant le ${due}`,
+      `${reference}\u00a0: ${kind}, reçue le ${received}, réponse à donner avant le ${due}`,
     late: ({ reference, kind, received, due }) =>
-      `${reference}  ${kind}, reçue le ${received}, la réponse était à donner avant le ${due}`,
-    done: ({ reference, kind, date, answer }) => `${reference}  ${kind}, réponse le ${date}\u00a0: ${answer}`,
+      `${reference}\u00a0: ${kind}, reçue le ${received}, la réponse était à donner avant le ${due}`,
+    done: ({ reference, kind, date, answer }) =>
+      `${reference}\u00a0: ${kind}, réponse le ${date}\u00a0: ${answer}`,
     kind: { export: 'accès', erase: 'effacement' },
     answered: (reference) => `${reference} a reçu sa réponse.`,
     unknown: (reference) => `Il n’y a pas de demande en cours ${reference}.`,
