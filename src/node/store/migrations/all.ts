@@ -1,6 +1,6 @@
 /** Every step of the schema, in order; the number of a schema is how many were made. */
 import { first } from './first.ts';
 import type { Step } from './step.ts';
-import { third } from './third-mail.ts';
+import { mailStep } from './third-mail.ts';
 
-export const steps: readonly Step[] = [first, third];
+export const steps: readonly Step[] = [first, mailStep];

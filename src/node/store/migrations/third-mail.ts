@@ -33,7 +33,7 @@ const wordsMayGo: Step = (engine) =>
           raise exception 'audit is append-only'; end $$`,
       ];
 
-export const third: Step = (engine) => {
+export const mailStep: Step = (engine) => {
   const table = (name: string, list: string): string =>
     `create table ${name} (${columns(engine, list)})${engine === 'sqlite' ? ' strict' : ''}`;
   const add = (name: string, column: string): string =>
@@ -68,7 +68,7 @@ export const third: Step = (engine) => {
     add('contact', 'verified_at long'),
     add('contact', 'replies int not null default 0'),
     add('contact', 'quiet int not null default 0'),
-    'create index contact_email on contact (site, email)',
+    'create index if not exists contact_email on contact (site, email)',
     'create index report_contact_email on report_contact (site, email)',
     'create index comment_acted on comment (site, acted_at) where acted_at is not null',
     'create index audit_words on audit (site, at) where reason is not null',
