@@ -46,8 +46,9 @@ export function tombstoneOf(comment: Comment, showClause: boolean): Tombstone | 
   const { state, statement, decision } = comment;
   if (state !== 'removed' && state !== 'deleted') return undefined;
   const at = decision && { at: decision.at };
-  // An admin deletes when the author has asked for it, so a deleted comment is the author's doing.
-  if (state === 'deleted') return { by: 'author', ...at };
+  // An admin deletes when the author has asked for it, so a deleted comment is the author's doing; or it was
+  // kept for as long as the site may keep it.
+  if (state === 'deleted') return { by: decision?.by === 'system' ? 'law' : 'author', ...at };
   const ground = statement?.ground;
   return {
     by: ground?.type === 'law' ? 'law' : 'moderator',

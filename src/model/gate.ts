@@ -21,7 +21,10 @@ export interface Gate {
 }
 
 /** What of a thread matters here. */
-type Lockable = Pick<Thread, 'mode' | 'locked'>;
+type Lockable = Pick<Thread, 'mode' | 'locked'> & {
+  /** The whole site is shut, with the reason in its words. */
+  readonly shut?: { readonly reason: string };
+};
 
 const writable = (mode: Mode): boolean => modes.indexOf(mode) < modes.indexOf('readonly');
 
@@ -35,7 +38,7 @@ function stateAt(
   thread: Lockable,
   what: WindowTarget,
 ) {
-  const own = thread.locked ? 'closed' : stricter(mode, thread.mode ?? mode);
+  const own = thread.locked || thread.shut ? 'closed' : stricter(mode, thread.mode ?? mode);
   const hold = calendar && closureAt(calendar, at, what);
   const late = calendar && closedOutsideHours && writable(own) && !openAt(calendar, at);
   const now = stricter(stricter(own, hold?.window.mode ?? own), late ? 'closed' : own);
@@ -55,7 +58,9 @@ export function gateAt(
 ): Gate {
   const { own, hold, now } = stateAt(policy, at, thread, what);
   const open = writable(now);
-  const reason = hold && { reason: hold.window.reason };
+  // A window is of the law or of the season: it is told before a switch.
+  const why = hold?.window.reason ?? thread.shut?.reason;
+  const reason = why !== undefined && { reason: why };
   const calendar = policy.calendar;
   if (!calendar || !writable(own)) return { mode: now, open, ...reason };
   if (open) {

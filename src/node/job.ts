@@ -14,6 +14,8 @@ export interface Job {
   readonly every: number;
   /** Seconds until the first run; absent = at once. */
   readonly first?: number;
+  /** Often and mostly for nothing: logged at `debug` when every figure is 0. */
+  readonly quiet?: boolean;
   /** Ends soon after `stop` is aborted. @returns figures for the log */
   run(stop: AbortSignal): Promise<Readonly<Record<string, number>> | void>;
 }
@@ -35,7 +37,12 @@ export function startJobs(jobs: readonly Job[], { clock, log }: { clock: Clock; 
     const start = clock.now();
     try {
       const figures = await job.run(stopping.signal);
-      log.info('job/done', { job: job.name, ms: Math.round(clock.now() - start), ...figures });
+      const idle = job.quiet === true && Object.values(figures ?? {}).every((figure) => figure === 0);
+      log[idle ? 'debug' : 'info']('job/done', {
+        job: job.name,
+        ms: Math.round(clock.now() - start),
+        ...figures,
+      });
     } catch (fault) {
       log.error('job/failed', { job: job.name, ...faultFacts(fault) });
     }

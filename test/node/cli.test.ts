@@ -6,10 +6,13 @@ import fc from 'fast-check';
 import { version } from '../../src/model/version.ts';
 import { run } from '../../src/node/cli.ts';
 import { commands } from '../../src/node/commands/table.ts';
-import en from '../../src/words/en/cli.ts';
-import fr from '../../src/words/fr/cli.ts';
+import { chooseLanguage } from '../../src/node/commands/language.ts';
 import { parvis } from '../support/node/parvis.ts';
 
+const [en, fr] = (['en', 'fr'] as const).map((tag) => chooseLanguage(tag, {}).cli) as [
+  ReturnType<typeof chooseLanguage>['cli'],
+  ReturnType<typeof chooseLanguage>['cli'],
+];
 const address = 'https://www.mairie.example/actualite';
 
 test('--version prints the version and nothing else', async () => {

@@ -84,7 +84,7 @@ const element = (name, others = [], packages = []) => {
 const feature = (name, ...packages) => {
   const why = 'Features meet in the store and the routes, never directly, and go out only through net.';
   const may = ['model', ...spoken, 'html', 'node/store', 'node/net'];
-  const types = ['node/edge', 'node/log'];
+  const types = ['node/edge', 'node/log', 'node/mail'];
   return room(`node/${name}`, [`src/node/${name}/**`], why, {
     may,
     types,
@@ -158,9 +158,14 @@ export const rooms = [
     may: ['model'],
     packages: ['node:*', 'node:dns', 'node:dns/promises', 'node:http', 'node:https', 'node:net', 'node:tls'],
   }),
-  room('node/store', ['src/node/store/store.ts'], 'The store is a list of verbs, without SQL.', {
-    may: ['model'],
-  }),
+  room(
+    'node/store',
+    ['src/node/store/store.ts', 'src/node/store/mails.ts', 'src/node/store/records.ts'],
+    'The store is a list of verbs, without SQL.',
+    {
+      may: ['model'],
+    },
+  ),
   room(
     'node/engines',
     ['src/node/store/**'],
@@ -171,10 +176,20 @@ export const rooms = [
     },
   ),
   feature('feed', 'feedsmith', 'htmlparser2', 'sharp'),
-  feature('comments', 'nodemailer'),
+  feature('comments'),
   feature('desk'),
   feature('push', 'sharp'),
-  feature('watch', 'nodemailer'),
+  feature('watch'),
+  room(
+    'node/mail',
+    ['src/node/mail/**'],
+    'The way to the mail server that the configuration names; it knows messages, not features.',
+    {
+      may: ['model'],
+      types: ['node/config', 'node/log'],
+      packages: ['node:*', 'nodemailer'],
+    },
+  ),
   room('node/log', ['src/node/log.ts', 'src/node/secret.ts'], 'A log line has no room for personal data.'),
   room('node/edge', ['src/node/edge/**'], 'What a request goes through before any feature sees it.', {
     may: ['model'],
@@ -213,7 +228,16 @@ export const rooms = [
   room('node/commands', ['src/node/commands/**'], 'A command is handed its store by the composition root.', {
     may: [
       ...['model', ...words, 'html', ...features],
-      ...['node/net', 'node/store', 'node/app', 'node/config', 'node/job', 'node/edge', 'node/log'],
+      ...[
+        'node/net',
+        'node/store',
+        'node/app',
+        'node/config',
+        'node/job',
+        'node/edge',
+        'node/log',
+        'node/mail',
+      ],
     ],
     packages: ['node:*'],
   }),
@@ -234,6 +258,7 @@ export const rooms = [
           'node/job',
           'node/edge',
           'node/log',
+          'node/mail',
           'node/commands',
         ],
       ],

@@ -75,7 +75,7 @@ export function viewOf(
 export function policyAt(
   policy: Policy,
   at: number,
-  thread?: Pick<Thread, 'mode' | 'locked'>,
+  thread?: Pick<Thread, 'mode' | 'locked'> & { readonly shut?: { readonly reason: string } },
   nextAllowedAt?: number,
 ): ThreadPolicy {
   const { mode, open, reason, opensAt, closesAt } = gateAt(policy, at, thread);

@@ -1,5 +1,5 @@
 /** What a command of `parvis` is, and how it ends. */
-import type { CliTerms, ProblemTerms, ShareTerms } from '../../words/terms.ts';
+import type { CliRecordsTerms, CliTerms, CommandHelp, ProblemTerms, ShareTerms } from '../../words/terms.ts';
 import type { Means } from './means.ts';
 
 /** 0: done. 1: it failed. 2: it was called wrongly, and a sentence says what to write instead. */
@@ -14,11 +14,19 @@ export interface Outcome {
   readonly err: readonly string[];
 }
 
+/** The help of every command, of whichever set, under one roof. */
+type Helps = Readonly<Record<keyof CliTerms['command'] | keyof CliRecordsTerms['command'], CommandHelp>>;
+
+/** The command line's words, with the help of every command. */
+export type CliWords = Omit<CliTerms, 'command'> & { readonly command: Helps };
+
 /** What the terminal's user reads, in one language. */
 export interface Language {
   /** BCP 47 tag. */
   readonly tag: string;
-  readonly cli: CliTerms;
+  readonly cli: CliWords;
+  /** Mail, and people's data. */
+  readonly records: CliRecordsTerms;
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;
 }
@@ -40,7 +48,7 @@ export interface Call {
 
 /** One command. Its help is under its name in the words. */
 export interface Command {
-  readonly name: keyof CliTerms['command'];
+  readonly name: keyof Helps;
   readonly options: Options;
   /** How many values it takes without an option name, at least and at most. */
   readonly takes: readonly [least: number, most: number];

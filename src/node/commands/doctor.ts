@@ -2,6 +2,7 @@
 import { createGet } from '../net/get.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import type { Config } from '../config/config.ts';
+import type { Staff } from '../store/store.ts';
 import { shown } from './arguments.ts';
 import type { Call, Command, Language, Outcome } from './command.ts';
 import { misused } from './command.ts';
@@ -9,6 +10,7 @@ import { configFile, configOption, withConfig } from './configuration.ts';
 import type { Finding, Level } from './doctor/finding.ts';
 import { finding } from './doctor/finding.ts';
 import { checkImages, checkSecrets, checkStore } from './doctor/machine.ts';
+import { checkMail } from './doctor/mail.ts';
 import { checkSite } from './doctor/site.ts';
 import { checkDesk, checkEndpoints, checkOfficial, checkPage } from './doctor/ways.ts';
 
@@ -23,14 +25,16 @@ async function findings(config: Config, page: string | undefined, call: Call): P
   const get = createGet({ allow, ...(contact !== undefined && { contact }) });
   const found = process.versions.node;
   const old = parseInt(found, 10) < NEEDED;
+  const people = new Map<string, readonly Staff[]>();
   const today = new Date().toISOString().slice(0, 10);
   return [
     finding('node', undefined, old ? [cli.nodeTooOld({ needed: NEEDED, found })] : []),
     finding('config', undefined, []),
     ...config.sites.flatMap((site) => checkSite(site, today, cli)),
     checkSecrets(config, means.env, language),
-    ...(await checkStore(config, means, language)),
+    ...(await checkStore(config, means, language, people)),
     ...(await checkImages(config, language)),
+    ...(await checkMail(config, means, people, language)),
     await checkDesk(config, get, cli),
     ...(await checkOfficial(config, get, cli)),
     await checkEndpoints(config, get, cli),

@@ -1,6 +1,5 @@
 /** The help texts: of all, and of one command. Laid out in two columns, never wider than what the words need. */
-import type { CliTerms } from '../../words/terms.ts';
-import type { Command, Language } from './command.ts';
+import type { CliWords, Command, Language } from './command.ts';
 
 type Row = readonly [left: string, right: string];
 
@@ -16,7 +15,7 @@ const table = (rows: readonly Row[]): string[] => {
 const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length ? ['', heading, ...lines] : [];
 
-const commonRows = ({ option }: CliTerms): Row[] => [
+const commonRows = ({ option }: CliWords): Row[] => [
   ['--lang fr|en', option.lang],
   ['-h, --help', option.help],
   ['--version', option.version],
@@ -37,7 +36,7 @@ export const generalHelp = (commands: readonly Command[], { cli }: Language): st
 /** Options that mean the same in every command that has them. */
 const shared = ['config', 'quiet', 'json'] as const;
 
-const sharedRows = ({ options }: Command, { option, command }: CliTerms, name: Command['name']): Row[] =>
+const sharedRows = ({ options }: Command, { option, command }: CliWords, name: Command['name']): Row[] =>
   shared
     .filter((each) => Object.hasOwn(options, each))
     .map((each) => {

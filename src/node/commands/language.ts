@@ -1,16 +1,37 @@
 /** Which language the terminal's user reads: `--lang`, else that of the system (POSIX order), else English. */
+import enRecords from '../../words/en/cli-records.ts';
 import enCli from '../../words/en/cli.ts';
 import enProblems from '../../words/en/problems.ts';
 import enShare from '../../words/en/share.ts';
+import frRecords from '../../words/fr/cli-records.ts';
 import frCli from '../../words/fr/cli.ts';
 import frProblems from '../../words/fr/problems.ts';
 import frShare from '../../words/fr/share.ts';
 import { resolveLanguage } from '../../words/resolve.ts';
+import type { CliRecordsTerms, CliTerms } from '../../words/terms.ts';
 import type { Language } from './command.ts';
 
+/** One list of commands, whichever set their help is in. */
+const withHelp = (cli: CliTerms, records: CliRecordsTerms): Language['cli'] => ({
+  ...cli,
+  command: { ...cli.command, ...records.command },
+});
+
 const known = {
-  en: { tag: 'en', cli: enCli, problems: enProblems, share: enShare },
-  fr: { tag: 'fr', cli: frCli, problems: frProblems, share: frShare },
+  en: {
+    tag: 'en',
+    cli: withHelp(enCli, enRecords),
+    records: enRecords,
+    problems: enProblems,
+    share: enShare,
+  },
+  fr: {
+    tag: 'fr',
+    cli: withHelp(frCli, frRecords),
+    records: frRecords,
+    problems: frProblems,
+    share: frShare,
+  },
 } satisfies Record<string, Language>;
 
 /** Tags that `--lang` takes. */

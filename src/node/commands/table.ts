@@ -1,10 +1,15 @@
 /** The commands there are: a new one is a file beside this one, and a line here. */
 import type { Command } from './command.ts';
 import { collectCommand } from './collect.ts';
+import { eraseCommand } from './erase.ts';
+import { exportCommand } from './export.ts';
 import { feedCommand } from './feed.ts';
 import { inviteCommand } from './invite.ts';
 import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
+import { mailCommand } from './mail.ts';
+import { purgeCommand } from './purge.ts';
+import { requestsCommand } from './requests.ts';
 import { serveCommand } from './serve.ts';
 import { shareLinksCommand } from './share-links.ts';
 import { threadsCommand } from './threads.ts';
@@ -17,5 +22,10 @@ export const commands: readonly Command[] = [
   doctorCommand,
   inviteCommand,
   threadsCommand,
+  mailCommand,
+  purgeCommand,
+  exportCommand,
+  eraseCommand,
+  requestsCommand,
   shareLinksCommand,
 ];

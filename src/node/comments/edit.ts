@@ -5,7 +5,6 @@
 import { decideEdit, edit } from '../../model/comment-edit.ts';
 import type { Comment } from '../../model/comment.ts';
 import { move } from '../../model/comment-move.ts';
-import { gateAt } from '../../model/gate.ts';
 import { invalid, isProblem, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../../model/text/clean.ts';
@@ -14,7 +13,7 @@ import type { Receipt } from '../../model/wire/draft.ts';
 import { checkText, reasons } from './checks/run.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
-import { passGate } from './gate.ts';
+import { gateOf, passGate } from './gate.ts';
 import { limited } from './limits.ts';
 import { ownComment } from './own.ts';
 import { receiptOf } from './receipt.ts';
@@ -42,7 +41,7 @@ export async function editComment(
     { key, what: `PATCH /s/${site.id}/comments/${id} ${token ?? ''}`, body: read },
     async (tx, now) => {
       const { comment, thread } = need(await ownComment(tx, site.id, id, token, now));
-      const gate = gateAt(policy, now, thread);
+      const gate = await gateOf(tx, site, now, thread);
       passGate(site, gate);
       if (now - Date.parse(comment.receivedAt) > policy.editSeconds * 1000) refuse('forbidden');
       if (!['pending', 'held', 'published'].includes(comment.state)) refuse('forbidden');

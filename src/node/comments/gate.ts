@@ -1,7 +1,10 @@
 /** The gate, as a write meets it. */
+import { gateAt } from '../../model/gate.ts';
 import type { Gate } from '../../model/gate.ts';
 import { mayAsk } from '../../model/policy.ts';
 import type { Site } from '../../model/site.ts';
+import type { Thread } from '../../model/thread.ts';
+import type { Reads } from '../store/store.ts';
 import { instantOf } from './deps.ts';
 import { refuse } from './refuse.ts';
 
@@ -14,3 +17,20 @@ export function passGate(site: Site, gate: Gate): void {
     ...(gate.reason !== undefined && { detail: gate.reason }),
   });
 }
+
+/** What shuts a thread beside its own mode: the site's switch. */
+export async function shutBy(
+  reads: Pick<Reads, 'switched'>,
+  site: Site,
+): Promise<{ readonly shut?: { readonly reason: string } }> {
+  const off = await reads.switched(site.id, 'comments');
+  return off ? { shut: { reason: off.reason } } : {};
+}
+
+/** The gate of a thread now, or of a page that has none yet. */
+export const gateOf = async (
+  reads: Pick<Reads, 'switched'>,
+  site: Site,
+  now: number,
+  thread: Thread | undefined,
+): Promise<Gate> => gateAt(site.policy, now, { ...thread, ...(await shutBy(reads, site)) });

@@ -43,6 +43,13 @@ export function limited(
 export const hasty = ({ rate }: Pick<CommentsDeps, 'rate'>, site: string, visitor: string): boolean =>
   rate.admit(want('post/calm', `${site}/${visitor}`, CALM)) > 0;
 
+/** Addresses that a visitor may give, each of which then gets a mail that asks whether it is theirs. */
+const ADDRESSES: Limit = [5, 3600];
+
+/** Has this visitor given many addresses? Then no mail goes to the next ones. */
+export const crowded = ({ rate }: Pick<CommentsDeps, 'rate'>, site: string, visitor: string): boolean =>
+  rate.admit(want('mail/visitor', `${site}/${visitor}`, ADDRESSES)) > 0;
+
 /** Slow mode: one comment of a visitor in a thread each so many seconds. @returns seconds to wait */
 export const slowed = (
   { rate }: Pick<CommentsDeps, 'rate'>,

@@ -62,7 +62,8 @@ function next({ comment, reports }: StoredComment, decision: DeskDecision, by: R
 /** One result of the answer. */
 type Result = Decided['results'][number];
 
-async function decideOne(
+/** One decision, inside a transaction. */
+export async function decideOne(
   tx: Tx,
   site: Site,
   staff: Staff,

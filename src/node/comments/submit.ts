@@ -4,7 +4,6 @@
  */
 import { received } from '../../model/comment.ts';
 import { move } from '../../model/comment-move.ts';
-import { gateAt } from '../../model/gate.ts';
 import { invalid, isProblem, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
@@ -18,11 +17,12 @@ import { passHolds } from './checks/pass.ts';
 import type { Repeats } from './checks/repeats.ts';
 import { checkText, linksIn, reasons } from './checks/run.ts';
 import type { Found } from './checks/run.ts';
+import { wordsIn } from './checks/words.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { readDraft } from './draft.ts';
-import { passGate } from './gate.ts';
-import { hasty, limited, slowed } from './limits.ts';
+import { gateOf, passGate } from './gate.ts';
+import { crowded, hasty, limited, slowed } from './limits.ts';
 import { born, placeOf } from './place.ts';
 import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
@@ -55,12 +55,19 @@ interface Kept {
   readonly salt: string;
 }
 
+/** What the one who writes has written before, as far as the token of it says. */
+const earlier = async (tx: Reads, site: string, token: string | undefined) =>
+  token ? await tx.byTokens(site, [hashed(token)]) : [];
+
 /** Has the one who writes been published here before? */
-async function known(tx: Reads, site: string, token: string | undefined): Promise<boolean> {
-  if (!token) return false;
-  const mine = await tx.byTokens(site, [hashed(token)]);
-  return mine.some(({ comment }) => comment.state === 'published');
-}
+const known = async (tx: Reads, site: string, token: string | undefined): Promise<boolean> =>
+  (await earlier(tx, site, token)).some(({ comment }) => comment.state === 'published');
+
+/** Has the one who writes said before, from the mail that went there, that this address is theirs? */
+const owns = async (tx: Reads, site: string, token: string | undefined, email: string): Promise<boolean> =>
+  (await earlier(tx, site, token)).some(
+    (one) => one.verified && one.email?.toLowerCase() === email.toLowerCase(),
+  );
 
 /**
  * Takes a contribution.
@@ -93,12 +100,14 @@ export async function submit(
       ...(repeats.seen(site.id, thread, draft.text, now) ? [{ rule: 'repeat' } as const] : []),
     ]);
   let wait: number | undefined;
+  // An address that is not the writer's own must not be filled with mail from here.
+  const quiet = draft.email !== undefined && crowded(deps, site.id, visitor);
 
   const write = async (tx: Tx, now: number): Promise<Kept> => {
     const at = instantOf(now);
     // A page asked for under another spelling of its address has its thread under its own.
     const there = (await tx.threadAt(site.id, address)) ?? (page && (await tx.threadAt(site.id, page.url)));
-    const gate = gateAt(policy, now, there);
+    const gate = await gateOf(tx, site, now, there);
     passGate(site, gate);
     const errors = checkDraft(draft, policy.fields, policy.maxLength);
     // A text of invisible characters is no text.
@@ -149,7 +158,11 @@ export async function submit(
       {
         comment,
         token: hashed(tokenOf(deps, site.id, salt)),
-        ...(draft.email !== undefined && { email: draft.email }),
+        ...(draft.email !== undefined && {
+          email: draft.email,
+          verified: await owns(tx, site.id, token, draft.email),
+          quiet,
+        }),
       },
       {
         comment: comment.id,
@@ -179,6 +192,9 @@ export async function submit(
   if (!stored) return problem('gone');
   return {
     status: stored.comment.state === 'published' ? 201 : 202,
-    receipt: receiptOf(deps, site, stored.comment, tokenOf(deps, site.id, salt)),
+    receipt: {
+      ...receiptOf(deps, site, stored.comment, tokenOf(deps, site.id, salt)),
+      ...(wordsIn(rules.emergency, draft.text).length > 0 && { notice: rules.help }),
+    },
   };
 }

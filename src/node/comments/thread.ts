@@ -16,6 +16,7 @@ import { capabilitiesOf } from './capabilities.ts';
 import { newPass } from './checks/pass.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
+import { shutBy } from './gate.ts';
 import { hashed } from './tokens.ts';
 
 /** What a reader asks for; the routes have read each part by its shape. */
@@ -68,7 +69,7 @@ export async function readThread(
     ...(thread?.title !== undefined && { title: thread.title }),
     ...(thread?.lang !== undefined && { lang: thread.lang }),
     counts: { public: found?.total ?? 0 },
-    policy: policyAt(policy, now, thread),
+    policy: policyAt(policy, now, { ...thread, ...(await shutBy(store, site)) }),
     capabilities: capabilitiesOf(policy),
     sort,
     comments,

@@ -5,6 +5,7 @@
 import type { Site } from '../../model/site.ts';
 import type { Level } from '../log.ts';
 import type { Secret } from '../secret.ts';
+import type { KeptConfig, MailFile, NoticesConfig } from './mail-shape.ts';
 import type { ChecksConfig, FeedConfig } from './shape.ts';
 
 /** One site with what is not of its public identity. */
@@ -18,8 +19,16 @@ export interface SiteConfig {
   readonly threads: readonly string[];
   /** What the automatic checks go by; never public. */
   readonly checks: ChecksConfig;
+  /** Who is told of what by mail; never public. */
+  readonly notices: NoticesConfig;
+  readonly retention: KeptConfig;
   /** The file that describes it. */
   readonly file: string;
+}
+
+/** The mail server, complete. */
+export interface MailConfig extends Omit<MailFile, 'port'> {
+  readonly port: number;
 }
 
 export interface Config {
@@ -43,6 +52,8 @@ export interface Config {
   };
   readonly secretFile: string;
   readonly net: { readonly allow: readonly string[]; readonly contact?: string };
+  /** Absent = no mail is sent. */
+  readonly mail?: MailConfig;
   readonly log: Level;
   /** At least one. Ids are unique. */
   readonly sites: readonly SiteConfig[];

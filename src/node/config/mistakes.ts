@@ -51,6 +51,7 @@ const examples: Readonly<Record<string, string>> = {
   id: 'ville',
   lang: 'fr',
   email: 'contact@ville.example',
+  replyTo: 'contact@ville.example',
   from: '09:00',
   to: '17:00',
   date: '2027-03-14',
@@ -103,8 +104,15 @@ export function explain(error: FieldError, shape: Shape, file: string): Mistake 
     error.code === 'type' && error.expected !== undefined && Object.hasOwn(examples, error.expected);
   const key = named ? error.expected! : /^\d+$/.test(last) ? (path.at(-2) ?? '') : last;
   if (!named && error.code !== 'format') return mistake;
+  const sender = /(mail|notices)\/from$/.test(error.path);
   const long = /windows\/\d+\/(from|to)$/.test(error.path);
-  const example = long ? '2027-03-14T00:00' : Object.hasOwn(examples, key) ? examples[key] : undefined;
+  const example = sender
+    ? examples['email']
+    : long
+      ? '2027-03-14T00:00'
+      : Object.hasOwn(examples, key)
+        ? examples[key]
+        : undefined;
   return {
     ...mistake,
     code: 'format',

@@ -10,9 +10,10 @@ import type { Site } from '../../model/site.ts';
 import { bare, parse } from '../../model/wire/parse.ts';
 import type { Shape } from '../../model/wire/shape.ts';
 import { secret } from '../secret.ts';
-import type { Config, SiteConfig } from './config.ts';
+import type { Config, MailConfig, SiteConfig } from './config.ts';
 import { explain } from './mistakes.ts';
 import type { Advice, Mistake } from './mistakes.ts';
+import { unsafeMail } from './mail-shape.ts';
 import { configShape, siteFileShape } from './shape.ts';
 import type { ConfigFile, SiteFile } from './shape.ts';
 
@@ -59,11 +60,12 @@ function read<T>(shape: Shape<T>, { file, value }: RawFile, mistakes: Mistake[])
 
 /** A site of its file, or of `site` in parvis.json. */
 function siteConfig(from: SiteFile, id: string, folder: string, file: string): SiteConfig {
-  const { feed, threads, checks, $schema: _schema, ...site } = from;
+  const { feed, threads, checks, notices, retention, $schema: _schema, ...site } = from;
   const output = feed.output === undefined ? {} : { output: resolve(folder, feed.output) };
   // Beside the files that are served; else beside the data.
   const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
-  return { site: bare<Site>(site, { id }), feed: { ...feed, ...output, media }, threads, checks, file };
+  const own = { threads, checks, notices, retention, file };
+  return { site: bare<Site>(site, { id }), feed: { ...feed, ...output, media }, ...own };
 }
 
 /** Where the data are. An address with a password in it has no place in the file. */
@@ -89,6 +91,26 @@ function storeOf(
     return { engine: 'postgres', url: secret(url), name: variable };
   mistakes.push({ file, path: '/store/env', code: url ? 'format' : 'missing', advice: { variable } });
   return undefined;
+}
+
+/** The mail server with its port and the whole path of its password's file. */
+function mailOf(
+  { mail }: ConfigFile,
+  file: string,
+  folder: string,
+  mistakes: Mistake[],
+): MailConfig | undefined {
+  if (!mail) return undefined;
+  const { port = mail.tls === 'implicit' ? 465 : 587, passwordFile } = mail;
+  if (unsafeMail(mail))
+    mistakes.push({ file, path: '/mail/tls', code: 'format', advice: { example: 'starttls' } });
+  if (passwordFile !== undefined && mail.passwordEnv !== undefined)
+    mistakes.push({ file, path: '/mail/passwordEnv', code: 'absent' });
+  return {
+    ...mail,
+    port,
+    ...(passwordFile !== undefined && { passwordFile: resolve(folder, passwordFile) }),
+  };
 }
 
 const slashed = (address: string): string => {
@@ -142,6 +164,7 @@ export function parseConfig(
   if (!from) return mistakes;
 
   const store = storeOf(from, file, folder, env, mistakes);
+  const mail = mailOf(from, file, folder, mistakes);
   const { port, host, deskPort = port === 0 ? 0 : port + 1 } = from.listen;
   if (port !== 0 && port === deskPort)
     mistakes.push({ file, path: '/listen/deskPort', code: 'choice', advice: { desk: true } });
@@ -165,6 +188,7 @@ export function parseConfig(
     store,
     secretFile: resolve(folder, from.secretFile),
     net: from.net,
+    ...(mail && { mail }),
     log: from.log,
     sites,
   };

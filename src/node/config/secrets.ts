@@ -34,6 +34,28 @@ export function readSecret(
   return value.length < LEAST ? 'short' : secret(value);
 }
 
+/** The variable that holds the mail server's password when the file names none. */
+export const MAIL_PASSWORD_VARIABLE = 'PARVIS_MAIL_PASSWORD';
+
+/** Reads the mail server's password. @returns undefined for a server that asks for none */
+export function readMailPassword(
+  { user, passwordEnv = MAIL_PASSWORD_VARIABLE, passwordFile }: NonNullable<Config['mail']>,
+  env: Readonly<Record<string, string | undefined>>,
+): Secret | Exclude<NoSecret, 'short'> | undefined {
+  if (user === undefined) return undefined;
+  if (passwordFile === undefined) {
+    const value = env[passwordEnv];
+    return value ? secret(value) : 'absent';
+  }
+  try {
+    if (isOpen(passwordFile)) return 'open';
+    const value = readFileSync(passwordFile, 'utf8').replace(/\r?\n$/, '');
+    return value ? secret(value) : 'absent';
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'unreadable';
+  }
+}
+
 /** Writes a new secret, where there is none yet. @returns whether it did */
 export function writeSecret(file: string): boolean {
   try {

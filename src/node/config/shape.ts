@@ -23,6 +23,7 @@ import type { Infer } from '../../model/wire/shape.ts';
 import { isNetwork } from '../edge/networks.ts';
 import { levels } from '../log.ts';
 import { parseAllow } from '../net/allow.ts';
+import { keptShape, mailShape, noticesShape } from './mail-shape.ts';
 
 /** An exact `host:port`; IPv6 in brackets. */
 const hostPort = own('host:port', (value) =>
@@ -138,6 +139,10 @@ export const siteFileShape = object({
   /** Addresses that may have a thread even when the companion cannot visit them. */
   threads: or(list(url, 10_000), []),
   checks: or(checksShape, {}),
+  /** Who is told of what by mail. */
+  notices: or(noticesShape, {}),
+  /** How long things are kept of which the policy, which everybody can read, does not speak. */
+  retention: or(keptShape, {}),
 });
 
 /** The whole of parvis.json. */
@@ -174,6 +179,8 @@ export const configShape = object({
     }),
     {},
   ),
+  /** The server that sends mail; absent = none is sent. */
+  mail: optional(mailShape),
   log: or(oneOf(...levels), 'info'),
   /** The site, when there is one. Several have a file each, in the folder `sites` beside this one. */
   site: optional(siteFileShape),

@@ -3,15 +3,27 @@ import type { CommentsDeps } from '../comments/deps.ts';
 import { wordList } from '../comments/checks/word-list.ts';
 import type { CheckRules } from '../comments/checks/rules.ts';
 import { canonicalUrl } from '../../model/url/canonical.ts';
+import { textToSegments } from '../../model/text/plain-text.ts';
+import type { Segment } from '../../model/text/segment.ts';
 import type { Deps } from './mount.ts';
+import type { Spoken } from './words.ts';
+
+/** Whom to call, for an author whose words say that somebody may be in danger (R-117). */
+const helpOf = ({ composer }: Pick<Spoken, 'composer'>): readonly Segment[] => {
+  const { heading, text, numbers } = composer.emergency;
+  const lines = [text, `${heading}\u00a0: ${numbers}`];
+  return textToSegments(lines.join('\n'));
+};
 
 /** The rules of each site, folded once. */
-function rulesOf({ config }: Deps): CommentsDeps['rules'] {
+function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
   const rules = new Map<string, CheckRules>(
-    config.sites.map(({ site, checks, threads }) => [
+    config.sites.map(({ site, checks, threads, notices }) => [
       site.id,
       {
-        words: wordList(checks.words),
+        words: wordList([...checks.words, ...notices.emergencyWords]),
+        emergency: wordList(notices.emergencyWords),
+        help: helpOf(words(site)),
         holdFirst: checks.firstPost,
         pages: threads.map((location) => canonicalUrl({ location })),
       },

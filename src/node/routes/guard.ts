@@ -16,6 +16,11 @@ type Step = MiddlewareHandler<Env>;
 
 const SITE = /^\/s\/([^/]+)\//;
 const FORM = /^(?:\/s\/[^/]+)?\/form\//;
+/**
+ * One form that mail programs send by themselves, from nowhere (RFC 8058). Its signed link is all the right that it
+ * needs, and no page elsewhere knows it.
+ */
+const ONE_CLICK = /^\/s\/[^/]+\/form\/unsubscribe$/;
 const READS = ['GET', 'HEAD'];
 
 /**
@@ -52,7 +57,8 @@ export function guard({ config, sites, clock }: Deps, desk: boolean): readonly [
     const { site } = c.var as Partial<Env['Variables']>;
     const allowed = (origin: string): boolean =>
       origin === ownOrigin || (!desk && site !== undefined && allowsOrigin(site, origin));
-    if (!mayWrite(request.headers, allowed)) return refusal('forbidden');
+    const anywhere = !desk && ONE_CLICK.test(c.req.path);
+    if (!anywhere && !mayWrite(request.headers, allowed)) return refusal('forbidden');
     const body = await readBody(request, FORM.test(c.req.path) ? 'form' : 'json');
     if (isProblem(body)) return refuse(body);
     c.set('body', body.value);

@@ -6,6 +6,7 @@ import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
 import { mountHealth } from './health.ts';
 import type { Mount } from './mount.ts';
+import { mountNotices } from './notices.ts';
 import { mountPolicy } from './policy.ts';
 
 export const mounts: readonly Mount[] = [
@@ -16,4 +17,5 @@ export const mounts: readonly Mount[] = [
   mountComments,
   mountDesk,
   mountDeskFeed,
+  mountNotices,
 ];

@@ -1,7 +1,12 @@
 /** What a serving companion does by the clock: a new job is a line here. */
 import { EVERY, collectByClock } from '../feed/job.ts';
 import type { Job } from '../job.ts';
+import { keptOf } from '../comments/records/kept.ts';
+import { remind } from '../comments/notices/remind.ts';
+import { sendDue } from '../comments/notices/send.ts';
+import type { Post } from '../mail/message.ts';
 import type { Deps } from '../routes/mount.ts';
+import { noticeDeps } from '../routes/notice-deps.ts';
 
 /** Seconds between two purges of what is past: keys, sessions, invitations. */
 const PURGE = 3600;
@@ -19,8 +24,46 @@ function collecting({ config, store, clock, get, log, words }: Deps): readonly J
     }));
 }
 
-/** The timetable. */
-export const jobsOf = (deps: Deps): readonly Job[] => [
+/** Seconds between two looks at the outbox, and at the calendar. */
+const SEND = 20;
+const REMIND = 120;
+
+/** Mail of all sites: what waits in the outbox, and what the calendar asks for. */
+function mailing(deps: Deps, post: Post | undefined): readonly Job[] {
+  const own = noticeDeps(deps);
+  return deps.config.sites.flatMap(({ site }): Job[] => [
+    { name: `remind/${site.id}`, every: REMIND, first: 30, run: () => remind(own, site) },
+    ...(post
+      ? [
+          {
+            name: `mail/${site.id}`,
+            every: SEND,
+            first: 10,
+            quiet: true,
+            run: async (stop: AbortSignal) => ({ ...(await sendDue({ ...own, post }, site, stop)) }),
+          },
+        ]
+      : []),
+  ]);
+}
+
+/** Seconds between two purges of what has had its time: texts, addresses, reports, the log's words. */
+const EXPIRE = 6 * 3600;
+
+/** What each site keeps, and for how long. */
+const keeping = ({ config, store, clock }: Deps): readonly Job[] =>
+  config.sites.map(({ site, retention }) => ({
+    name: `retention/${site.id}`,
+    every: EXPIRE,
+    first: 120,
+    run: async () => {
+      const kept = keptOf(site.policy.retention, retention);
+      return { ...(await store.records.expire(site.id, kept, new Date(clock.now()).toISOString(), false)) };
+    },
+  }));
+
+/** The timetable. @param post the way to the mail server; absent = no mail is sent */
+export const jobsOf = (deps: Deps, post?: Post): readonly Job[] => [
   {
     name: 'purge',
     every: PURGE,
@@ -28,4 +71,6 @@ export const jobsOf = (deps: Deps): readonly Job[] => [
     run: () => deps.store.purge(new Date(deps.clock.now()).toISOString()),
   },
   ...collecting(deps),
+  ...mailing(deps, post),
+  ...keeping(deps),
 ];

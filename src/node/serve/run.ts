@@ -3,11 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Language, Outcome } from '../commands/command.ts';
 import { done, failed } from '../commands/command.ts';
 import type { Config } from '../config/config.ts';
-import { readSecret } from '../config/secrets.ts';
+import { readMailPassword, readSecret } from '../config/secrets.ts';
 import { systemClock } from '../edge/clock.ts';
 import { createLog, faultFacts } from '../log.ts';
 import type { Log } from '../log.ts';
+import type { Post } from '../mail/message.ts';
 import { randomBytes } from 'node:crypto';
+import { createPost } from '../mail/transport.ts';
 import { secret } from '../secret.ts';
 import type { Secret } from '../secret.ts';
 import type { Store } from '../store/store.ts';
@@ -46,6 +48,26 @@ const toldToStop = (): Promise<void> =>
 function secretFor(config: Config, env: NodeJS.ProcessEnv): Secret | 'open' | 'absent' {
   const found = readSecret(config, env);
   return typeof found === 'object' ? found : found === 'open' || found === 'unreadable' ? 'open' : 'absent';
+}
+
+/** The way to the mail server; without its password none is sent, which the log says, and all of it waits. */
+function postFor(
+  { mail }: Config,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+  keeps: boolean,
+): Post | 'open' | undefined {
+  if (!mail) return undefined;
+  if (!keeps) {
+    // Recipients and links are known by the secret: with another one tomorrow, what waits would find nobody.
+    log.error('mail/no-secret');
+    return undefined;
+  }
+  const password = readMailPassword(mail, env);
+  if (password === 'open') return 'open';
+  if (typeof password !== 'string') return createPost(mail, password);
+  log.error('mail/no-password');
+  return undefined;
 }
 
 /** Why it could not begin, in words. */
@@ -87,6 +109,9 @@ export async function serveUntilStopped(
   if (kept === 'absent') say(words.noSecret(config.secretFile));
   const ownSecret = kept === 'absent' ? secret(randomBytes(32).toString('base64url')) : kept;
 
+  const post = postFor(config, env, log, kept !== 'absent');
+  if (post === 'open') return failed(error.secretOpen(config.mail?.passwordFile ?? ''));
+
   let lock: Lock | undefined;
   let store: Store | undefined;
   let companion: Companion;
@@ -98,7 +123,14 @@ export async function serveUntilStopped(
     store = await systemMeans(env).openStore(config);
     const { from, to } = await store.migrate();
     if (from !== to) log.info('store/migrated', { from, to });
-    companion = await startCompanion({ config, store, log, clock: systemClock, secret: ownSecret });
+    companion = await startCompanion({
+      config,
+      store,
+      log,
+      clock: systemClock,
+      secret: ownSecret,
+      ...(post && { post }),
+    });
   } catch (fault) {
     await store?.close();
     lock?.release();

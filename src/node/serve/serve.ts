@@ -5,6 +5,7 @@ import { createDeps } from '../deps.ts';
 import type { Clock } from '../edge/clock.ts';
 import { startJobs } from '../job.ts';
 import type { Log } from '../log.ts';
+import type { Post } from '../mail/message.ts';
 import type { Secret } from '../secret.ts';
 import type { Store } from '../store/store.ts';
 import { jobsOf } from './jobs.ts';
@@ -34,6 +35,8 @@ export async function startCompanion(parts: {
   readonly log: Log;
   readonly clock: Clock;
   readonly secret: Secret;
+  /** The way to the mail server. */
+  readonly post?: Post;
 }): Promise<Companion> {
   const { config, store, log } = parts;
   const { host, port, deskPort } = config.listen;
@@ -47,7 +50,7 @@ export async function startCompanion(parts: {
     await servers[0]!.close(0);
     throw fault;
   }
-  const jobs = startJobs(jobsOf(deps), deps);
+  const jobs = startJobs(jobsOf(deps, parts.post), deps);
   const [open, desk] = servers;
   log.info('serve/ready', {
     on: open!.address,
@@ -65,6 +68,7 @@ export async function startCompanion(parts: {
         log.info('serve/stopping');
         stopping.abort();
         await Promise.all([...servers.map((server) => server.close(DRAIN)), jobs.stop()]);
+        parts.post?.close();
         await store.close();
         log.info('serve/stopped');
       })()),

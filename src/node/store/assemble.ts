@@ -6,15 +6,20 @@ import { builder } from './sql/compile.ts';
 import type { Engine, Run } from './sql/engine.ts';
 import { StoreTooNew } from './store.ts';
 import type { FeedLogLine, Reads, Store, Tx } from './store.ts';
+import { withOutbox } from './verbs/acts.ts';
 import { changesOf, cursorReads } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
 import { feedDeskOf } from './verbs/feed-desk.ts';
 import { feedOf } from './verbs/feed.ts';
+import { linkReads, linkWrites } from './verbs/links.ts';
 import { onceOf } from './verbs/once.ts';
+import { outboxReads, outboxWrites } from './verbs/outbox.ts';
 import { pageReads } from './verbs/page.ts';
 import { purge } from './verbs/purge.ts';
 import { queueReads } from './verbs/queue.ts';
+import { recordsOf, recordWrites } from './verbs/records.ts';
+import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
@@ -30,6 +35,13 @@ export function assemble(engine: Engine): Store {
   ];
   const [queue, reports, cursor] = [queueReads(db), reportReads(db), cursorReads(db)];
   const [saveThreads, saveComments, saveReports] = [threadWrites(db), commentWrites(db), reportWrites(db)];
+  const [outbox, saveOutbox, links, saveLinks] = [
+    outboxReads(db),
+    outboxWrites(db),
+    linkReads(db),
+    linkWrites(db),
+  ];
+  const saveRecords = recordWrites(db);
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
@@ -46,6 +58,8 @@ export function assemble(engine: Engine): Store {
     ...queue(run),
     ...reports(run),
     ...cursor(run),
+    ...outbox(run),
+    ...links(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -54,12 +68,13 @@ export function assemble(engine: Engine): Store {
     const result = await engine.write(async (run) => {
       const made = changes(run);
       if (hold !== undefined) await made.hold(hold);
-      const writes = {
-        ...saveThreads(run, made),
-        ...saveComments(run, made),
-        ...saveReports(run, made),
+      const mails = saveOutbox(run);
+      const acts = withOutbox({ ...saveComments(run, made), ...saveReports(run, made) }, mails);
+      const around = { ...mails, ...saveLinks(run, made), ...saveRecords(run) };
+      const feedActs = {
         decidePost: (site: string, line: FeedLogLine) => decidePost(run, made, site, line),
       };
+      const writes = { ...saveThreads(run, made), ...acts, ...around, ...feedActs };
       const answer = await work({ ...reads(run), ...writes }, run);
       any = made.any;
       return answer;
@@ -68,11 +83,17 @@ export function assemble(engine: Engine): Store {
     return result;
   }
 
+  const expire = expireOf(db, engine, (work) => write((tx, run) => work(run, tx)));
+
   return {
     engine: engine.name,
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
     feed: { ...feedOf(db, engine), ...feedDesk },
+    records: {
+      ...recordsOf(db, engine, reads(engine.read)),
+      expire: (site, kept, at, dry) => expire(site, kept, toMs(at), dry),
+    },
     once: (site, key, fingerprint, now, work) =>
       write((tx, run) => once(run, { site, key, fingerprint, at: toMs(now) }, () => work(tx)), site),
     write: (work) => write((tx) => work(tx)),

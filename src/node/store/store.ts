@@ -10,6 +10,8 @@ import type { Role } from '../../model/comment-states.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Instant } from '../../model/wire/shape.ts';
+import type { MailReads, MailWrites } from './mails.ts';
+import type { RecordStore, RecordWrites } from './records.ts';
 
 /** A comment with what never leaves the companion: its author's token (hashed) and address. */
 export interface StoredComment {
@@ -17,6 +19,10 @@ export interface StoredComment {
   /** SHA-256 of the author's token, in hex. */
   readonly token: string;
   readonly email?: string;
+  /** Its owner has said that the address is theirs. */
+  readonly verified?: boolean;
+  /** The address was given too often from one place: nothing is sent there. */
+  readonly quiet?: boolean;
   /** Reports that wait on it. */
   readonly reports: number;
 }
@@ -103,7 +109,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads {
+export interface Reads extends MailReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -115,6 +121,7 @@ export interface Reads {
   queue(site: string, queue: Queue, query: { limit: number; after?: string }): Promise<QueuePage>;
   audit(site: string, comment: string): Promise<readonly AuditLine[]>;
   report(site: string, token: string): Promise<Report | undefined>;
+  reportById(site: string, id: string): Promise<Report | undefined>;
   /** Another comment of the same text in the same thread since an instant: the duplicate window (S-27). */
   sameText(site: string, thread: string, text: string, since: Instant): Promise<boolean>;
   /**
@@ -125,7 +132,7 @@ export interface Reads {
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes {
+export interface Writes extends MailWrites, RecordWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */
@@ -253,6 +260,7 @@ export interface Store extends Reads {
   readonly engine: 'sqlite' | 'postgres';
   readonly staffing: StaffStore;
   readonly feed: FeedStore;
+  readonly records: RecordStore;
   /**
    * Runs a write once for a key. The same key with the same fingerprint gives the first answer again; with another,
    * `key-reused`. Keys are kept 24 hours, as hashes; the answer is sealed with the key, for it may hold a token.

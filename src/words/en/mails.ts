@@ -14,6 +14,7 @@ export default {
   notice: {
     subject: ({ site, page }) => `[${site}] New comment on “${page}”`,
     intro: ({ author, page, date }) => `${author} wrote on “${page}” on ${date}.`,
+    edit: ({ author, page, date }) => `On ${date}, ${author} changed a comment on “${page}”.`,
     rule: (rule) => `Held because: ${rule}`,
     text: 'The comment',
     approve: 'Publish',
@@ -62,6 +63,7 @@ export default {
     restored: 'After reading it again, we have published it again.',
     see: 'See your comment',
     contest: (date) => `If you disagree, you can contest this decision until ${date}.`,
+    how: 'To do so, open the page of your comment on the device you wrote it with, or answer this message.',
   },
   reply: {
     subject: (page) => `A reply to your comment on “${page}”`,
@@ -118,6 +120,18 @@ export default {
         'No decision was made for # working day: new comments are now closed.',
         'No decision was made for # working days: new comments are now closed.',
       ),
+  },
+  closure: {
+    subject: (site) => `[${site}] New comments are closed for now`,
+    open: 'They open again by themselves when no comment is past its target any more.',
+    again: 'No comment is past its target any more: residents can write again.',
+    againSubject: (site) => `[${site}] Comments are open again`,
+    visitors:
+      'We are behind with reading the comments received, so new ones are closed for now. Those already published can still be read and reported.',
+  },
+  test: {
+    subject: (site) => `Test message from ${site}`,
+    intro: 'This message shows that your comments service can send mail. There is nothing to do.',
   },
   alert: {
     subject: ({ site, what }) => `[${site}] Alert: ${what}`,

@@ -53,6 +53,7 @@ export default {
     done: 'Thank you, your address is confirmed.',
     old: 'This link has expired. You can ask for a new one on your receipt.',
     notYou: 'If you did not ask for this, you can close this page: nothing will happen.',
+    replies: 'Also write to me when someone replies to this comment',
   },
   confirm: {
     title: 'Confirm the decision',
@@ -67,6 +68,12 @@ export default {
     done: (decision) => `Done: ${decision}.`,
     used: 'This link has already been used.',
     already: ({ who, date }) => `${who} decided on this comment on ${date}.`,
+    changed: 'The author has changed the comment since this message was sent. You can read it on the desk.',
+    old: 'This link has expired. The comment is on the desk.',
+    ended: 'This link was made for someone who can no longer decide here.',
+    wrong: 'No comment goes with this link. It may be incomplete.',
+    comment: 'The comment',
+    desk: 'Open the desk',
   },
   unsubscribe: {
     title: 'Stop these messages',

@@ -14,6 +14,8 @@ export default {
   notice: {
     subject: ({ site, page }) => `[${site}] Nouveau commentaire sur «\u00a0${page}\u00a0»`,
     intro: ({ author, page, date }) => `${author} a écrit sur «\u00a0${page}\u00a0» le ${date}.`,
+    edit: ({ author, page, date }) =>
+      `Le ${date}, ${author} a modifié un commentaire sur «\u00a0${page}\u00a0».`,
     rule: (rule) => `Retenu pour la raison suivante\u00a0: ${rule}`,
     text: 'Le commentaire',
     approve: 'Publier',
@@ -64,6 +66,7 @@ export default {
     restored: 'Après une nouvelle lecture, nous l’avons publié à nouveau.',
     see: 'Voir votre commentaire',
     contest: (date) => `Si vous n’êtes pas d’accord, vous pouvez contester cette décision jusqu’au ${date}.`,
+    how: 'Pour cela, ouvrez la page de votre commentaire sur l’appareil qui vous a servi à l’écrire, ou répondez à ce message.',
   },
   reply: {
     subject: (page) => `Une réponse à votre commentaire sur «\u00a0${page}\u00a0»`,
@@ -121,6 +124,19 @@ export default {
         'Aucune décision n’a été prise depuis # jour ouvré\u00a0: les nouveaux commentaires sont fermés.',
         'Aucune décision n’a été prise depuis # jours ouvrés\u00a0: les nouveaux commentaires sont fermés.',
       ),
+  },
+  closure: {
+    subject: (site) => `[${site}] Nouveaux commentaires fermés pour le moment`,
+    open: 'Ils rouvriront d’eux-mêmes quand plus aucun commentaire n’aura dépassé le délai.',
+    again: 'Plus aucun commentaire n’a dépassé le délai\u00a0: les habitants peuvent de nouveau écrire.',
+    againSubject: (site) => `[${site}] Les commentaires sont rouverts`,
+    visitors:
+      'La lecture des commentaires reçus a pris du retard\u00a0: les nouveaux commentaires sont fermés pour le moment. Ceux qui sont publiés peuvent toujours être lus et signalés.',
+  },
+  test: {
+    subject: (site) => `Message d’essai (${site})`,
+    intro:
+      'Ce message montre que votre service de commentaires peut envoyer des courriels. Il n’y a rien à faire.',
   },
   alert: {
     subject: ({ site, what }) => `[${site}] Alerte\u00a0: ${what}`,

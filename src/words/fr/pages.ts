@@ -57,6 +57,7 @@ export default {
     done: 'Merci, votre adresse est confirmée.',
     old: 'Ce lien n’est plus valable. Vous pouvez en demander un nouveau depuis votre récépissé.',
     notYou: 'Si vous n’avez rien demandé, vous pouvez fermer cette page\u00a0: il ne se passera rien.',
+    replies: 'M’écrire aussi quand quelqu’un répond à ce commentaire',
   },
   confirm: {
     title: 'Confirmer la décision',
@@ -68,6 +69,13 @@ export default {
       remove: 'Retirer le commentaire',
     },
     no: 'Le laisser tel quel',
+    changed:
+      'Le commentaire a été modifié depuis l’envoi du message. Vous pouvez le lire dans l’espace de modération.',
+    old: 'Ce lien a expiré. Le commentaire est dans l’espace de modération.',
+    ended: 'Ce lien a été fait pour une personne qui ne peut plus décider ici.',
+    wrong: 'Aucun commentaire ne correspond à ce lien. Il est peut-être incomplet.',
+    comment: 'Le commentaire',
+    desk: 'Ouvrir l’espace de modération',
     done: (decision) => `C’est fait\u00a0: ${decision}.`,
     used: 'Ce lien a déjà servi.',
     already: ({ who, date }) => `${who} a décidé pour ce commentaire le ${date}.`,

@@ -11,6 +11,8 @@ export interface MailsTerms {
   readonly notice: {
     readonly subject: Say<{ readonly site: string; readonly page: string }>;
     readonly intro: Say<{ readonly author: string; readonly page: string; readonly date: string }>;
+    /** An edit of a comment waits. */
+    readonly edit: Say<{ readonly author: string; readonly page: string; readonly date: string }>;
     readonly rule: Say<string>;
     readonly text: string;
     readonly approve: string;
@@ -49,6 +51,8 @@ export interface MailsTerms {
     readonly restored: string;
     readonly see: string;
     readonly contest: Say<string>;
+    /** Where to contest: this mail holds no key to the comment. */
+    readonly how: string;
   };
   readonly reply: {
     readonly subject: Say<string>;
@@ -91,6 +95,17 @@ export interface MailsTerms {
     readonly closing: Say<string>;
     readonly closedNow: Say<number>;
   };
+  /** New comments were closed because nobody decided, and opened again. */
+  readonly closure: {
+    readonly subject: Say<string>;
+    readonly open: string;
+    readonly again: string;
+    readonly againSubject: Say<string>;
+    /** What visitors read beside the form that is shut. */
+    readonly visitors: string;
+  };
+  /** What `parvis mail test` sends. */
+  readonly test: { readonly subject: Say<string>; readonly intro: string };
   readonly alert: {
     readonly subject: Say<{ readonly site: string; readonly what: string }>;
     readonly load: Say<{ readonly pending: number; readonly max: number }>;

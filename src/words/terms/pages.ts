@@ -36,6 +36,8 @@ export interface PagesTerms {
     readonly done: string;
     readonly old: string;
     readonly notYou: string;
+    /** A box to tick: replies are told only to who asks. */
+    readonly replies: string;
   };
   readonly confirm: {
     readonly title: string;
@@ -46,6 +48,12 @@ export interface PagesTerms {
     readonly done: Say<string>;
     readonly used: string;
     readonly already: Say<{ readonly who: string; readonly date: string }>;
+    readonly changed: string;
+    readonly old: string;
+    readonly ended: string;
+    readonly wrong: string;
+    readonly comment: string;
+    readonly desk: string;
   };
   readonly unsubscribe: {
     readonly title: string;

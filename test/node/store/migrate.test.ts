@@ -65,7 +65,7 @@ function suite(fresh: () => Promise<string>, stride: number): void {
     await assert.rejects(store.check(), StoreTooNew);
     await assert.rejects(
       store.migrate(),
-      new RegExp(`schema ${steps.length + 1}; this version knows ${steps.length}`),
+      new RegExp(`schema ${steps.length + 1}; this version knows ${steps.length} `),
     );
     await store.close();
   });

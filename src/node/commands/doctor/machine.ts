@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.ts';
 import { isOpen, readSecret } from '../../config/secrets.ts';
 import { loadRaster } from '../../feed/mirror/raster.ts';
 import type { Language } from '../command.ts';
+import type { Staff } from '../../store/store.ts';
 import type { Means } from '../means.ts';
 import { finding } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -27,11 +28,12 @@ export async function checkImages({ sites }: Config, { cli }: Language): Promise
   return [finding('images', undefined, [], (await loadRaster()) ? [] : [cli.doctor.noSharp])];
 }
 
-/** The store, and whether somebody works at the desk of each site. */
+/** The store, and whether somebody works at the desk of each site. @param people filled with who does, by site */
 export async function checkStore(
   config: Config,
   { openStore }: Pick<Means, 'openStore'>,
   { cli }: Language,
+  people = new Map<string, readonly Staff[]>(),
 ): Promise<readonly Finding[]> {
   const { doctor, serve } = cli;
   const { engine, name } = config.store;
@@ -42,8 +44,11 @@ export async function checkStore(
       await store.check();
       const empty: string[] = [];
       if (config.deskUrl)
-        for (const { site } of config.sites)
-          if (!(await store.staffing.staff(site.id)).length) empty.push(doctor.noStaff(site.id));
+        for (const { site } of config.sites) {
+          const staff = await store.staffing.staff(site.id);
+          people.set(site.id, staff);
+          if (!staff.length) empty.push(doctor.noStaff(site.id));
+        }
       return [finding('store', undefined, []), finding('staff', undefined, [], empty)];
     } finally {
       await store.close();

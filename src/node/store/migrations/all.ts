@@ -2,5 +2,6 @@
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
 import type { Step } from './step.ts';
+import { mailStep } from './third-mail.ts';
 
-export const steps: readonly Step[] = [first, fourth];
+export const steps: readonly Step[] = [first, fourth, mailStep];

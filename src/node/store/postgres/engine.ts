@@ -58,6 +58,8 @@ export function postgresEngine(url: string): Engine {
         stop();
       };
     },
+    // Rows that are gone are overwritten by its own vacuum.
+    settle: () => Promise.resolve(),
     async close() {
       for (const stop of stops) stop();
       await pool.end();

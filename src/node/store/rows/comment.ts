@@ -79,12 +79,16 @@ export const commentOf = (row: CommentRow): Comment =>
 
 /** A comment with what stays in the companion. */
 export type StoredRow = CommentRow &
-  Pick<CommentTable, 'token' | 'reports'> & { readonly email: string | null };
+  Pick<CommentTable, 'token' | 'reports'> & {
+    readonly email: string | null;
+    readonly verified_at: number | null;
+  };
 
 export const storedOf = (row: StoredRow): StoredComment =>
   filled<StoredComment>({
     comment: commentOf(row),
     token: row.token,
     email: row.email ?? undefined,
+    verified: row.verified_at === null ? undefined : true,
     reports: row.reports,
   });

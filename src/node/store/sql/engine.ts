@@ -38,6 +38,8 @@ export interface Engine {
   tell(run: Run): Promise<void>;
   /** Calls back after another process may have written. @returns what stops it */
   listen(changed: () => void): () => void;
+  /** After an erasure: what was taken away stays in none of the database's files. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -72,6 +72,12 @@ export interface ContactTable {
   site: string;
   comment: string;
   email: string;
+  /** When its owner said that it is theirs, on the page of the verification mail. */
+  verified_at: number | null;
+  /** 1: its owner asked to be told of replies. */
+  replies: number;
+  /** 1: no verification mail goes there; too many were asked for from one place. */
+  quiet: number;
 }
 
 /** The log: rows are only ever added; the database refuses anything else. */
@@ -209,6 +215,62 @@ export interface FeedLogTable {
   staff: string;
 }
 
+/** What is to be said by mail, and to whom; no address and no text: they are read when it is sent. */
+export interface MailTable {
+  site: string;
+  id: string;
+  kind: string;
+  /** The comment that it is about, or ''. */
+  about: string;
+  /** Keyed hash of an address; '' while it is not yet known who is told. */
+  person: string;
+  /** JSON: states, versions, ids, counts. */
+  data: string;
+  made_at: number;
+  due_at: number;
+  /** `waiting`, `sent`, `dropped` (there was nothing to say any more) or `failed`. */
+  state: string;
+  tries: number;
+  done_at: number | null;
+  failure: string | null;
+}
+
+/** A link of a mail, which is its own credential: one act, once, for some time. */
+export interface MailLinkTable {
+  /** SHA-256 of the token. */
+  token: string;
+  site: string;
+  act: string;
+  comment: string;
+  /** The comment's version that the mail showed. */
+  version: number;
+  /** Id of the staff member who acts by it; '' for an author. */
+  person: string;
+  until: number;
+  used_at: number | null;
+}
+
+/** What is switched off for now. */
+export interface SwitchTable {
+  site: string;
+  what: string;
+  cause: string;
+  /** Shown to visitors as written. */
+  reason: string;
+  at: number;
+}
+
+/** The register of requests for one's data. It names nobody. */
+export interface RequestTable {
+  site: string;
+  reference: string;
+  kind: string;
+  received_at: number;
+  due_at: number;
+  done_at: number | null;
+  answer: string | null;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -233,5 +295,9 @@ export interface Schema {
   account_check: AccountCheckTable;
   feed_decision: FeedDecisionTable;
   feed_log: FeedLogTable;
+  mail: MailTable;
+  mail_link: MailLinkTable;
+  site_switch: SwitchTable;
+  request: RequestTable;
   migration: MigrationTable;
 }

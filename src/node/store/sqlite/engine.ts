@@ -88,6 +88,7 @@ export async function sqliteEngine(path: string): Promise<Engine> {
       }, LOOK).unref();
       return () => clearInterval(timer);
     },
+    settle: () => turn(async () => writer.exec('pragma wal_checkpoint(truncate)')),
     close: () =>
       turn(async () => {
         reader?.close();

@@ -34,6 +34,8 @@ function openWriter(path: string): DatabaseSync {
     if (mode !== 'wal' && path !== MEMORY) throw new Error('SQLite cannot keep a write-ahead log here.');
     db.exec('pragma synchronous=full; pragma fullfsync=1; pragma checkpoint_fullfsync=1');
     db.exec('pragma foreign_keys=1; pragma journal_size_limit=67108864');
+    // What is erased is overwritten, not only forgotten (S-72).
+    db.exec('pragma secure_delete=1');
     return db;
   } catch (fault) {
     db.close();

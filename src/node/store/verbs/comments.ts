@@ -19,7 +19,7 @@ export const storedRows = (db: Builder) =>
     .selectFrom('comment as c')
     .leftJoin('contact as e', (join) => join.onRef('e.site', '=', 'c.site').onRef('e.comment', '=', 'c.id'))
     .select(commentColumns.map((column) => `c.${column}` as const))
-    .select(['c.token', 'c.reports', 'e.email']);
+    .select(['c.token', 'c.reports', 'e.email', 'e.verified_at']);
 
 type Row = ReturnType<typeof commentRow>;
 
@@ -134,14 +134,16 @@ export function commentWrites(
     db.insertInto('audit').values(slotsOf(slot, auditColumns)),
   );
   const addContact = prepare<ContactTable, unknown>(db, (slot) =>
-    db.insertInto('contact').values(slotsOf(slot, ['site', 'comment', 'email'])),
+    db
+      .insertInto('contact')
+      .values(slotsOf(slot, ['site', 'comment', 'email', 'verified_at', 'replies', 'quiet'])),
   );
   const dropContact = prepare<{ site: string; id: string }, unknown>(db, (slot) =>
     db.deleteFrom('contact').where('site', '=', slot('site')).where('comment', '=', slot('id')),
   );
 
   return (run, changes) => ({
-    async addComment({ comment, token, email }, audit) {
+    async addComment({ comment, token, email, verified, quiet }, audit) {
       const { site, id } = comment;
       const row = commentRow(comment);
       await changes.count(site, row.shown > 0);
@@ -154,7 +156,17 @@ export function commentWrites(
           reported_at: null,
         }),
       );
-      if (email !== undefined) await run(addContact({ site, comment: id, email }));
+      if (email !== undefined)
+        await run(
+          addContact({
+            site,
+            comment: id,
+            email,
+            verified_at: verified ? row.received_at : null,
+            replies: 0,
+            quiet: quiet ? 1 : 0,
+          }),
+        );
       await run(log(auditRow(comment, audit)));
     },
     async saveComment(comment, version, audit) {

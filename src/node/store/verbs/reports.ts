@@ -9,24 +9,31 @@ import type { ReportContactTable, ReportTable } from '../sql/schema.ts';
 import type { Reads, Writes } from '../store.ts';
 import type { Changes } from './changes.ts';
 
-/** @returns the verb that reads a report */
-export function reportReads(db: Builder): (run: Run) => Pick<Reads, 'report'> {
-  const byToken = prepare<{ site: string; token: string }, ReportTable & { email: string | null }>(
-    db,
-    (slot) =>
-      db
-        .selectFrom('report as r')
-        .leftJoin('report_contact as e', (join) =>
-          join.onRef('e.site', '=', 'r.site').onRef('e.report', '=', 'r.id'),
-        )
-        .selectAll('r')
-        .select('e.email')
-        .where('r.site', '=', slot('site'))
-        .where('r.token', '=', slot('token')),
+type Row = ReportTable & { email: string | null };
+
+/** @returns the verbs that read a report */
+export function reportReads(db: Builder): (run: Run) => Pick<Reads, 'report' | 'reportById'> {
+  const rows = () =>
+    db
+      .selectFrom('report as r')
+      .leftJoin('report_contact as e', (join) =>
+        join.onRef('e.site', '=', 'r.site').onRef('e.report', '=', 'r.id'),
+      )
+      .selectAll('r')
+      .select('e.email');
+  const byToken = prepare<{ site: string; token: string }, Row>(db, (slot) =>
+    rows().where('r.site', '=', slot('site')).where('r.token', '=', slot('token')),
+  );
+  const byId = prepare<{ site: string; id: string }, Row>(db, (slot) =>
+    rows().where('r.site', '=', slot('site')).where('r.id', '=', slot('id')),
   );
   return (run) => ({
     async report(site, token) {
       const [row] = (await run(byToken({ site, token }))).rows;
+      return row && reportOf(row);
+    },
+    async reportById(site, id) {
+      const [row] = (await run(byId({ site, id }))).rows;
       return row && reportOf(row);
     },
   });

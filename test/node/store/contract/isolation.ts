@@ -25,6 +25,17 @@ async function settle(store: Store, site: Site): Promise<void> {
     ])
       await put(tx, one, { email: `${site}@example.org` });
     await tx.addReport(site, report('1', 'c', { body: text }));
+    await tx.addMail(site, {
+      ...{ id: 'm', kind: 'notice', about: 'c', person: 'p', data: { site } },
+      ...{ madeAt: at(1), dueAt: at(1) },
+    });
+    await tx.addLink(site, {
+      ...{ token: `link ${site}`, act: 'approve', comment: 'c', version: 2, person: site, until: LATER },
+    });
+    await tx.setSwitch(site, 'comments', { what: 'comments', cause: 'unattended', reason: text, at: at(1) });
+  });
+  await store.records.addRequest(site, {
+    ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
   });
   await store.staffing.addInvite(site, { token: `in ${site}`, name: 'Ada', role: 'admin', until: LATER });
   await store.staffing.redeem(`in ${site}`, { token: `session ${site}`, until: LATER }, NOW);
@@ -48,6 +59,19 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   queue: (store, site) => store.queue(site, 'pending', { limit: 9 }),
   audit: async (store, site) => [site, await store.audit(site, 'c')],
   report: (store, site) => store.report(site, 'token of report 1'),
+  reportById: (store, site) => store.reportById(site, '1'),
+  mail: (store, site) => store.mail(site, 'm'),
+  dueMails: (store, site) => store.dueMails(site, NOW, 9),
+  mailsOf: async (store, site) => [site, await store.mailsOf(site, 'p', at(0), ['notice'])],
+  sentMails: async (store, site) => [site, await store.sentMails(site, at(0))],
+  link: (store, site) => store.link(site, `link ${site}`),
+  contact: (store, site) => store.contact(site, 'c'),
+  switched: (store, site) => store.switched(site, 'comments'),
+  people: async (store, site) => [site, await store.people(site)],
+  waiting: async (store, site) => [site, await store.waiting(site, 9)],
+  lastDecision: async (store, site) => [site, await store.lastDecision(site)],
+  'records.subject': (store, site) => store.records.subject(site, { comment: 'c' }),
+  'records.requests': (store, site) => store.records.requests(site),
   sameText: async (store, site) => [site, await store.sameText(site, 't', `written at ${site}`, at(0))],
   cursor: async (store, site) => [site, await store.cursor(site)],
   'staffing.staff': (store, site) => store.staffing.staff(site),
@@ -73,6 +97,52 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
   },
   'tx.addReport': (store, site) => store.write((tx) => tx.addReport(site, report('2', 'c'))),
   'tx.decideReports': (store, site) => store.write((tx) => tx.decideReports(site, 'c', NOW)),
+  'tx.addMail': (store, site) =>
+    store.write((tx) =>
+      tx.addMail(site, {
+        ...{ id: 'new', kind: 'notice', about: 'c', person: 'p', data: {} },
+        ...{ madeAt: at(2), dueAt: at(2) },
+      }),
+    ),
+  'tx.setMailData': (store, site) => store.write((tx) => tx.setMailData(site, 'm', { more: 1 })),
+  'tx.tryMail': (store, site) => store.write((tx) => tx.tryMail(site, 'm', 0, LATER)),
+  'tx.endMail': (store, site) => store.write((tx) => tx.endMail(site, 'm', 'sent', NOW)),
+  'tx.dropMails': (store, site) => store.write((tx) => tx.dropMails(site, 'c', NOW)),
+  'tx.addLink': (store, site) =>
+    store.write((tx) =>
+      tx.addLink(site, {
+        ...{ token: `new ${site}`, act: 'check', comment: 'c', version: 2, person: '', until: LATER },
+      }),
+    ),
+  'tx.useLink': async (store, site) => {
+    const other: Site = site === 'aaa' ? 'bbb' : 'aaa';
+    assert.equal(await store.write((tx) => tx.useLink(site, `link ${other}`, NOW)), false);
+    return store.write((tx) => tx.useLink(site, `link ${site}`, NOW));
+  },
+  'tx.saveContact': (store, site) =>
+    store.write((tx) =>
+      tx.saveContact(site, 'c', { email: 'y@example.org', verifiedAt: NOW, replies: true, quiet: false }),
+    ),
+  'tx.dropContact': (store, site) => store.write((tx) => tx.dropContact(site, 'c')),
+  'tx.setSwitch': (store, site) => store.write((tx) => tx.setSwitch(site, 'comments', undefined)),
+  'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
+  'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
+  'records.expire': (store, site) =>
+    store.records.expire(
+      site,
+      { ...{ email: 0, published: 0, reports: 0, receipts: 0 }, ...{ audit: 0, mail: 0, requests: 0 } },
+      LATER,
+      false,
+    ),
+  'records.addRequest': (store, site) =>
+    store.records.addRequest(site, {
+      ...{ reference: 'D-new', kind: 'export', receivedAt: at(1), dueAt: at(2) },
+    }),
+  'records.answerRequest': async (store, site) => {
+    const other: Site = site === 'aaa' ? 'bbb' : 'aaa';
+    assert.equal(await store.records.answerRequest(site, `D-${other}`, 'x', NOW), false);
+    return store.records.answerRequest(site, `D-${site}`, 'x', NOW);
+  },
   'staffing.addInvite': (store, site) =>
     store.staffing.addInvite(site, { token: `new ${site}`, name: 'Zoe', role: 'admin', until: LATER }),
   'staffing.redeem': (store, site) =>
@@ -89,7 +159,19 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
 };
 
 /** What speaks of the database and not of a site. */
-const whole = ['engine', 'staffing', 'feed', 'write', 'watch', 'migrate', 'check', 'purge', 'close'];
+const whole = [
+  'engine',
+  'staffing',
+  'feed',
+  'records',
+  'write',
+  'watch',
+  'migrate',
+  'check',
+  'purge',
+  'close',
+  'records.settle',
+];
 
 /** Every verb of the store, under the name that the cases use. */
 async function verbs(store: Store): Promise<readonly string[]> {
@@ -102,6 +184,7 @@ async function verbs(store: Store): Promise<readonly string[]> {
     ...own,
     ...Object.keys(store.staffing).map((name) => `staffing.${name}`),
     ...Object.keys(store.feed).map((name) => `feed.${name}`),
+    ...Object.keys(store.records).map((name) => `records.${name}`),
     // The reads of a transaction are those of the store.
     ...Object.keys(tx ?? {})
       .filter((name) => !own.includes(name))
@@ -120,6 +203,8 @@ const everything = async (store: Store, site: Site): Promise<string> =>
       store.thread(site, 'u'),
       ...['n', 'new', 'r', 'p'].map((id) => store.comment(site, id)),
       store.report(site, 'token of report 2'),
+      store.mail(site, 'new'),
+      store.link(site, `new ${site}`),
       store.staffing.session(`bob ${site}`, NOW),
     ]),
   );

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { first } from '../../../../src/node/store/migrations/first.ts';
+import { steps } from '../../../../src/node/store/migrations/all.ts';
 import { builder } from '../../../../src/node/store/sql/compile.ts';
 import type { Run } from '../../../../src/node/store/sql/engine.ts';
 import { commentReads } from '../../../../src/node/store/verbs/comments.ts';
@@ -14,7 +14,7 @@ import { at } from '../make.ts';
 
 test('no query of a visitor or of the desk scans a table', async () => {
   const db = new DatabaseSync(':memory:');
-  for (const statement of first('sqlite')) db.exec(statement);
+  for (const step of steps) for (const statement of step('sqlite')) db.exec(statement);
   const plans: string[] = [];
   const explain: Run = async ({ sql, parameters }) => {
     const rows = db.prepare(`explain query plan ${sql}`).all(...(parameters as string[]));

@@ -1,0 +1,37 @@
+/** Days as people type them, and as they read them. */
+import { dateText } from '../../html/time.ts';
+import type { Site } from '../../model/site.ts';
+import { isDay } from '../../model/wire/parse.ts';
+import type { Language } from './command.ts';
+
+/** A day of the past, at its noon in UTC, or now; undefined for what is none. */
+export function dayTyped(typed: string | undefined, now: number): number | undefined {
+  if (typed === undefined) return now;
+  if (!/^\d{4}-\d\d-\d\d$/.test(typed) || !isDay(typed)) return undefined;
+  const at = Math.min(Date.parse(`${typed}T12:00:00Z`), now);
+  return typed <= new Date(now).toISOString().slice(0, 10) ? at : undefined;
+}
+
+/** A date without its hour, in the reader's language, where the site is. */
+export const dayText = (instant: string, { tag }: Language, { policy }: Site): string => {
+  const zone = policy.calendar?.zone ?? 'UTC';
+  const text = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, {
+    dateStyle: 'long',
+    timeZone: zone,
+  }).format(new Date(instant));
+  return tag.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
+};
+
+/** A date with its hour. */
+export const momentText = (instant: string, { tag }: Language, { policy }: Site): string =>
+  dateText(instant, { lang: tag, zone: policy.calendar?.zone ?? 'UTC' });
+
+/** One month later, by the calendar: the time in which a request is answered (GDPR art. 12(3)). */
+export function monthAfter(at: number): number {
+  const date = new Date(at);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + 1, 1);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(day, last));
+  return date.getTime();
+}

@@ -1,0 +1,186 @@
+/**
+ * What the calendar makes necessary: a digest each time service begins; a reminder, once a day of service, for
+ * comments past their target, to the service first and then to the managers; and, after some days of service in which
+ * nobody decided, the closing of new comments, with its reason for visitors and a mail to those who answer for it.
+ * They open again by themselves as soon as nothing is past its target. Without a calendar there are no hours of
+ * service to count, so there is a digest once a day and nothing else.
+ */
+import type { Calendar } from '../../../model/calendar.ts';
+import { afterServiceDays, serviceDaysBetween, serviceSince } from '../../../model/delays.ts';
+import type { Site } from '../../../model/site.ts';
+import { workingTimeBetween } from '../../../model/windows.ts';
+import { dayAt } from '../../../model/zone.ts';
+import type { MailData, Waiting } from '../../store/mails.ts';
+import type { Reads, Tx } from '../../store/store.ts';
+import { DAY, HOUR, instantOf, personOf } from './deps.ts';
+import type { NoticeDeps, Person } from './deps.ts';
+
+/** Comments looked at; a queue that is longer is late anyway. */
+const MOST = 2000;
+
+type Deps = Pick<NoticeDeps, 'sign' | 'rules' | 'words'>;
+
+/** What waits, and since when, with what of it is past a target. */
+interface Queue {
+  readonly all: readonly Waiting[];
+  /** Those that have waited longer than so many hours of service. */
+  readonly past: (hours: number) => readonly Waiting[];
+}
+
+async function queueOf(reads: Pick<Reads, 'waiting'>, site: Site, now: number): Promise<Queue> {
+  const { calendar } = site.policy;
+  const all = await reads.waiting(site.id, MOST);
+  const past = (hours: number): readonly Waiting[] => {
+    if (!calendar) return [];
+    // They come in the order of their waiting, so the border is found by halving: counting hours takes its time.
+    let [late, early] = [0, all.length];
+    while (late < early) {
+      const middle = (late + early) >> 1;
+      const since = Date.parse(all[middle]!.since);
+      if (workingTimeBetween(calendar, since, now) > hours * HOUR) late = middle + 1;
+      else early = middle;
+    }
+    return all.slice(0, late);
+  };
+  return { all, past };
+}
+
+/** Adds the same mail for each of some people; `slot` says when it is another one. */
+async function tell(
+  tx: Tx,
+  deps: Deps,
+  site: Site,
+  now: number,
+  people: readonly Person[],
+  { kind, slot, data }: { readonly kind: string; readonly slot: string; readonly data: MailData },
+): Promise<void> {
+  const at = instantOf(now);
+  for (const { email } of people) {
+    const person = personOf(deps, site.id, email);
+    await tx.addMail(site.id, {
+      id: `${kind}/${slot}/${person}`,
+      kind,
+      about: '',
+      person,
+      data,
+      madeAt: at,
+      dueAt: at,
+    });
+  }
+}
+
+/** At the beginning of each stretch of service: how much waits. */
+async function tellDigest(tx: Tx, deps: Deps, site: Site, queue: Queue, now: number): Promise<void> {
+  const { people, targetHours } = deps.rules(site);
+  const { calendar } = site.policy;
+  const since = calendar ? serviceSince(calendar, now) : Math.floor(now / DAY) * DAY;
+  const [oldest] = queue.all;
+  if (since === undefined || !oldest) return;
+  await tell(
+    tx,
+    deps,
+    site,
+    now,
+    people.filter(({ comments, role }) => comments === 'digest' && role === 'moderator'),
+    {
+      kind: 'digest',
+      slot: instantOf(since),
+      data: { count: queue.all.length, late: queue.past(targetHours).length, oldest: oldest.since },
+    },
+  );
+}
+
+/** From when on nobody has decided: the last decision, or the first comment that is late, if that is later. */
+async function idleSince(
+  reads: Pick<Reads, 'lastDecision'>,
+  site: Site,
+  late: readonly Waiting[],
+): Promise<number> {
+  const last = await reads.lastDecision(site.id);
+  return Math.max(Date.parse(late[0]!.since), last === undefined ? 0 : Date.parse(last));
+}
+
+/** Reminds, closes, opens again. */
+async function watchDelays(
+  tx: Tx,
+  deps: Deps,
+  site: Site,
+  calendar: Calendar,
+  queue: Queue,
+  now: number,
+): Promise<void> {
+  const { people, targetHours, managerHours, closeAfterDays } = deps.rules(site);
+  const late = queue.past(targetHours);
+  const off = await tx.switched(site.id, 'comments');
+  const managers = people.filter(({ role }) => role === 'manager');
+  const day = dayAt(calendar.zone, now);
+  if (!late.length) {
+    if (!off) return;
+    await tx.setSwitch(site.id, 'comments', undefined);
+    await tell(
+      tx,
+      deps,
+      site,
+      now,
+      people.filter(({ alerts }) => alerts),
+      {
+        kind: 'reopened',
+        slot: off.at,
+        data: {},
+      },
+    );
+    return;
+  }
+  const idle = await idleSince(tx, site, late);
+  const closes = closeAfterDays > 0 && people.length > 0;
+  if (closes && !off && serviceDaysBetween(calendar, idle, now) >= closeAfterDays) {
+    const at = instantOf(now);
+    const reason = deps.words(site).mails.closure.visitors;
+    await tx.setSwitch(site.id, 'comments', { what: 'comments', cause: 'unattended', reason, at });
+    await tell(
+      tx,
+      deps,
+      site,
+      now,
+      people.filter(({ alerts }) => alerts),
+      {
+        kind: 'closed',
+        slot: at,
+        data: { days: closeAfterDays },
+      },
+    );
+    return;
+  }
+  if (off || serviceSince(calendar, now) === undefined) return;
+  const end = closes ? afterServiceDays(calendar, idle, closeAfterDays) : undefined;
+  const said = (of: readonly Waiting[], hours: number): MailData => ({
+    count: of.length,
+    hours,
+    ...(end !== undefined && { closing: instantOf(end) }),
+  });
+  await tell(
+    tx,
+    deps,
+    site,
+    now,
+    people.filter(({ role, alerts }) => role === 'moderator' && alerts),
+    { kind: 'reminder', slot: day, data: said(late, targetHours) },
+  );
+  const later = queue.past(managerHours);
+  if (later.length)
+    await tell(tx, deps, site, now, managers, {
+      kind: 'reminder',
+      slot: day,
+      data: said(later, managerHours),
+    });
+}
+
+/** Writes down what is to be said at this moment; saying it is the outbox's. */
+export const remind = (deps: NoticeDeps, site: Site): Promise<void> =>
+  deps.store.write(async (tx) => {
+    const now = deps.clock.now();
+    const queue = await queueOf(tx, site, now);
+    await tellDigest(tx, deps, site, queue, now);
+    const { calendar } = site.policy;
+    if (calendar) await watchDelays(tx, deps, site, calendar, queue, now);
+  });

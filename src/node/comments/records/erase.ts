@@ -1,0 +1,74 @@
+/**
+ * Erasing what is kept of somebody (GDPR art. 17, R-98): each comment is deleted by its move, which leaves its place
+ * for the replies, and everything around it goes: words of its log, reports about it, mails, links, address. What the
+ * person has reported stays as a report without words or sender.
+ */
+import { move } from '../../../model/comment-move.ts';
+import { isProblem } from '../../../model/problem.ts';
+import type { Site } from '../../../model/site.ts';
+import type { Store, Tx } from '../../store/store.ts';
+import type { Subject } from '../../store/records.ts';
+
+/** What was taken away. */
+export interface Erased {
+  readonly comments: number;
+  readonly addresses: number;
+  readonly reports: number;
+}
+
+/** What would be taken away. */
+export const erasable = ({ comments, unverified, reports }: Subject): Erased => ({
+  comments: comments.length,
+  addresses: comments.filter(({ email }) => email !== undefined).length + unverified.length,
+  reports: reports.length,
+});
+
+/** One comment. @param reference of the request: the reason that the log keeps */
+async function eraseComment(tx: Tx, site: Site, id: string, at: string, reference: string): Promise<void> {
+  const stored = await tx.comment(site.id, id);
+  if (!stored) return;
+  const { comment } = stored;
+  const { mode, requireStatement } = site.policy;
+  const gone =
+    comment.state === 'deleted'
+      ? undefined
+      : move(comment, 'deleted', 'admin', { at, reason: reference, rules: { mode, requireStatement } });
+  // First the words of its past: the line of the erasure itself stays, with its reference.
+  await tx.eraseAround(site.id, id);
+  if (!gone || isProblem(gone)) return;
+  const line = {
+    comment: id,
+    at,
+    by: 'admin',
+    from: comment.state,
+    to: 'deleted',
+    reason: reference,
+  } as const;
+  await tx.saveComment(gone, comment.version, line);
+  await tx.decideReports(site.id, id, at);
+}
+
+/**
+ * Erases, comment by comment: whoever is killed in between begins again and finds the rest.
+ *
+ * @param now milliseconds since 1970 UTC. @returns how much
+ */
+export async function erase(
+  store: Store,
+  site: Site,
+  subject: Subject,
+  reference: string,
+  now: number,
+): Promise<Erased> {
+  const at = new Date(now).toISOString();
+  for (const { comment } of subject.comments)
+    await store.write((tx) => eraseComment(tx, site, comment.id, at, reference));
+  for (const id of subject.unverified)
+    await store.write(async (tx) => {
+      await tx.dropContact(site.id, id);
+      await tx.dropMails(site.id, id, at, ['check', 'decision', 'reply']);
+    });
+  for (const { id } of subject.reports) await store.write((tx) => tx.eraseReporter(site.id, id));
+  await store.records.settle();
+  return erasable(subject);
+}

@@ -1,0 +1,38 @@
+/**
+ * What is kept of somebody, for that person (GDPR art. 15 and 20, R-98): everything of their comments and reports as
+ * plain data, nothing of others. Who decided is told as a role: the body answers for it, not its staff (R-116).
+ */
+import type { Site } from '../../../model/site.ts';
+import type { Subject } from '../../store/records.ts';
+
+/** The version of this format. */
+const FORMAT = 1;
+
+/** @param now milliseconds since 1970 UTC */
+export function exported(site: Site, { comments, unverified, reports }: Subject, now: number): unknown {
+  return {
+    format: FORMAT,
+    site: { id: site.id, name: site.name, url: site.url, privacy: site.policy.privacyUrl },
+    exportedAt: new Date(now).toISOString(),
+    comments: comments.map(({ comment, email, verified, page, title, audit }) => {
+      const { site: _site, thread: _thread, ...own } = comment;
+      return {
+        ...own,
+        page: `${page}#c-${comment.id}`,
+        ...(title !== undefined && { title }),
+        ...(email !== undefined && { email, verified: verified === true }),
+        history: audit.map(({ at, by, from, to, ground, reason }) => ({ at, by, from, to, ground, reason })),
+      };
+    }),
+    /** Comments with this address that nobody has said to be theirs: how many, for they may be somebody else's. */
+    unverified: unverified.length,
+    reports: reports.map(({ comment, reference, receivedAt, status, decidedAt, body }) => ({
+      ...(typeof body === 'object' ? body : {}),
+      comment,
+      reference,
+      receivedAt,
+      status,
+      ...(decidedAt !== undefined && { decidedAt }),
+    })),
+  };
+}

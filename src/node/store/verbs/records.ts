@@ -1,0 +1,151 @@
+/** What is kept of somebody, the register of requests, and what an erasure takes away around a comment. */
+import { storedOf } from '../rows/comment.ts';
+import { apart, reportOf } from '../rows/report.ts';
+import { filled, fromJson, toInstant, toMs, toMsOrNull } from '../rows/value.ts';
+import { now } from '../sql/compile.ts';
+import type { Builder } from '../sql/compile.ts';
+import type { Engine, Run } from '../sql/engine.ts';
+import type { DataRequest, RecordStore, RecordWrites, Subject, Whose } from '../records.ts';
+import type { Reads } from '../store.ts';
+import { storedRows } from './comments.ts';
+import { threadsById } from './threads.ts';
+
+/** Fields of a report that say nothing of anybody. */
+const KEPT_OF_REPORT = ['comment', 'kind', 'goodFaith'] as const;
+
+/** @returns the verbs that take away what is left around a comment */
+export const recordWrites =
+  (db: Builder) =>
+  (run: Run): RecordWrites => {
+    const wordless = async (site: string, id: string, body: string): Promise<void> => {
+      const { rest } = apart(fromJson(body));
+      const kept = Object.fromEntries(
+        Object.entries((rest ?? {}) as Record<string, unknown>).filter(([name]) =>
+          KEPT_OF_REPORT.some((one) => one === name),
+        ),
+      );
+      const change = db.updateTable('report').set({ body: JSON.stringify(kept) });
+      await run(now(change.where('site', '=', site).where('id', '=', id)));
+    };
+    return {
+      async eraseAround(site, comment) {
+        const words = db.updateTable('audit').set({ reason: null }).where('site', '=', site);
+        await run(now(words.where('comment', '=', comment).where('reason', 'is not', null)));
+        const about = db.selectFrom('report').select(['id', 'body']).where('site', '=', site);
+        // What was said in a report may quote the comment.
+        for (const row of (await run(now(about.where('comment', '=', comment)))).rows)
+          await wordless(site, row.id, row.body);
+        for (const table of ['mail', 'mail_link', 'contact'] as const) {
+          const column = table === 'mail' ? 'about' : 'comment';
+          await run(
+            now(
+              db
+                .deleteFrom(table)
+                .where('site', '=', site)
+                .where(column as never, '=', comment as never),
+            ),
+          );
+        }
+      },
+      async eraseReporter(site, report) {
+        await run(now(db.deleteFrom('report_contact').where('site', '=', site).where('report', '=', report)));
+        const query = db.selectFrom('report').select(['id', 'body']).where('site', '=', site);
+        for (const row of (await run(now(query.where('id', '=', report)))).rows)
+          await wordless(site, row.id, row.body);
+      },
+    };
+  };
+
+/** @returns the verbs of `records`, but for the purge */
+export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<RecordStore, 'expire'> {
+  const { read, write } = engine;
+
+  async function subject(site: string, whose: Whose): Promise<Subject> {
+    const found = storedRows(db).select('e.verified_at').where('c.site', '=', site);
+    const query =
+      'token' in whose
+        ? found.where('c.token', '=', whose.token)
+        : 'comment' in whose
+          ? found.where('c.id', '=', whose.comment)
+          : found.where(({ fn }) => fn('lower', ['e.email']), '=', whose.email.toLowerCase());
+    const { rows } = await read(now(query.orderBy('c.received_at').orderBy('c.id')));
+    const own = rows.filter((row) => !('email' in whose) || row.verified_at !== null);
+    const threads = await threadsById(
+      db,
+      read,
+      site,
+      own.map((row) => row.thread),
+    );
+    const comments = [];
+    for (const row of own) {
+      const thread = threads.get(row.thread);
+      comments.push(
+        filled<Subject['comments'][number]>({
+          ...storedOf(row),
+          page: thread?.canonical ?? '',
+          title: thread?.title,
+          audit: await reads.audit(site, row.id),
+        }),
+      );
+    }
+    // A receipt shows one comment, and says nothing of the address; whoever has verified it is its owner.
+    const email = 'email' in whose ? whose.email : undefined;
+    const sent =
+      email === undefined
+        ? []
+        : (
+            await read(
+              now(
+                db
+                  .selectFrom('report as r')
+                  .innerJoin('report_contact as e', (join) =>
+                    join.onRef('e.site', '=', 'r.site').onRef('e.report', '=', 'r.id'),
+                  )
+                  .selectAll('r')
+                  .select('e.email')
+                  .where('r.site', '=', site)
+                  .where(({ fn }) => fn('lower', ['e.email']), '=', email.toLowerCase())
+                  .orderBy('r.received_at'),
+              ),
+            )
+          ).rows;
+    return {
+      comments,
+      unverified: rows.filter((row) => !own.includes(row)).map((row) => row.id),
+      reports: sent.map(reportOf),
+    };
+  }
+
+  return {
+    subject,
+    async addRequest(site, { reference, kind, receivedAt, dueAt, doneAt, answer }) {
+      const row = { site, reference, kind, received_at: toMs(receivedAt), due_at: toMs(dueAt) };
+      const end = { done_at: toMsOrNull(doneAt), answer: answer ?? null };
+      await write((run) => run(now(db.insertInto('request').values({ ...row, ...end }))));
+    },
+    async requests(site) {
+      const query = db.selectFrom('request').selectAll().where('site', '=', site);
+      const { rows } = await read(now(query.orderBy('received_at').orderBy('reference')));
+      return rows.map((row) =>
+        filled<DataRequest>({
+          reference: row.reference,
+          kind: row.kind === 'erase' ? 'erase' : 'export',
+          receivedAt: toInstant(row.received_at),
+          dueAt: toInstant(row.due_at),
+          doneAt: row.done_at === null ? undefined : toInstant(row.done_at),
+          answer: row.answer ?? undefined,
+        }),
+      );
+    },
+    async answerRequest(site, reference, answer, at) {
+      const query = db
+        .updateTable('request')
+        .set({ answer, done_at: toMs(at) })
+        .where('site', '=', site)
+        .where('reference', '=', reference)
+        .where('done_at', 'is', null);
+      return (await write((run) => run(now(query)))).changed > 0;
+    },
+    settle: () => engine.settle(),
+  };
+}
