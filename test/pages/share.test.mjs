@@ -23,7 +23,7 @@ const BODY = `<parvis-share id="menu" layout="menu" networks="email facebook mas
 <parvis-share id="brand" colours="brand" networks="preset:all"></parvis-share>
 <div id="column"><parvis-share id="rail" layout="rail"></parvis-share>${'<p>The market moves to Saturday.</p>'.repeat(40)}</div>
 <parvis-share id="debug" debug="true" networks="email"></parvis-share>`;
-const STYLE = '<link rel="stylesheet" href="/column.css">';
+const STYLE = '<link rel="stylesheet" href="/parvis/parvis.css"><link rel="stylesheet" href="/column.css">';
 
 /** Everything that a press can open, on one page. */
 const through = async (tab) => {
@@ -64,6 +64,11 @@ const through = async (tab) => {
       getComputedStyle(document.querySelector(`#${id}`).shadowRoot.querySelector(part));
     return [style('rail', '.rail').display, style('brand', '[part~=facebook] svg').backgroundColor];
   });
+  const [end, start] = await tab.evaluate(() => [
+    document.querySelector('#rail').shadowRoot.querySelector('.rail').getBoundingClientRect().right,
+    document.querySelector('#column p').getBoundingClientRect().left,
+  ]);
+  assert.ok(end < start, `the column ends at ${end}, and the text starts at ${start}`);
   assert.deepEqual(look, ['block', 'rgb(8, 102, 255)'], 'the styles that come later are there');
 };
 

@@ -150,6 +150,20 @@ describe('the rail', () => {
     expect(isRail(short)).to.equal(false);
   });
 
+  it('stands beside the text whatever the page says of the element, or is a bar', async () => {
+    await setViewport({ width: 1280, height: 700 });
+    for (const style of [
+      'parvis-share{display:block;margin:1rem;padding:1rem;width:100%;float:none}',
+      'parvis-share{position:static;transform:translateX(5rem)}',
+    ]) {
+      const share = await article({ layout: 'rail' }, style);
+      const box = root(share).querySelector('[part=list]')!.getBoundingClientRect();
+      for (const part of document.querySelectorAll('article p'))
+        expect(meet(box, part.getBoundingClientRect()), style).to.equal(false);
+      expect(isRail(share), style).to.equal(style.includes('block'));
+    }
+  });
+
   it('minds nothing that is not seen: what is folded away, hidden, or above and below', async () => {
     await setViewport({ width: 1280, height: 700 });
     const share = await article(

@@ -71,8 +71,11 @@ export class Rail implements ReactiveController {
     if (this.#dropped || !element.isConnected || !element.renderRoot.querySelector('[part=list]')) return;
     if (!this.#size) {
       if (!column) return this.#float(true);
-      const { width, height } = column.getBoundingClientRect();
-      this.#size = [width + parseFloat(getComputedStyle(column).marginInlineEnd), height];
+      const box = column.getBoundingClientRect();
+      this.#size = [box.width + parseFloat(getComputedStyle(column).marginInlineEnd), box.height];
+      // Whatever the page did to it: it must not stand in the text.
+      const { text } = this.#room(this.#size) ?? {};
+      if (text && meet(box, text)) this.#size = [Infinity, Infinity];
     }
     const room = this.#room(this.#size);
     this.#float(!!room && fits(room, this.#others(room)));
