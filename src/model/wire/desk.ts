@@ -25,6 +25,29 @@ export const queues = [
 ] as const;
 export type Queue = (typeof queues)[number];
 
+/** A contest that waits for its answer (DSA art. 20). */
+export const contestShape = /* @__PURE__ */ object({
+  by: oneOf('author', 'reporter'),
+  reference: text(64, 1),
+  openedAt: instant,
+  /** Why they disagree. */
+  text: text(5000, 1),
+  /** The decision that is contested, as the log has it; its statement is the comment's. */
+  decision: optional(
+    object({
+      at: instant,
+      to: text(40),
+      by: oneOf('contributor', 'moderator', 'manager', 'admin'),
+      name: optional(name),
+      ground: optional(text(500)),
+      reason: optional(text(2000)),
+      /** Whoever reads this made it. */
+      mine: or(bool, false),
+    }),
+  ),
+});
+export type DeskContest = Infer<typeof contestShape>;
+
 /** One comment as a moderator sees it. */
 export const deskCommentShape = /* @__PURE__ */ extend(ownCommentShape, {
   /** Goes up with every change; a decision names the one that was seen (S-30). */
@@ -46,6 +69,8 @@ export const deskCommentShape = /* @__PURE__ */ extend(ownCommentShape, {
     [],
   ),
   reports: or(int(0), 0),
+  /** Open contests of the decision that stands: one answer serves them all. */
+  contests: or(tolerantList(contestShape, 50), []),
   /** How earlier comments of the same author ended, by state. */
   history: optional(record(int(0), 12)),
 });
@@ -66,6 +91,8 @@ export const deskShape = /* @__PURE__ */ object({
   /** Who is signed in, and as what. */
   me: object({ name: optional(name), role: oneOf('contributor', 'moderator', 'manager', 'admin') }),
   requireStatement: or(bool, true),
+  /** A contest is answered by somebody else than who decided first. */
+  fourEyes: or(bool, false),
   /** The charter's clauses, to choose a ground from. */
   clauses: or(tolerantList(object({ ref: text(500, 1), title: text(500), url: optional(url) }), 100), []),
   capabilities: or(capabilitiesShape, {}),
@@ -101,6 +128,28 @@ export const decidedShape = /* @__PURE__ */ object({
 });
 export type Decided = Infer<typeof decidedShape>;
 
+/**
+ * `POST /s/{site}/desk/appeals`: the answer to every open contest of a comment. `reversed` publishes what was refused,
+ * removed or held, or the edit that was refused; where a reporter contests that a comment stays, it removes it, and
+ * needs a statement. The explanation is read by whoever contested.
+ */
+export const appealDecisionShape = /* @__PURE__ */ object({
+  comment: id,
+  version: int(0),
+  outcome: oneOf('upheld', 'reversed'),
+  explanation: text(2000, 1),
+  statement: optional(statementShape),
+});
+export type AppealDecision = Infer<typeof appealDecisionShape>;
+
+/** Answer: the comment as it is now. */
+export const appealDecidedShape = /* @__PURE__ */ object({
+  comment: id,
+  state: or(oneOf(...commentStates), 'unknown'),
+  version: int(0),
+});
+export type AppealDecided = Infer<typeof appealDecidedShape>;
+
 /** Reads a page of a queue. */
 export const parseDesk = (value: unknown): DeskPage | Problem => parse(deskShape, value);
 /** Reads decisions (strict). */
@@ -108,3 +157,9 @@ export const parseDecisions = (value: unknown): Infer<typeof decisionsShape> | P
   parse(decisionsShape, value, { strict: true });
 /** Reads the answer to decisions. */
 export const parseDecided = (value: unknown): Decided | Problem => parse(decidedShape, value);
+/** Reads the answer to a contest (strict). */
+export const parseAppealDecision = (value: unknown): AppealDecision | Problem =>
+  parse(appealDecisionShape, value, { strict: true });
+/** Reads what it made of the comment. */
+export const parseAppealDecided = (value: unknown): AppealDecided | Problem =>
+  parse(appealDecidedShape, value);

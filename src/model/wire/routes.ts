@@ -6,6 +6,7 @@
 import type { ProblemType } from '../problem.ts';
 import { id } from './common.ts';
 import { auditLogShape } from './desk-log.ts';
+import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, deskShape, queues } from './desk.ts';
 import { draftShape, editShape, receiptShape } from './draft.ts';
 import { feedShape } from './feed.ts';
@@ -133,7 +134,7 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key },
     request: appealDraftShape,
     responses: { 201: reportReceiptShape },
-    problems: [...write, 'conflict', 'gone'],
+    problems: [...write, 'conflict', 'duplicate', 'gone'],
   },
   {
     id: 'desk',
@@ -157,6 +158,16 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key },
     request: decisionsShape,
     responses: { 200: decidedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-appeal',
+    method: 'post',
+    path: '/s/{site}/desk/appeals',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: appealDecisionShape,
+    responses: { 200: appealDecidedShape },
     problems: [...write, 'unauthorised', 'conflict'],
   },
   {
@@ -187,5 +198,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskPage: deskShape,
   DeskDecisions: decisionsShape,
   DeskDecided: decidedShape,
+  DeskAppeal: appealDecisionShape,
+  DeskAppealed: appealDecidedShape,
   DeskLog: auditLogShape,
 };

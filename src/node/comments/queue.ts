@@ -45,6 +45,7 @@ function deskComment(
       ...rest.map((rule) => ({ rule, words: [] })),
     ],
     reports,
+    contests: [],
   };
 }
 
@@ -72,6 +73,7 @@ export async function readQueue(
     serverTime: instantOf(now),
     me: { name: staff.name, role: staff.role },
     requireStatement: policy.requireStatement,
+    fourEyes: policy.fourEyes,
     clauses: policy.charter.clauses.map(({ ref, title }) => ({
       ref,
       title,
