@@ -1,5 +1,5 @@
 /** A companion in the page: a table of real `Response`s, and a clock that a hand moves. */
-import { UNDO } from '../../../src/browser/desk/desk.outbox.ts';
+import { UNDO } from '../../../src/browser/desk/outbox/outbox.ts';
 
 type Json = Record<string, unknown>;
 

@@ -8,8 +8,8 @@ import { object, or, text } from '../../../model/wire/shape.ts';
 import type { Infer } from '../../../model/wire/shape.ts';
 import { newKey } from '../../kit/outbox.ts';
 import { forget, keep, kept } from '../../kit/storage.ts';
-import type { Choice } from '../desk.choices.ts';
-import { plain } from '../plain.ts';
+import type { Choice } from './choices.ts';
+import { plain } from '../comment/plain.ts';
 
 const textShape = /* @__PURE__ */ object({
   /** `c:REF` a clause of the charter; `terms`, `law`: written out in `ref`; '' not chosen. */

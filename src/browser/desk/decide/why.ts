@@ -1,10 +1,10 @@
 /** Why a decision was not taken, in words: who was first, and what they did, is in the record. */
-import { isProblem } from '../../model/problem.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { AuditLog } from '../../model/wire/desk-log.ts';
-import type { Decided } from '../../model/wire/desk.ts';
-import type { DeskTerms } from '../../words/terms.ts';
-import { stateText } from './comment.view.ts';
+import { isProblem } from '../../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { AuditLog } from '../../../model/wire/desk-log.ts';
+import type { Decided } from '../../../model/wire/desk.ts';
+import type { DeskTerms } from '../../../words/terms.ts';
+import { stateText } from '../comment/name.ts';
 
 /** @param log asks for the record; only where it says more than the result */
 export async function why(

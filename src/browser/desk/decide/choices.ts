@@ -1,8 +1,8 @@
 /** What a moderator can do with a comment: the machine's moves, by the names of the buttons. No DOM: data in, data out. */
-import { moveOf } from '../../model/comment-states.ts';
-import type { CommentState, Role } from '../../model/comment-states.ts';
-import type { DeskComment } from '../../model/wire/desk.ts';
-import type { DeskTerms } from '../../words/terms.ts';
+import { moveOf } from '../../../model/comment-states.ts';
+import type { CommentState, Role } from '../../../model/comment-states.ts';
+import type { DeskComment } from '../../../model/wire/desk.ts';
+import type { DeskTerms } from '../../../words/terms.ts';
 
 /** Names of the buttons, in their order. */
 export type Act =

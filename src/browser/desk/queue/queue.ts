@@ -1,15 +1,16 @@
 /** One queue as it is shown: nothing moves under the moderator. What is new waits until it is asked for. */
 import type { ReactiveControllerHost } from 'lit';
-import { isProblem } from '../../model/problem.ts';
-import type { Problem } from '../../model/problem.ts';
-import { parseDesk } from '../../model/wire/desk.ts';
-import type { DeskComment, DeskPage, Queue } from '../../model/wire/desk.ts';
-import type { Client } from '../kit/client.ts';
-import { LoadController } from '../kit/load.ts';
-import type { Seat } from './desk.outbox.ts';
+import { isProblem } from '../../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { parseDesk } from '../../../model/wire/desk.ts';
+import type { DeskComment, DeskPage, Queue } from '../../../model/wire/desk.ts';
+import type { Client } from '../../kit/client.ts';
+import { LoadController } from '../../kit/load.ts';
+import type { Seat } from '../outbox/outbox.ts';
 
 /** What the queue needs of the desk. */
-export interface QueueHost extends ReactiveControllerHost {
+export interface QueueHost {
+  /** Asks at a path of the site. */
   readonly client: Client;
   /** Comments that have been decided here, and are not to come back. */
   decidedHere(): ReadonlySet<string>;
@@ -26,13 +27,15 @@ export class QueueController {
   /** Cursor of the next page. */
   next: string | undefined;
   readonly load: LoadController<DeskPage>;
+  readonly #element: ReactiveControllerHost;
   readonly #host: QueueHost;
   #looking = false;
   #run = 0;
 
-  constructor(host: QueueHost) {
+  constructor(element: ReactiveControllerHost, host: QueueHost) {
+    this.#element = element;
     this.#host = host;
-    this.load = new LoadController<DeskPage>(host);
+    this.load = new LoadController<DeskPage>(element);
   }
 
   /** Loads a queue from its beginning. */
@@ -57,7 +60,7 @@ export class QueueController {
     const known = new Set(this.list.map(({ id }) => id));
     this.list = [...this.list, ...this.#fresh(page).filter(({ id }) => !known.has(id))];
     this.next = page.next;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   /**
@@ -105,20 +108,20 @@ export class QueueController {
     const list = this.list.filter(({ id }) => !seats.some(([comment]) => comment.id === id));
     for (const [comment, index] of seats) list.splice(index, 0, comment);
     this.list = list;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   /** Puts what is known now in the place of what was shown. */
   replace(comment: DeskComment): void {
     this.list = this.list.map((one) => (one.id === comment.id ? comment : one));
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   #show(list: readonly DeskComment[], next: string | undefined): void {
     this.list = list;
     this.next = next;
     this.news = [];
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   #fresh({ comments }: DeskPage): readonly DeskComment[] {

@@ -2,12 +2,12 @@
  * Decisions on their way. Each waits ten seconds, in which it can be undone without a trace, and goes out then, or as
  * the page is left. It is written down at once: a reload, a broken connection or the end of a session loses none (S-27).
  */
-import { isProblem } from '../../model/problem.ts';
-import type { Problem, ProblemType } from '../../model/problem.ts';
-import { parseDecided, parseDecisions } from '../../model/wire/desk.ts';
-import type { Decided, DeskComment, DeskDecision, Queue } from '../../model/wire/desk.ts';
-import type { Client } from '../kit/client.ts';
-import { dequeue, enqueue, newKey, waitingFor } from '../kit/outbox.ts';
+import { isProblem } from '../../../model/problem.ts';
+import type { Problem, ProblemType } from '../../../model/problem.ts';
+import { parseDecided, parseDecisions } from '../../../model/wire/desk.ts';
+import type { Decided, DeskComment, DeskDecision, Queue } from '../../../model/wire/desk.ts';
+import type { Client } from '../../kit/client.ts';
+import { dequeue, enqueue, newKey, waitingFor } from '../../kit/outbox.ts';
 
 /** Milliseconds in which a decision can be undone. */
 export const UNDO = 10_000;
@@ -66,6 +66,19 @@ export class Outbox {
   /** All that are not yet taken. */
   get groups(): readonly Group[] {
     return [...this.#unsent, ...this.#sending, ...this.#open.keys()];
+  }
+
+  /** Comments that are decided on here, and are not to come back with the next look. */
+  get ids(): ReadonlySet<string> {
+    return new Set(this.groups.flatMap(({ decisions }) => decisions.map(({ comment }) => comment)));
+  }
+
+  /** How many are left in each queue, without those. */
+  left(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+    const left: Record<string, number> = { ...counts };
+    for (const { queue, decisions } of this.groups)
+      if (queue && Object.hasOwn(left, queue)) left[queue] = Math.max(0, left[queue]! - decisions.length);
+    return left;
   }
 
   get unsent(): number {

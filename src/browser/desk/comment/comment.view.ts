@@ -2,18 +2,16 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Problem } from '../../model/problem.ts';
-import { isProblem } from '../../model/problem.ts';
-import type { AuditLog } from '../../model/wire/desk-log.ts';
-import type { DeskComment, Queue } from '../../model/wire/desk.ts';
-import type { DeskTerms } from '../../words/terms.ts';
-import { dateText } from '../kit/locale.ts';
-import type { Moment } from '../kit/locale.ts';
-import { paragraphs } from '../kit/text.ts';
-import type { Choice } from './desk.choices.ts';
-
-/** Milliseconds of an hour. */
-const HOUR = 3_600_000;
+import type { Problem } from '../../../model/problem.ts';
+import type { AuditLog } from '../../../model/wire/desk-log.ts';
+import type { DeskComment, Queue } from '../../../model/wire/desk.ts';
+import type { DeskTerms } from '../../../words/terms.ts';
+import { dateText } from '../../kit/locale.ts';
+import type { Moment } from '../../kit/locale.ts';
+import { paragraphs } from '../../kit/text.ts';
+import type { Choice } from '../decide/choices.ts';
+import { logView } from './log.view.ts';
+import { clockOf, nameOf, stateText } from './name.ts';
 
 /** Everything that is drawn of it. */
 export interface CommentLook {
@@ -39,48 +37,8 @@ export interface CommentWishes {
   log(): void;
 }
 
-/** The name it is signed with. */
-export const nameOf = ({ author: { name, official } }: DeskComment, words: DeskTerms): string =>
-  official?.service ?? official?.body ?? name ?? words.author.anonymous;
-
-/** Its clock, in whole working hours; undefined where the site has none. */
-export const clockOf = ({ waited }: DeskComment, words: DeskTerms): string | undefined =>
-  waited === undefined ? undefined : words.clock(Math.floor(waited / HOUR));
-
-/** A state in words; '' for one that has none. */
-export function stateText(state: string, words: DeskTerms): string {
-  const [name, edit] = state.split(' ').reverse();
-  const text =
-    name === 'deleted'
-      ? words.log.deleted
-      : Object.hasOwn(words.queue, name!)
-        ? words.queue[name as keyof DeskTerms['queue']]
-        : '';
-  return edit && text ? `${words.edit.proposed} – ${text}` : text;
-}
-
 /** The address of the comment on its page. */
 const addressOf = ({ page, id, url }: DeskComment): string => url ?? `${page.replace(/#.*/, '')}#c-${id}`;
-
-const logView = (log: AuditLog | Problem | undefined, words: DeskTerms, moment: Moment) => {
-  if (!log) return html`<p>${words.loading}</p>`;
-  if (isProblem(log)) return html`<p>${words.failed}</p>`;
-  if (!log.lines.length) return html`<p>${words.log.empty}</p>`;
-  return html`<ol part="log">
-    ${log.lines.map(
-      ({ at, by, name, to, ground, reason }) =>
-        html`<li dir="auto">
-          ${words.log.line({
-            date: dateText(at, moment),
-            who:
-              name ??
-              (by === 'author' ? words.author.heading : by === 'system' ? words.log.system : words.roles[by]),
-            what: [stateText(to, words), ground, reason].filter(Boolean).join(', '),
-          })}
-        </li>`,
-    )}
-  </ol>`;
-};
 
 /** One line of what is known about it. */
 const fact = (term: string, value: unknown) =>

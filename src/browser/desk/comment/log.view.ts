@@ -1,0 +1,30 @@
+/** What happened to a comment before: who did what, when, and why. */
+import { html } from 'lit';
+import { isProblem } from '../../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { AuditLog } from '../../../model/wire/desk-log.ts';
+import type { DeskTerms } from '../../../words/terms.ts';
+import { dateText } from '../../kit/locale.ts';
+import type { Moment } from '../../kit/locale.ts';
+import { stateText } from './name.ts';
+
+/** @param log undefined while it is on its way */
+export const logView = (log: AuditLog | Problem | undefined, words: DeskTerms, moment: Moment) => {
+  if (!log) return html`<p>${words.loading}</p>`;
+  if (isProblem(log)) return html`<p>${words.failed}</p>`;
+  if (!log.lines.length) return html`<p>${words.log.empty}</p>`;
+  return html`<ol part="log">
+    ${log.lines.map(
+      ({ at, by, name, to, ground, reason }) =>
+        html`<li dir="auto">
+          ${words.log.line({
+            date: dateText(at, moment),
+            who:
+              name ??
+              (by === 'author' ? words.author.heading : by === 'system' ? words.log.system : words.roles[by]),
+            what: [stateText(to, words), ground, reason].filter(Boolean).join(', '),
+          })}
+        </li>`,
+    )}
+  </ol>`;
+};
