@@ -114,18 +114,16 @@ export type DeskDecision = Infer<typeof decisionShape>;
 /** `POST /s/{site}/desk/decisions`: one or many, each decided by itself. */
 export const decisionsShape = /* @__PURE__ */ object({ decisions: list(decisionShape, 200, 1) });
 
-/** Answer: for each decision, in its order, the comment's new state or the type of the problem. */
-export const decidedShape = /* @__PURE__ */ object({
-  results: tolerantList(
-    object({
-      comment: id,
-      state: or(oneOf(...commentStates), 'unknown'),
-      version: optional(int(0)),
-      problem: optional(text(40)),
-    }),
-    200,
-  ),
+/** What became of one decision: the comment's new state, or the type of the problem. */
+export const resultShape = /* @__PURE__ */ object({
+  comment: id,
+  state: or(oneOf(...commentStates), 'unknown'),
+  version: optional(int(0)),
+  problem: optional(text(40)),
 });
+
+/** Answer: for each decision, in its order, what became of it. */
+export const decidedShape = /* @__PURE__ */ object({ results: tolerantList(resultShape, 200) });
 export type Decided = Infer<typeof decidedShape>;
 
 /**
