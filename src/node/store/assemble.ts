@@ -6,6 +6,8 @@ import { builder } from './sql/compile.ts';
 import type { Engine, Run } from './sql/engine.ts';
 import { StoreTooNew } from './store.ts';
 import type { Reads, Store, Tx } from './store.ts';
+import { appealReads, appealWrites } from './verbs/appeals.ts';
+import { authorReads } from './verbs/authors.ts';
 import { changesOf, cursorReads } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
@@ -17,6 +19,7 @@ import { queueReads } from './verbs/queue.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
+import { waitingReads } from './verbs/waiting.ts';
 
 /** @returns the store; its schema is not looked at until `migrate` or `check` */
 export function assemble(engine: Engine): Store {
@@ -28,7 +31,9 @@ export function assemble(engine: Engine): Store {
     countReads(db),
   ];
   const [queue, reports, cursor] = [queueReads(db), reportReads(db), cursorReads(db)];
+  const [appeals, saveAppeals] = [appealReads(db), appealWrites(db)];
   const [saveThreads, saveComments, saveReports] = [threadWrites(db), commentWrites(db), reportWrites(db)];
+  const [waiting, authors] = [waitingReads(db), authorReads(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const watchers = new Set<() => void>();
@@ -43,6 +48,9 @@ export function assemble(engine: Engine): Store {
     ...counts(run),
     ...queue(run),
     ...reports(run),
+    ...appeals(run),
+    ...waiting(run),
+    ...authors(run),
     ...cursor(run),
   });
 
@@ -52,7 +60,12 @@ export function assemble(engine: Engine): Store {
     const result = await engine.write(async (run) => {
       const made = changes(run);
       if (hold !== undefined) await made.hold(hold);
-      const writes = { ...saveThreads(run, made), ...saveComments(run, made), ...saveReports(run, made) };
+      const writes = {
+        ...saveThreads(run, made),
+        ...saveComments(run, made),
+        ...saveReports(run, made),
+        ...saveAppeals(run, made),
+      };
       const answer = await work({ ...reads(run), ...writes }, run);
       any = made.any;
       return answer;

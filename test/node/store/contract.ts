@@ -1,6 +1,7 @@
 /** What every engine must do, the same on each (S-81). */
 import { describe } from 'node:test';
 import type { Store } from '../../../src/node/store/store.ts';
+import { appeals } from './contract/appeals.ts';
 import { comments } from './contract/comments.ts';
 import { feed } from './contract/feed.ts';
 import { isolation } from './contract/isolation.ts';
@@ -22,6 +23,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('comments', () => comments(open));
   describe('pages', () => page(open));
   describe('queues', () => queue(open));
+  describe('contests', () => appeals(open));
   describe('keys', () => once(open));
   describe('people', () => staffing(open));
   describe('feed', () => feed(open));

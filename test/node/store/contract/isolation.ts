@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
-import { at, comment, line, moved, put, report, thread } from '../make.ts';
+import { at, comment, contest, line, moved, put, report, thread } from '../make.ts';
 import type { Open } from '../make.ts';
 
 const NOW = at(500);
@@ -25,6 +25,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     ])
       await put(tx, one, { email: `${site}@example.org` });
     await tx.addReport(site, report('1', 'c', { body: text }));
+    await tx.addAppeal(site, contest('1', 'c', { text }));
   });
   await store.staffing.addInvite(site, { token: `in ${site}`, name: 'Ada', role: 'admin', until: LATER });
   await store.staffing.redeem(`in ${site}`, { token: `session ${site}`, until: LATER }, NOW);
@@ -48,6 +49,7 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   queue: (store, site) => store.queue(site, 'pending', { limit: 9 }),
   audit: async (store, site) => [site, await store.audit(site, 'c')],
   report: (store, site) => store.report(site, 'token of report 1'),
+  appeals: (store, site) => store.appeals(site, ['c', 'p']),
   sameText: async (store, site) => [site, await store.sameText(site, 't', `written at ${site}`, at(0))],
   cursor: async (store, site) => [site, await store.cursor(site)],
   'staffing.staff': (store, site) => store.staffing.staff(site),
@@ -73,6 +75,9 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
   },
   'tx.addReport': (store, site) => store.write((tx) => tx.addReport(site, report('2', 'c'))),
   'tx.decideReports': (store, site) => store.write((tx) => tx.decideReports(site, 'c', NOW)),
+  'tx.addAppeal': (store, site) => store.write((tx) => tx.addAppeal(site, contest('2', 'p'))),
+  'tx.decideAppeals': (store, site) =>
+    store.write((tx) => tx.decideAppeals(site, 'c', [{ id: '1', state: 'upheld', at: NOW }])),
   'staffing.addInvite': (store, site) =>
     store.staffing.addInvite(site, { token: `new ${site}`, name: 'Zoe', role: 'admin', until: LATER }),
   'staffing.redeem': (store, site) =>
@@ -114,7 +119,7 @@ const everything = async (store: Store, site: Site): Promise<string> =>
   JSON.stringify(
     await Promise.all([
       ...Object.values(reads).map((read) => read(store, site)),
-      ...['held', 'reported', 'published', 'rejected', 'removed'].map((name) =>
+      ...['held', 'reported', 'contested', 'published', 'rejected', 'removed'].map((name) =>
         store.queue(site, name as 'held', { limit: 9 }),
       ),
       store.thread(site, 'u'),

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { first } from '../../../../src/node/store/migrations/first.ts';
+import { steps } from '../../../../src/node/store/migrations/all.ts';
 import { builder } from '../../../../src/node/store/sql/compile.ts';
 import type { Run } from '../../../../src/node/store/sql/engine.ts';
+import { appealReads } from '../../../../src/node/store/verbs/appeals.ts';
 import { commentReads } from '../../../../src/node/store/verbs/comments.ts';
 import { countReads } from '../../../../src/node/store/verbs/counts.ts';
 import { pageReads } from '../../../../src/node/store/verbs/page.ts';
@@ -14,7 +15,7 @@ import { at } from '../make.ts';
 
 test('no query of a visitor or of the desk scans a table', async () => {
   const db = new DatabaseSync(':memory:');
-  for (const statement of first('sqlite')) db.exec(statement);
+  for (const statement of steps.flatMap((step) => step('sqlite'))) db.exec(statement);
   const plans: string[] = [];
   const explain: Run = async ({ sql, parameters }) => {
     const rows = db.prepare(`explain query plan ${sql}`).all(...(parameters as string[]));
@@ -36,7 +37,8 @@ test('no query of a visitor or of the desk scans a table', async () => {
     () => commentReads(sql)(explain).byTokens('s', ['x', 'y']),
     () => commentReads(sql)(explain).sameText('s', 't', 'x', at(0)),
     () => commentReads(sql)(explain).audit('s', 'c'),
-    ...(['pending', 'held', 'reported', 'published', 'rejected', 'removed'] as const).map(
+    () => appealReads(sql)(explain).appeals('s', ['c', 'd']),
+    ...(['pending', 'held', 'reported', 'contested', 'published', 'rejected', 'removed'] as const).map(
       (name) => () => queueReads(sql)(explain).queue('s', name, { limit: 20 }),
     ),
   ];
