@@ -2,14 +2,19 @@
 import type { Site } from '../../model/site.ts';
 import { workingTimeBetween } from '../../model/windows.ts';
 import { wireVersion } from '../../model/wire/version.ts';
-import type { DeskComment, DeskPage, Queue } from '../../model/wire/desk.ts';
+import type { DeskComment, DeskContest, Queue } from '../../model/wire/desk.ts';
+import type { DeskQueuePage, Wave } from '../../model/wire/desk-tools.ts';
 import { viewOf } from '../../model/wire/view.ts';
-import type { QueuePage, Staff } from '../store/store.ts';
+import { cut } from '../../model/facts.ts';
+import type { QueuePage, Staff, Store } from '../store/store.ts';
+import { openContests } from './appeals/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { checkText } from './checks/run.ts';
 import type { CheckRules } from './checks/rules.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
+import { serviceAt } from './receipt.ts';
+import type { FoundWave, Waves } from './waves/waves.ts';
 
 /** Comments of a page where the desk does not say. */
 const PAGE = 50;
@@ -18,6 +23,7 @@ function deskComment(
   { comment, thread, email, reports }: QueuePage['comments'][number],
   { policy }: Site,
   rules: CheckRules,
+  contests: readonly DeskContest[],
   now: number,
 ): DeskComment {
   const { version, knownAt, actedAt, receivedAt, proposal, author } = comment;
@@ -45,7 +51,7 @@ function deskComment(
       ...rest.map((rule) => ({ rule, words: [] })),
     ],
     reports,
-    contests: [],
+    contests,
   };
 }
 
@@ -62,10 +68,14 @@ export async function readQueue(
   // Before the rows: what comes in between is seen again rather than missed.
   const cursor = await store.cursor(site.id, 'all');
   const page = await store.queue(site.id, queue, { limit, ...(after !== undefined && { after }) });
+  const ids = page.comments.map(({ comment }) => comment.id);
+  const contests = await openContests(store, site.id, ids, staff);
   return {
     wire: wireVersion,
     queue,
-    comments: page.comments.map((stored) => deskComment(stored, site, rules(site), now)),
+    comments: page.comments.map((stored) =>
+      deskComment(stored, site, rules(site), contests.get(stored.comment.id) ?? [], now),
+    ),
     ...(page.next !== undefined && { next: page.next }),
     cursor,
     counts: page.counts,

@@ -1,6 +1,10 @@
-/** Comments for everybody: reading a thread, writing, editing, withdrawing, following, reporting, and the live stream. */
+/**
+ * Comments for everybody: reading a thread, writing, editing, withdrawing, following, reporting, contesting, and the
+ * live stream.
+ */
 import type { Context } from 'hono';
 import { isProblem } from '../../model/problem.ts';
+import { openAppeal } from '../comments/appeals/open.ts';
 import { createBirths } from '../comments/birth.ts';
 import { createRepeats } from '../comments/checks/repeats.ts';
 import { editComment, withdraw } from '../comments/edit.ts';
@@ -71,6 +75,11 @@ export const mountComments: Mount = ({ public: surface }, all) => {
   surface.get('/s/:site/reports/:token', async (c) => {
     const answer = await reportStatus(deps, c.var.site, c.req.param('token'));
     return isProblem(answer) ? refuse(answer) : c.json(answer);
+  });
+
+  surface.post('/s/:site/appeals', async (c) => {
+    const answer = await openAppeal(deps, visitOf(c), c.var.body);
+    return isProblem(answer) ? refuse(answer) : c.json(answer, 201);
   });
 
   surface.get('/s/:site/live', (c) => streamed(c, live, 'public'));

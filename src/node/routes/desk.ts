@@ -11,6 +11,7 @@ import type { DeskFrame } from '../../html/desk-page.ts';
 import { deskStyle } from '../../html/desk-style.ts';
 import { write } from '../../html/html.ts';
 import type { Html } from '../../html/html.ts';
+import { decideAppeal } from '../comments/appeals/decide.ts';
 import { readAudit } from '../comments/audit.ts';
 import { limited } from '../comments/limits.ts';
 import { createLive } from '../comments/live.ts';
@@ -145,6 +146,17 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
       for (const { state, problem: why } of answer.results)
         log.info('desk/decided', { site: c.var.site.id, to: state, problem: why });
       return c.json(answer);
+    }),
+  );
+
+  surface.post('/s/:site/desk/appeals', (c) =>
+    signedIn(c, async (staff) => {
+      const answer = await decideAppeal(deps, c.var.site, staff, c.req.header('idempotency-key'), c.var.body);
+      log.info('desk/appeal', {
+        site: c.var.site.id,
+        ...(isProblem(answer) ? { problem: answer.type } : { to: answer.state }),
+      });
+      return isProblem(answer) ? refuse(answer) : c.json(answer);
     }),
   );
 
