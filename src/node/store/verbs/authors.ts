@@ -34,7 +34,12 @@ export function authorReads(db: Builder): (run: Run) => Pick<Reads, 'sameAuthor'
   return (run) => ({
     async sameAuthor(site, id, limit) {
       const { rows } = await run(others({ site, id, limit }));
-      const threads = await threadsById(db, run, site, rows.map((row) => row.thread));
+      const threads = await threadsById(
+        db,
+        run,
+        site,
+        rows.map((row) => row.thread),
+      );
       return rows.map((row) => ({
         comment: commentOf(row),
         thread: threads.get(row.thread)!,
