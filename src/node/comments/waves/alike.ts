@@ -1,19 +1,23 @@
 /**
  * Which texts are nearly the same, however they were disguised: look-alike letters, invisible signs, capitals, figures
  * for letters, other links and numbers, a few words put in or changed. Each text becomes a small sketch (the smallest
- * hashes of its pairs of words), and sketches that share at least half are of one wave. Linear in the texts; nothing of
- * them is stored.
+ * hashes of its words), and sketches that have more than half in common are of one wave. Linear in the texts; nothing
+ * of them is stored.
  */
 import { fold } from '../checks/fold.ts';
 import { figure, squeeze, tokens } from '../checks/word-list.ts';
 
-/** Hashes kept of a text: of the texts of a town, few share more than one or two by chance. */
-const SKETCH = 24;
+/** Hashes kept of a text: all of a short one, enough of a long one to tell. */
+const SKETCH = 64;
+/** Letters of a word that counts: shorter ones stand in every text. */
+const WORD = 3;
 /** Letters and figures below which many say the same in good faith: « Merci à tous ! » */
 const SHORTEST = 20;
 /** Share of a sketch that two texts of a wave have in common. */
-const NEAR = 0.5;
-/** Leaders that are looked up for one hash: a pair of words that all have in common tells nothing. */
+const NEAR = 0.55;
+/** Share of a text's words that a leader must have for a closer look. */
+const WORTH = 0.3;
+/** Leaders that are looked up for one hash: a word that all have in common tells nothing. */
 const MOST_LEADERS = 64;
 /** Code points of a text that count. */
 const LONGEST = 4000;
@@ -33,15 +37,21 @@ export function sketch(text: string): readonly number[] {
     .filter((word) => /\p{L}/u.test(word))
     .map((word) => squeeze(figure(word)));
   if (words.join('').length < SHORTEST) return [];
-  const pairs = words.length < 2 ? words : words.slice(1).map((word, i) => `${words[i]} ${word}`);
-  return [...new Set(pairs.map(hash))].sort((a, b) => a - b).slice(0, SKETCH);
+  const telling = words.filter(({ length }) => length >= WORD);
+  return [...new Set((telling.length ? telling : words).map(hash))].sort((a, b) => a - b).slice(0, SKETCH);
 }
 
-/** How much of two texts is the same, 0 to 1, as their sketches tell it. */
+/** How much of two texts is the same, 0 to 1, as the smallest hashes of both tell it. */
 function likeness(a: readonly number[], b: readonly number[]): number {
-  const [one, other] = [new Set(a), new Set(b)];
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, SKETCH);
-  return union.filter((value) => one.has(value) && other.has(value)).length / union.length;
+  let [i, j, both, all] = [0, 0, 0, 0];
+  while (all < SKETCH && (i < a.length || j < b.length)) {
+    const [x, y] = [a[i] ?? Infinity, b[j] ?? Infinity];
+    if (x === y) both++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+    all++;
+  }
+  return both / all;
 }
 
 /**
@@ -60,7 +70,7 @@ export function groups(sketches: readonly (readonly number[])[]): readonly (read
     let best: number | undefined;
     let most = NEAR;
     for (const [group, count] of shared) {
-      if (count < 2 && own.length > 2) continue;
+      if (count < own.length * WORTH) continue;
       const like = likeness(own, found[group]!.leader);
       if (like >= most) [best, most] = [group, like];
     }
