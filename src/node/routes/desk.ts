@@ -7,6 +7,7 @@ import { isProblem, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Queue } from '../../model/wire/desk.ts';
+import { deskIcon } from '../../html/desk-icon.ts';
 import { deskPage, deskPolicy, signInPage, sitesPage } from '../../html/desk-page.ts';
 import type { DeskFrame } from '../../html/desk-page.ts';
 import { deskStyle } from '../../html/desk-style.ts';
@@ -61,8 +62,9 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     });
 
   const frameOf = (site: Site): DeskFrame => {
-    const { tag, desk } = all.words(site);
-    return { lang: tag, terms: desk, style: `${base}/desk.css`, site: site.name };
+    const { tag, desk, deskPage: around } = all.words(site);
+    const files = { style: `${base}/desk.css`, icon: `${base}/desk.svg` };
+    return { lang: tag, terms: desk, around, ...files, site: site.name };
   };
 
   surface.get('/desk.css', (c) =>
@@ -70,6 +72,10 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': 'public, max-age=300',
     }),
+  );
+
+  surface.get('/desk.svg', (c) =>
+    c.body(deskIcon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
   );
 
   surface.get('/', (c) => {

@@ -2,6 +2,7 @@
 import enComments from '../../words/en/comments.ts';
 import enComposer from '../../words/en/composer.ts';
 import enDesk from '../../words/en/desk.ts';
+import enDeskPage from '../../words/en/desk-page.ts';
 import enFeed from '../../words/en/feed.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
@@ -12,6 +13,7 @@ import enStatement from '../../words/en/statement.ts';
 import frComments from '../../words/fr/comments.ts';
 import frComposer from '../../words/fr/composer.ts';
 import frDesk from '../../words/fr/desk.ts';
+import frDeskPage from '../../words/fr/desk-page.ts';
 import frFeed from '../../words/fr/feed.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
@@ -23,6 +25,7 @@ import { resolveLanguage } from '../../words/resolve.ts';
 import type {
   CommentsTerms,
   ComposerTerms,
+  DeskPageTerms,
   DeskTerms,
   FeedTerms,
   MailsTerms,
@@ -40,6 +43,7 @@ export interface Spoken {
   readonly comments: CommentsTerms;
   readonly composer: ComposerTerms;
   readonly desk: DeskTerms;
+  readonly deskPage: DeskPageTerms;
   readonly feed: FeedTerms;
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
@@ -57,6 +61,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       comments: enComments,
       composer: enComposer,
       desk: enDesk,
+      deskPage: enDeskPage,
       feed: enFeed,
       mails: enMails,
       pages: enPages,
@@ -73,6 +78,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       comments: frComments,
       composer: frComposer,
       desk: frDesk,
+      deskPage: frDeskPage,
       feed: frFeed,
       mails: frMails,
       pages: frPages,

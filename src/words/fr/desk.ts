@@ -6,12 +6,10 @@ const n = (count: number, one: string, other: string) => plural('fr', count, { o
 /** French: the moderation desk. */
 export default {
   heading: 'Espace de modération',
-  site: 'Site',
   loading: 'Chargement…',
   failed: 'L’espace de modération est injoignable pour le moment. Rien n’a été modifié.',
   offline: 'Vous êtes hors connexion. Vous pourrez décider dès votre reconnexion.',
   retry: 'Réessayer',
-  help: 'Aide',
   queue: {
     pending: 'En attente de modération',
     held: 'Retenus',
@@ -33,10 +31,10 @@ export default {
     removed: 'Aucun commentaire n’a été retiré.',
     feed: 'Aucune actualité n’attend.',
   },
-  oldest: (duration) => `Le plus ancien attend depuis ${duration}`,
-  waited: ({ hours, target }) =>
-    `En attente depuis ${n(hours, '# heure ouvrée', '# heures ouvrées')} (objectif\u00a0: ${target.toLocaleString('fr')})`,
-  late: (count) => n(count, '# commentaire au-delà du délai', '# commentaires au-delà du délai'),
+  elsewhere: 'Encore à lire\u00a0:',
+  serviceAt: (date) => `Prochaine ouverture du service\u00a0: ${date}.`,
+  byItself: 'Ce qui arrive s’affiche ici de soi-même.',
+  wave: (count) => n(count, '# commentaire semblable', '# commentaires semblables'),
   clock: (hours) =>
     hours
       ? `En attente depuis ${n(hours, '# heure ouvrée', '# heures ouvrées')}`
@@ -68,7 +66,6 @@ export default {
   },
   rule: (rule) => `Règle\u00a0: ${rule}`,
   reports: (count) => n(count, '# signalement', '# signalements'),
-  context: 'Afficher la discussion',
   openPage: 'Ouvrir la page (nouvelle fenêtre)',
   author: {
     heading: 'Auteur',
@@ -76,8 +73,6 @@ export default {
     first: 'Premier commentaire',
     history: ({ published, refused }) =>
       `${n(published, '# publié', '# publiés')}, ${n(refused, '# refusé', '# refusés')}`,
-    warned: (date) => `Averti le ${date}`,
-    suspended: (date) => `Suspendu jusqu’au ${date}`,
     unverified: 'Adresse non vérifiée\u00a0: elle ne prouve pas qui écrit.',
   },
   act: {
@@ -89,25 +84,14 @@ export default {
     approveEdit: 'Publier la modification',
     rejectEdit: 'Refuser la modification',
     hide: 'Masquer',
-    pin: 'Épingler',
-    reply: 'Répondre',
-    replySeveral: (count) => n(count, 'Répondre à # commentaire', 'Répondre à # commentaires à la fois'),
-    escalate: 'Transmettre à un service',
-    warn: 'Avertir l’auteur',
-    suspend: 'Suspendre l’auteur',
-    lock: 'Clore cette discussion',
-    unlock: 'Rouvrir cette discussion',
-    closeComments: 'Fermer les commentaires',
-    reopen: 'Rouvrir les commentaires',
-    assign: 'Prendre en charge',
+    uphold: 'Maintenir la décision',
+    overturn: 'Revenir sur la décision',
     undo: 'Annuler',
-    confirm: 'Confirmer',
     cancel: 'Abandonner',
     next: 'Suivant',
     previous: 'Précédent',
     selectAll: 'Tout sélectionner',
     selected: (count) => n(count, '# commentaire sélectionné', '# commentaires sélectionnés'),
-    editAlt: 'Décrire l’image',
   },
   done: {
     approved: 'Publié',
@@ -115,8 +99,8 @@ export default {
     removed: 'Retiré',
     hidden: 'Masqué',
     kept: 'Laissé publié',
-    sent: 'Réponse envoyée',
-    escalated: (service) => `Transmis au service\u00a0: ${service}`,
+    upheld: 'Décision maintenue',
+    overturned: 'Décision annulée',
     several: (count) => n(count, '# commentaire traité', '# commentaires traités'),
     undone: 'Annulé',
     undoLeft: (seconds) =>
@@ -130,6 +114,7 @@ export default {
     explanationHint: 'Deux phrases suffisent\u00a0: ce qui a été constaté, et pourquoi la règle s’applique.',
     ready: 'Phrases types',
     lawRef: 'De quelle loi s’agit-il\u202f?',
+    answer: 'Explication pour la personne qui conteste',
     reason: 'Motif, pour le registre',
     needReason: 'Donnez le motif en quelques mots.',
     preview: 'Ce que l’auteur lira',
@@ -137,11 +122,8 @@ export default {
     needClause: 'Choisissez l’article qui s’applique.',
     needExplanation: 'Expliquez la décision en quelques mots.',
     automated: 'Un contrôle automatique a retenu ce commentaire\u202f; vous décidez.',
-    secondOpinion: 'Une deuxième personne doit donner son accord avant la publication.',
-    secondPending: (name) => `En attente d’une deuxième personne, après ${name}`,
     changed: 'L’auteur a modifié ce commentaire. Veuillez le relire.',
     taken: (name) => `${name} vient de décider pour ce commentaire.`,
-    priorKnowledge: 'Lire un commentaire avant sa publication signifie que son contenu était connu.',
   },
   edit: { public: 'Texte publié', proposed: 'Modification proposée' },
   roles: {
@@ -152,33 +134,15 @@ export default {
     operator: 'Exploitant\u00a0: fait fonctionner les sites, ne lit aucun commentaire',
   },
   people: {
-    heading: 'Personnes',
-    invite: 'Inviter',
-    email: 'Adresse de courriel',
-    role: 'Rôle',
-    revoke: 'Retirer l’accès',
-    revoked: 'Accès retiré',
-    lastAdmin: 'Un site a besoin d’un administrateur. Nommez-en d’abord un autre.',
     noRight: 'Votre rôle ne le prévoit pas. Un administrateur peut vous aider.',
   },
   signIn: {
-    heading: 'Connexion à l’espace de modération',
-    email: 'Votre adresse de courriel professionnelle',
-    sendLink: 'M’envoyer un lien',
-    linkSent:
-      'Si cette adresse est connue ici, un lien est en route. Il sert une seule fois, pendant peu de temps.',
-    provider: (name) => `Se connecter avec ${name}`,
-    linkUsed: 'Ce lien a déjà servi. Veuillez en demander un nouveau.',
-    linkOld: 'Ce lien n’est plus valable. Veuillez en demander un nouveau.',
     ended: 'Votre session est terminée. Veuillez vous reconnecter.',
-    out: 'Se déconnecter',
-    confirm: 'Se connecter',
   },
   keys: {
     heading: 'Raccourcis clavier',
     hint: 'Désactivés tant que vous ne les activez pas. Vous pouvez choisir les touches.',
     on: 'Utiliser les raccourcis',
-    change: 'Changer la touche',
     taken: 'Cette touche est déjà utilisée.',
   },
   log: {

@@ -1,0 +1,39 @@
+import type { ReportKind } from '../../model/wire/report.ts';
+import type { Say } from './say.ts';
+
+/** What moderators read beside a comment, on demand: waves, reports, contests, other contributions. */
+export interface DeskAsideTerms {
+  readonly wave: {
+    readonly heading: Say<number>;
+    readonly hint: string;
+    readonly refuseAll: Say<number>;
+    /** The button that shows the members as rows of their own. */
+    readonly apart: string;
+    readonly others: string;
+    /** Members that changed before they could be refused. */
+    readonly left: Say<number>;
+  };
+  readonly reports: {
+    readonly heading: string;
+    /** That the decision is told to those who reported. */
+    readonly answer: Say<number>;
+    readonly reference: Say<string>;
+    readonly kind: Record<ReportKind, string>;
+  };
+  readonly contest: {
+    readonly author: Say<string>;
+    readonly reporter: Say<string>;
+    /** The decision that is contested: who and when. */
+    readonly first: Say<{ readonly who: string; readonly what: string; readonly date: string }>;
+    readonly mine: string;
+    /** Where the site asks for four eyes. */
+    readonly another: string;
+  };
+  readonly history: {
+    readonly heading: string;
+    readonly none: string;
+    readonly address: string;
+    readonly name: string;
+    readonly more: string;
+  };
+}
