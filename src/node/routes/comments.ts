@@ -5,8 +5,6 @@
 import type { Context } from 'hono';
 import { isProblem } from '../../model/problem.ts';
 import { openAppeal } from '../comments/appeals/open.ts';
-import { createBirths } from '../comments/birth.ts';
-import { createRepeats } from '../comments/checks/repeats.ts';
 import { editComment, withdraw } from '../comments/edit.ts';
 import { createLive } from '../comments/live.ts';
 import { reportStatus, submitReport } from '../comments/report.ts';
@@ -16,7 +14,7 @@ import { readThread } from '../comments/thread.ts';
 import type { ThreadAsked } from '../comments/thread.ts';
 import { track } from '../comments/track.ts';
 import { refuse } from '../edge/answer.ts';
-import { commentsDeps } from './comments-deps.ts';
+import { commentsDeps, commentsMemory } from './comments-deps.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 import { streamed } from './stream.ts';
@@ -31,7 +29,7 @@ const visitOf = (c: Context<Env>): Visit => ({
 
 export const mountComments: Mount = ({ public: surface }, all) => {
   const deps = commentsDeps(all);
-  const memory = { births: createBirths(deps), repeats: createRepeats() };
+  const memory = commentsMemory(all, deps);
   const live = createLive(all.store, all.clock, all.stopping);
 
   surface.get('/s/:site/thread', async (c) => {

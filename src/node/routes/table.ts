@@ -5,6 +5,7 @@ import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
 import { mountHealth } from './health.ts';
 import type { Mount } from './mount.ts';
+import { mountPages } from './pages/pages.ts';
 import { mountPolicy } from './policy.ts';
 
 export const mounts: readonly Mount[] = [
@@ -13,5 +14,6 @@ export const mounts: readonly Mount[] = [
   mountPolicy,
   mountFeed,
   mountComments,
+  mountPages,
   mountDesk,
 ];
