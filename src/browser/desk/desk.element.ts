@@ -1,22 +1,23 @@
 import { LitElement, html } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Problem } from '../../model/problem.ts';
-import type { DeskComment, DeskPage } from '../../model/wire/desk.ts';
+import type { DeskComment } from '../../model/wire/desk.ts';
+import type { DeskQueuePage } from '../../model/wire/desk-wave.ts';
 import { ownVersion } from '../kit/define.ts';
 import { option } from '../kit/option.ts';
 import { ReadyEvent } from '../kit/ready.ts';
+import { kept } from '../kit/storage.ts';
 import { tell } from '../kit/tell.ts';
 import base from '../style/base.scss';
-import { commentView } from './comment/comment.view.ts';
 import { commonChoices } from './decide/choices.ts';
 import { Decisions } from './decide/decisions.ts';
 import { DeskErrorEvent } from './desk.events.ts';
 import { Live } from './desk.live.ts';
+import { attend, paneOf } from './desk.pane.ts';
 import { Reading } from './desk.reading.ts';
 import { Says } from './desk.says.ts';
 import { deskView } from './desk.view.ts';
 import type { DeskWishes } from './desk.view.ts';
-import { Shortcuts } from './keys/shortcuts.ts';
 import { UNDO } from './outbox/outbox.ts';
 import { QueueController } from './queue/queue.ts';
 import styles from './style/desk.scss';
@@ -29,24 +30,33 @@ import styles from './style/desk.scss';
  * @summary The desk where comments are moderated.
  * @tag parvis-desk
  *
- * @slot - What is there without script.
+ * @slot - What is there without script, and until the desk is drawn.
+ * @slot late - Shown in its place when the words of the desk do not come.
  *
  * @csspart desk - The whole section.
  * @csspart heading - The name of the queue.
  * @csspart queues - The choice of the queue.
  * @csspart index - The list with its tools.
  * @csspart list - The list of comments.
+ * @csspart reason - Why something was reported; how a contribution begins.
+ * @csspart reports - What was reported.
  * @csspart row - One of them in the list.
  * @csspart pane - The reading pane.
  * @csspart comment - The comment that is read.
  * @csspart meta - Who wrote it, when, its state and its clock.
+ * @csspart apart - The button that shows the members of a wave one by one.
  * @csspart author - The name.
+ * @csspart beside - What was reported, or contested.
+ * @csspart calm - That nothing waits.
+ * @csspart contest - Why somebody contests a decision.
  * @csspart content - Its words; also `proposed` for an edit that waits.
  * @csspart found - The rules that held it.
+ * @csspart others - Other contributions: of an author, or of a wave.
  * @csspart page - The page it stands on.
  * @csspart facts - What else is known.
  * @csspart actions - The buttons of a decision.
  * @csspart control - Any button; also carries what it does as a part: `approve`, `reject`, `remove`, `undo`, `primary`.
+ * @csspart first - The decision that is contested.
  * @csspart form - The form of a decision.
  * @csspart field - Any field.
  * @csspart status - The sentence after a decision.
@@ -83,6 +93,7 @@ import styles from './style/desk.scss';
  * @csspart summary - The list of mistakes above the form.
  * @csspart title - A title.
  * @csspart undo - The button that takes a decision back.
+ * @csspart wave - The row of comments that are nearly the same.
  * @csspart who - Who wrote, and who decided.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
@@ -137,7 +148,6 @@ export class ParvisDesk extends LitElement {
     failed: (problem) => this.#failed(problem),
   });
   #left = new AbortController();
-  readonly #shortcuts = new Shortcuts();
   #ready = false;
   readonly #live = new Live(
     this,
@@ -165,22 +175,22 @@ export class ParvisDesk extends LitElement {
     },
     choose: (choice) => void this.#decisions.choose(choice, this.#chosen),
     news: () => {
-      const [first] = this.#queue.news;
-      this.#queue.showNews();
-      if (first) void this.#read(first.id);
+      const first = this.#queue.showNews();
+      if (first !== undefined) void this.#read(first);
     },
     more: () => {
       const last = this.#queue.list.at(-1)?.id;
       // The button may go: the focus then stands on the first of those that came.
       void this.#queue.more().then(() => {
         const next = this.#queue.list.findIndex(({ id }) => id === last) + 1;
-        return this.#reading.focus(`[part=row]:nth-child(${next + 1}) button`);
+        return this.#reading.focus(`[part=row]:nth-child(${this.#queue.waves.length + next + 1}) button`);
       });
     },
     undo: () => void this.#decisions.undo(),
     retry: () => void this.#retry(),
+    aside: () => void this.#reading.needAside(),
     keys: (change) => {
-      this.#shortcuts.set(change);
+      this.#reading.shortcuts?.set(change);
       this.requestUpdate();
     },
   };
@@ -206,6 +216,8 @@ export class ParvisDesk extends LitElement {
     if (!option(this, 'src')) void tell(this, 'missing-src', 'desk');
     else if (this.hasUpdated) void (this.#queue.load.value ? this.#queue.look() : this.#queue.fetch());
     void this.#live.start();
+    // Somebody has set the shortcuts here: they may be on.
+    if (kept('local', 'desk:keys').size) void this.#reading.needAside();
     // It may have moved to a part of the page in another language.
     this.requestUpdate();
   }
@@ -227,56 +239,36 @@ export class ParvisDesk extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { base, spoken: words, level, moment, open, selected, logs } = this.#reading;
+    const { base, spoken: words, mute, level, moment, open, selected, aside } = this.#reading;
+    // Its words did not come: what the page wrote for that is shown.
+    if (mute) return html`<slot name="late"></slot>`;
     if (!base || !words) return html`<slot></slot>`;
-    const { load, list, queue, news, next } = this.#queue;
-    const decisions = this.#decisions;
-    const { form, undoable, notices } = decisions;
-    const { unsent } = decisions.outbox;
-    const comment = list.find(({ id }) => id === open);
-    const drawn = decisions.view();
-    const choose = decisions.choose.bind(decisions);
+    const { load, list, waves, queue, news, next } = this.#queue;
+    const { outbox, undoable } = this.#decisions;
+    const { unsent } = outbox;
     return deskView(
       {
         words,
         level,
+        moment,
         queue,
-        counts: decisions.outbox.left(load.value?.counts ?? {}),
+        counts: outbox.left(load.value?.counts ?? {}),
+        waves,
         list,
         open,
         selected,
-        choices: commonChoices(this.#chosen.map((each) => decisions.choices(each))),
-        news: news.length,
+        choices: commonChoices(this.#chosen.map((each) => this.#decisions.choices(each))),
+        news,
         more: !!next,
         loading: load.state === 'loading',
-        // A form for several stands where the one that is read would.
-        pane:
-          (form?.comments.length ?? 0) > 1
-            ? drawn
-            : comment &&
-              commentView(
-                {
-                  comment,
-                  words,
-                  moment,
-                  level,
-                  queue,
-                  choices: decisions.choices(comment),
-                  notice: notices.get(comment.id),
-                  log: logs.get(comment.id),
-                  form: drawn,
-                },
-                {
-                  choose: (choice) => void choose(choice, [comment]),
-                  log: () => void this.#reading.readLog(comment.id),
-                },
-              ),
+        serviceAt: load.value?.serviceAt,
+        aside,
+        pane: paneOf(this.#reading, this.#queue, this.#decisions),
         status: this.#says.status,
         alert: this.#says.wrong(words, unsent),
         undo: undoable ? UNDO / 1000 : 0,
         retry: !!this.#says.stopped || unsent > 0,
-        keys: this.#shortcuts.keys,
-        taken: this.#shortcuts.taken,
+        shortcuts: this.#reading.shortcuts,
       },
       this.#wishes,
     );
@@ -284,6 +276,7 @@ export class ParvisDesk extends LitElement {
 
   protected override updated(): void {
     const { value, problem } = this.#queue.load;
+    attend(this.#reading, this.#queue);
     if (this.#ready || !this.#reading.spoken || !(value ?? problem)) return;
     this.#ready = true;
     this.dispatchEvent(new ReadyEvent());
@@ -294,13 +287,15 @@ export class ParvisDesk extends LitElement {
     return this.#queue.list.filter(({ id }) => this.#reading.selected.has(id));
   }
 
-  #took(page: DeskPage): void {
+  #took(page: DeskQueuePage): void {
     const reading = this.#reading;
     reading.clock.set(page.serverTime);
     this.#says.came();
     if (reading.base) this.#decisions.outbox.open(reading.base, page.me.name ?? '', reading.client);
-    const { list } = this.#queue;
-    if (!list.some(({ id }) => id === reading.open)) reading.open = list[0]?.id;
+    const { ids } = this.#queue;
+    if (!ids.some((id) => id === reading.open)) [reading.open] = ids;
+    // A new look may bring new reports.
+    reading.attended = undefined;
     this.requestUpdate();
   }
 
@@ -326,7 +321,7 @@ export class ParvisDesk extends LitElement {
   /** Tries again what failed: what waits to be sent goes out once it is known who is signed in. */
   async #retry(): Promise<void> {
     this.#says.calm();
-    if (this.#queue.list.length) {
+    if (!this.#queue.empty) {
       this.#says.stopped = undefined;
       if (!(await this.#queue.look())) this.#decisions.outbox.retry();
     } else await this.#queue.fetch();
@@ -337,9 +332,9 @@ export class ParvisDesk extends LitElement {
     const { list } = this.#queue;
     const { open } = this.#reading;
     const comment = decisions.form ? undefined : list.find(({ id }) => id === open);
-    this.#shortcuts.pressed(
+    this.#reading.shortcuts?.pressed(
       {
-        ids: list.map(({ id }) => id),
+        ids: this.#queue.ids,
         open,
         comment,
         choices: comment ? decisions.choices(comment) : [],

@@ -2,20 +2,29 @@
  * What is read at the desk: the comment that is open, those that are selected, the records that were asked for, the
  * words it is all said in, and where the focus goes. Its parts share it; the element draws it.
  */
-import type { LitElement } from 'lit';
+import type { CSSResult, LitElement } from 'lit';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import type { Problem } from '../../model/problem.ts';
-import { parseAuditLog } from '../../model/wire/desk-log.ts';
+import type { Decided } from '../../model/wire/desk.ts';
 import type { AuditLog } from '../../model/wire/desk-log.ts';
-import type { DeskTerms } from '../../words/terms.ts';
+import type { DeskHistory, DeskReports } from '../../model/wire/desk-beside.ts';
+import type { DeskAsideTerms, DeskTerms } from '../../words/terms.ts';
 import type { Client } from '../kit/client.ts';
 import { serverClock } from '../kit/clock.ts';
 import { langTag, languageOf } from '../kit/language.ts';
 import type { Language } from '../kit/language.ts';
 import type { Moment } from '../kit/locale.ts';
 import { option } from '../kit/option.ts';
+import type * as Aside from './aside/aside.ts';
+import type { Shortcuts } from './keys/shortcuts.ts';
 import { deskClient } from './desk.client.ts';
 import * as lazy from './lazy.ts';
+
+/** What is seen on demand, and its words. */
+export interface AsideParts {
+  readonly views: typeof Aside;
+  readonly said: DeskAsideTerms;
+}
 
 export class Reading {
   readonly element: LitElement;
@@ -25,6 +34,16 @@ export class Reading {
   /** Ids of the comments that are selected. */
   readonly selected = new Set<string>();
   readonly logs = new Map<string, AuditLog | Problem>();
+  readonly reports = new Map<string, DeskReports | Problem>();
+  readonly histories = new Map<string, DeskHistory | Problem>();
+  /** Undefined until it is asked for, and has come. */
+  aside: AsideParts | undefined;
+  /** Undefined until they are asked for: turned on once, or looked at. */
+  shortcuts: Shortcuts | undefined;
+  /** Id of what was fetched last, with all that belongs to it. */
+  attended: string | undefined;
+  /** The words did not come. */
+  mute = false;
   /** The sentences of the nearest language; until they are there nothing is drawn. */
   spoken: DeskTerms | undefined;
   #language: Language | undefined;
@@ -46,12 +65,17 @@ export class Reading {
     try {
       const words = await lazy.deskWords(language);
       if (language !== this.#language) return false;
+      this.mute = false;
       this.spoken = words;
+      const { aside } = this;
+      this.aside = undefined;
+      if (aside) void this.needAside();
       this.changed();
       return true;
     } catch {
       // What the page wrote says so.
-      this.#language = undefined;
+      this.mute = !this.spoken;
+      this.changed();
       return false;
     }
   }
@@ -82,6 +106,13 @@ export class Reading {
     return this.#asking[1];
   }
 
+  /** Takes the sheet of a chunk that came later; once. */
+  adopt({ styleSheet }: CSSResult): void {
+    const { shadowRoot } = this.element;
+    if (!shadowRoot || !styleSheet || shadowRoot.adoptedStyleSheets.includes(styleSheet)) return;
+    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, styleSheet];
+  }
+
   /** Something is to be drawn anew. */
   changed(): void {
     this.element.requestUpdate();
@@ -104,14 +135,47 @@ export class Reading {
     return this.focus(this.open === undefined ? '#empty' : '#comment');
   }
 
-  /** Asks for the record of a comment. */
-  ask(comment: string): Promise<AuditLog | Problem> {
-    return this.client('/desk/log', { parse: parseAuditLog, query: { comment }, fresh: true });
+  /** Fetches what is seen on demand. @returns whether it is there */
+  async needAside(): Promise<boolean> {
+    if (this.aside) return true;
+    const language = languageOf(this.element);
+    try {
+      const [views, said] = await Promise.all([lazy.aside(), lazy.asideWords(language)]);
+      if (language === this.#language) this.aside = { views, said };
+      this.shortcuts ??= new views.Shortcuts();
+      this.adopt(views.styles);
+    } catch {
+      // It is asked for again with the next comment that needs it; the comment can be decided on without.
+    }
+    this.changed();
+    return !!this.aside;
+  }
+
+  /** Why a decision was not taken, in words. */
+  async why(result: Decided['results'][number]): Promise<string> {
+    const views = (await this.needAside()) && this.aside?.views;
+    if (!views) return this.words.notDone;
+    return views.why(result, this.words, () => views.askLog(this.client, result.comment));
   }
 
   /** Shows the record of a comment. */
   async readLog(id: string): Promise<void> {
-    this.logs.set(id, await this.ask(id));
+    if (!(await this.needAside())) return;
+    this.logs.set(id, await this.aside!.views.askLog(this.client, id));
+    this.changed();
+  }
+
+  /** Shows what was reported of a comment. */
+  async readReports(id: string): Promise<void> {
+    if (!(await this.needAside())) return;
+    this.reports.set(id, await this.aside!.views.askReports(this.client, id));
+    this.changed();
+  }
+
+  /** Shows the other contributions of a comment's author. */
+  async readHistory(id: string): Promise<void> {
+    if (!(await this.needAside())) return;
+    this.histories.set(id, await this.aside!.views.askHistory(this.client, id));
     this.changed();
   }
 }

@@ -1,7 +1,16 @@
 /** What the desk says: the last thing that happened, and what went wrong, until something goes well. */
 import type { Problem } from '../../model/problem.ts';
 import type { DeskTerms } from '../../words/terms.ts';
-import { failure } from './decide/why.ts';
+
+/** What is wrong with the desk itself: a queue that does not come, a decision that does not get through. */
+const failure = ({ type }: Problem, words: DeskTerms): string =>
+  type === 'unauthorised'
+    ? words.signIn.ended
+    : type === 'forbidden'
+      ? words.people.noRight
+      : type === 'offline'
+        ? words.offline
+        : words.failed;
 
 export class Says {
   /** The last thing that happened, in words. */

@@ -3,10 +3,15 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { queues } from '../../model/wire/desk.ts';
 import type { DeskComment, Queue } from '../../model/wire/desk.ts';
+import type { Wave } from '../../model/wire/desk-wave.ts';
 import type { DeskTerms } from '../../words/terms.ts';
+import type { Moment } from '../kit/locale.ts';
+import { opened } from './comment/opened.ts';
 import type { Choice } from './decide/choices.ts';
-import type { KeyName, Keys } from './keys/keys.ts';
-import { keysView } from './keys/keys.view.ts';
+import type { AsideParts } from './desk.reading.ts';
+import type { Keys } from './keys/keys.ts';
+import type { Shortcuts } from './keys/shortcuts.ts';
+import { emptyView } from './queue/empty.view.ts';
 import { indexView } from './queue/index.view.ts';
 
 /** Everything that is drawn. */
@@ -16,6 +21,8 @@ export interface DeskLook {
   readonly queue: Queue;
   /** Comments of each queue, without those that were just decided. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Comments that are nearly the same, above the list. */
+  readonly waves: readonly Wave[];
   readonly list: readonly DeskComment[];
   readonly open: string | undefined;
   readonly selected: ReadonlySet<string>;
@@ -25,6 +32,11 @@ export interface DeskLook {
   readonly more: boolean;
   /** A first look is under way. */
   readonly loading: boolean;
+  /** When there is service again; undefined while there is, or where nobody says. */
+  readonly serviceAt: string | undefined;
+  readonly moment: Moment;
+  /** What is seen on demand, once it has come. */
+  readonly aside: AsideParts | undefined;
   /** The reading pane, or undefined when nothing is open. */
   readonly pane: unknown;
   /** The last thing that happened, and what went wrong; '' for nothing. */
@@ -34,9 +46,8 @@ export interface DeskLook {
   readonly undo: number;
   /** Is there something to try again? */
   readonly retry: boolean;
-  readonly keys: Keys;
-  /** The shortcut that is being chosen and is taken. */
-  readonly taken: KeyName | undefined;
+  /** The shortcuts, once they were asked for. */
+  readonly shortcuts: Shortcuts | undefined;
 }
 
 /** What a moderator asks for. */
@@ -50,11 +61,14 @@ export interface DeskWishes {
   more(): void;
   undo(): void;
   retry(): void;
+  /** Fetches what is seen on demand. */
+  aside(): void;
   keys(change: Partial<Keys>): void;
 }
 
 export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
   const { words, queue, counts, list } = look;
+  const some = list.length > 0 || look.waves.length > 0;
   const label = (name: Queue): string =>
     words.queueCount({ queue: words.queue[name], count: counts[name] ?? 0 });
   return html`<section part="desk" aria-labelledby="heading">
@@ -73,8 +87,8 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
           </button>`,
       )}
     </nav>
-    <div part=${list.length ? 'panes' : 'panes alone'}>
-      ${list.length ? indexView(look, wish) : nothing}
+    <div part=${some ? 'panes' : 'panes alone'}>
+      ${some ? indexView(look, wish) : nothing}
       <div part="pane">
         <div part="bar">
           <p part="status" role="status">${look.loading ? words.loading : look.status}</p>
@@ -94,9 +108,12 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
         </div>
         <div role="alert">${look.alert ? html`<p part="alert">${look.alert}</p>` : nothing}</div>
         ${look.retry ? html`<p><button part="control retry" type="button" @click=${() => wish.retry()}>${words.retry}</button></p>` : nothing}
-        ${look.pane ?? (look.loading || look.retry ? nothing : html`<p part="empty" id="empty" tabindex="-1">${words.empty[queue]}</p>`)}
+        ${look.pane ?? (look.loading || look.retry ? nothing : emptyView(look, wish))}
       </div>
     </div>
-    ${keysView(look, wish)}
+    <details part="details keys" @toggle=${opened(() => wish.aside())}>
+      <summary part="summary">${words.keys.heading}</summary>
+      ${(look.shortcuts && look.aside?.views.keysView(look.shortcuts, words, wish)) ?? words.loading}
+    </details>
   </section>`;
 };

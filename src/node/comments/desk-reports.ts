@@ -2,7 +2,7 @@
 import { isProblem, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
-import type { DeskReports } from '../../model/wire/desk-tools.ts';
+import type { DeskReports } from '../../model/wire/desk-beside.ts';
 import { parseReport } from '../../model/wire/report.ts';
 import type { CommentsDeps } from './deps.ts';
 

@@ -6,7 +6,7 @@ import { cut } from '../../model/facts.ts';
 import { problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
-import type { DeskHistory } from '../../model/wire/desk-tools.ts';
+import type { DeskHistory } from '../../model/wire/desk-beside.ts';
 import type { CommentsDeps } from './deps.ts';
 
 /** Contributions that are told, and code points of each. */

@@ -4,7 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { nextOpening, workingTimeBetween } from '../../model/windows.ts';
 import { wireVersion } from '../../model/wire/version.ts';
 import type { DeskComment, DeskContest, Queue } from '../../model/wire/desk.ts';
-import type { DeskQueuePage, Wave } from '../../model/wire/desk-tools.ts';
+import type { DeskQueuePage, Wave } from '../../model/wire/desk-wave.ts';
 import { viewOf } from '../../model/wire/view.ts';
 import type { QueuePage, Staff, Store } from '../store/store.ts';
 import { openContests } from './appeals/view.ts';

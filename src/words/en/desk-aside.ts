@@ -46,7 +46,6 @@ export default {
     another: 'You made this decision yourself. On this site another person must answer.',
   },
   history: {
-    heading: 'Other contributions of this author',
     none: 'No other contribution can be linked to this author.',
     address: 'Same e-mail address, not checked',
     name: 'Same name: it may be another person',

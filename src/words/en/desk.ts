@@ -74,6 +74,7 @@ export default {
     history: ({ published, refused }) =>
       `${n(published, '# published', '# published')}, ${n(refused, '# refused', '# refused')}`,
     unverified: 'Address not checked: it proves nothing about who is writing.',
+    others: 'Other contributions of this author',
   },
   act: {
     approve: 'Publish',

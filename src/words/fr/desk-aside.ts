@@ -46,7 +46,6 @@ export default {
     another: 'Vous avez pris cette décision. Sur ce site, une autre personne doit répondre.',
   },
   history: {
-    heading: 'Autres contributions de cet auteur',
     none: 'Aucune autre contribution ne peut être reliée à cet auteur.',
     address: 'Même adresse de courriel, non vérifiée',
     name: 'Même nom\u00a0: il peut s’agir d’une autre personne',

@@ -74,6 +74,7 @@ export default {
     history: ({ published, refused }) =>
       `${n(published, '# publié', '# publiés')}, ${n(refused, '# refusé', '# refusés')}`,
     unverified: 'Adresse non vérifiée\u00a0: elle ne prouve pas qui écrit.',
+    others: 'Autres contributions de cet auteur',
   },
   act: {
     approve: 'Publier',

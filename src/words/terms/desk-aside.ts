@@ -30,7 +30,6 @@ export interface DeskAsideTerms {
     readonly another: string;
   };
   readonly history: {
-    readonly heading: string;
     readonly none: string;
     readonly address: string;
     readonly name: string;

@@ -47,6 +47,8 @@ export interface DeskTerms {
     readonly first: string;
     readonly history: Say<{ readonly published: number; readonly refused: number }>;
     readonly unverified: string;
+    /** Opens their other contributions. */
+    readonly others: string;
   };
   readonly act: {
     readonly approve: string;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isProblem } from '../../../src/model/problem.ts';
-import { parseDeskHistory, parseDeskReports } from '../../../src/model/wire/desk-tools.ts';
+import { parseDeskHistory, parseDeskReports } from '../../../src/model/wire/desk-beside.ts';
 import { PAGE, newKey, town } from '../../support/node/town.ts';
 import type { Town } from '../../support/node/town.ts';
 

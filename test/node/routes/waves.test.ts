@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isProblem } from '../../../src/model/problem.ts';
-import { parseDeskQueue } from '../../../src/model/wire/desk-tools.ts';
-import type { DeskQueuePage } from '../../../src/model/wire/desk-tools.ts';
+import { parseDeskQueue } from '../../../src/model/wire/desk-wave.ts';
+import type { DeskQueuePage } from '../../../src/model/wire/desk-wave.ts';
 import { real, spam } from '../comments/waves/flood.ts';
 import { PAGE, newKey, town } from '../../support/node/town.ts';
 import type { Town } from '../../support/node/town.ts';

@@ -2,16 +2,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Problem } from '../../../model/problem.ts';
-import type { AuditLog } from '../../../model/wire/desk-log.ts';
 import type { DeskComment, Queue } from '../../../model/wire/desk.ts';
 import type { DeskTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
 import { paragraphs } from '../../kit/text.ts';
 import type { Choice } from '../decide/choices.ts';
-import { logView } from './log.view.ts';
 import { clockOf, nameOf, stateText } from './name.ts';
+import { opened } from './opened.ts';
 
 /** Everything that is drawn of it. */
 export interface CommentLook {
@@ -25,16 +23,27 @@ export interface CommentLook {
   readonly choices: readonly Choice[];
   /** What happened to it meanwhile, in words. */
   readonly notice: string | undefined;
-  /** Its record, once it was asked for. */
-  readonly log: AuditLog | Problem | undefined;
+  /** What is drawn by the chunk that comes on demand; undefined until then. */
+  readonly beside: Beside;
   /** In place of the buttons, while a decision is being written. */
   readonly form: TemplateResult | undefined;
+}
+
+/** What stands beside a comment. */
+export interface Beside {
+  /** Its record, the other contributions of its author: once they were asked for. */
+  readonly log: unknown;
+  readonly history: unknown;
+  /** Its reports and contests: with the comment. */
+  readonly reports: unknown;
+  readonly contests: unknown;
 }
 
 /** What a moderator asks for here. */
 export interface CommentWishes {
   choose(choice: Choice): void;
   log(): void;
+  history(): void;
 }
 
 /** The address of the comment on its page. */
@@ -52,7 +61,7 @@ export const commentView = (look: CommentLook, wish: CommentWishes): unknown =>
   keyed(look.comment.id, articleView(look, wish));
 
 const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => {
-  const { comment, words, moment, choices, notice, form } = look;
+  const { comment, words, moment, choices, notice, form, beside } = look;
   const { author, content, proposed, found, reports, history, email, statement, reason } = comment;
   const clock = clockOf(comment, words);
   const refused = (history?.['rejected'] ?? 0) + (history?.['removed'] ?? 0);
@@ -70,7 +79,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
       ${comment.knownAt ? html`<span part="aside">${words.known(dateText(comment.knownAt, moment))}</span>` : nothing}
       ${clock ? html`<span part="clock">${clock}</span>` : nothing}
     </header>
-    ${notice ? html`<p part="notice">${notice}</p>` : nothing}
+    ${notice ? html`<p part="notice">${notice}</p>` : nothing} ${beside.contests ?? nothing}
     ${
       form ??
       (choices.length
@@ -109,6 +118,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
           </ul>`
         : nothing
     }
+    ${beside.reports ?? nothing}
     <p part="page">
       <bdi>${comment.title ?? comment.page}</bdi>
       <a part="link" href=${addressOf(comment)} target="_blank" rel="noopener noreferrer"
@@ -138,12 +148,13 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
             : nothing
       }
     </dl>
-    <details
-      part="details"
-      @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && wish.log()}
-    >
+    <details part="details" data-of="history" @toggle=${opened(() => wish.history())}>
+      <summary part="summary">${words.author.others}</summary>
+      ${beside.history ?? words.loading}
+    </details>
+    <details part="details" data-of="log" @toggle=${opened(() => wish.log())}>
       <summary part="summary">${words.log.heading}</summary>
-      ${logView(look.log, words, moment)}
+      ${beside.log ?? words.loading}
     </details>
   </article>`;
 };

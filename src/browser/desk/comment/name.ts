@@ -16,11 +16,14 @@ export const clockOf = ({ waited }: DeskComment, words: DeskTerms): string | und
 /** A state in words; '' for one that has none. */
 export function stateText(state: string, words: DeskTerms): string {
   const [name, edit] = state.split(' ').reverse();
-  const text =
-    name === 'deleted'
-      ? words.log.deleted
-      : Object.hasOwn(words.queue, name!)
-        ? words.queue[name as keyof DeskTerms['queue']]
-        : '';
-  return edit && text ? `${words.edit.proposed} – ${text}` : text;
+  const texts: Readonly<Record<string, string>> = {
+    ...words.queue,
+    deleted: words.log.deleted,
+    // Of a contest.
+    open: words.queue.contested,
+    upheld: words.done.upheld,
+    reversed: words.done.overturned,
+  };
+  const text = Object.hasOwn(texts, name!) ? texts[name!]! : '';
+  return edit === 'edit' && text ? `${words.edit.proposed} – ${text}` : text;
 }

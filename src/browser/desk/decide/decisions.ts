@@ -4,7 +4,8 @@
  */
 import type { TemplateResult } from 'lit';
 import type { Problem } from '../../../model/problem.ts';
-import type { Decided, DeskComment, DeskDecision } from '../../../model/wire/desk.ts';
+import type { Decided, DeskComment } from '../../../model/wire/desk.ts';
+import type { Wave } from '../../../model/wire/desk-wave.ts';
 import type { StatementTerms } from '../../../words/terms.ts';
 import { languageOf } from '../../kit/language.ts';
 import { DeskDecideEvent, DeskDecidedEvent } from '../desk.events.ts';
@@ -12,12 +13,11 @@ import type { Reading } from '../desk.reading.ts';
 import type { Says } from '../desk.says.ts';
 import * as lazy from '../lazy.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import type { Group, Seat } from '../outbox/outbox.ts';
+import type { Group, Seat, Sending } from '../outbox/outbox.ts';
 import type { QueueController } from '../queue/queue.ts';
 import { choicesFor, doneWord } from './choices.ts';
 import type { Choice } from './choices.ts';
 import type * as Decide from './decide.view.ts';
-import { why } from './why.ts';
 
 /** What decisions tell the desk. */
 export interface DecisionsHost {
@@ -58,25 +58,43 @@ export class Decisions {
   /** What may be done with a comment here. */
   choices(comment: DeskComment): readonly Choice[] {
     const page = this.#queue.load.value;
-    return page && !this.#settled.has(comment.id)
-      ? choicesFor(comment, page.me.role, page.requireStatement)
-      : [];
+    return page && !this.#settled.has(comment.id) ? choicesFor(comment, page.me.role, page) : [];
+  }
+
+  /** May whoever reads refuse what waits? */
+  get mayRefuse(): boolean {
+    const role = this.#queue.load.value?.me.role;
+    return role === 'moderator' || role === 'admin';
   }
 
   /** Decides at once, or asks first for what the decision must carry. */
   async choose(choice: Choice, comments: readonly DeskComment[]): Promise<void> {
     if (!comments.length) return;
-    if (!choice.need)
-      return this.#commit(
-        comments.map(({ id, version }) => ({
-          comment: id,
-          version,
-          to: choice.to,
-          edit: choice.edit,
-          ...(choice.hold && { heldBy: ['human' as const] }),
-        })),
-        choice,
-      );
+    if (!choice.need) {
+      const decisions = comments.map(({ id, version }) => ({
+        comment: id,
+        version,
+        to: choice.to,
+        edit: choice.edit,
+        ...(choice.hold && { heldBy: ['human' as const] }),
+      }));
+      return this.#commit({ path: '/desk/decisions', body: { decisions }, decisions }, choice);
+    }
+    return this.#write(choice, comments);
+  }
+
+  /** Asks for the reasons for which a wave is refused. */
+  refuse(wave: Wave): Promise<void> {
+    const need = this.#queue.load.value?.requireStatement ? 'statement' : 'reason';
+    return this.#write(
+      { act: 'reject', to: 'rejected', edit: false, hold: false, need },
+      [wave.sample],
+      wave,
+    );
+  }
+
+  /** Opens the form that a decision needs. */
+  async #write(choice: Choice, comments: readonly DeskComment[], wave?: Wave): Promise<void> {
     const reading = this.#reading;
     try {
       [this.#decide, this.#told] = await Promise.all([
@@ -86,7 +104,8 @@ export class Decisions {
     } catch {
       return this.#host.failed({ type: 'unavailable', title: 'unavailable' });
     }
-    this.form = this.#decide.openForm(choice, comments);
+    reading.adopt(this.#decide.styles);
+    this.form = this.#decide.openForm(choice, comments, wave);
     this.#says.say('');
     await reading.focus('form select, form textarea');
   }
@@ -114,8 +133,10 @@ export class Decisions {
         send: () => {
           const now = this.form ?? form;
           const wrong = decide.wrongIn(now, clauses);
-          if (!wrong.length)
-            return void this.#commit(decide.decisionsOf(now, clauses, reading.clock.now()), now.choice);
+          if (!wrong.length) {
+            const sending = decide.sendingOf(now, clauses, reading.clock.now());
+            return void this.#commit(sending, now.choice, now.wave);
+          }
           this.form = { ...now, wrong };
           this.#says.alert = decide.mistakeOf(wrong[0]!, now, words);
           void reading.focus(`#${wrong[0]}`);
@@ -125,24 +146,28 @@ export class Decisions {
   }
 
   /** Takes decisions: they leave the list, and the next comment is read. */
-  async #commit(decisions: readonly DeskDecision[], choice: Choice): Promise<void> {
+  async #commit(sending: Sending, choice: Choice, wave?: Wave): Promise<void> {
     const reading = this.#reading;
+    const queue = this.#queue;
+    const { decisions } = sending;
     if (!reading.element.dispatchEvent(new DeskDecideEvent(decisions))) return;
     if (this.form) this.#decide?.closeForm(this.form);
     this.form = undefined;
-    const ids = new Set(decisions.map(({ comment }) => comment));
-    const seats = this.#queue.take(ids);
-    for (const id of ids) {
+    const gone = new Set(decisions.map(({ comment }) => comment));
+    const before = queue.ids;
+    if (wave) queue.takeWave(wave.key);
+    const seats = queue.take(gone);
+    for (const id of gone) {
       reading.selected.delete(id);
       this.notices.delete(id);
     }
-    this.outbox.add(decisions, seats, this.#queue.queue);
+    this.outbox.add(sending, seats, queue.queue, wave);
     this.undoable = this.outbox.last;
     this.#says.say(doneWord(choice, decisions.length, reading.words));
-    const { list } = this.#queue;
-    const at = seats[0]?.[1] ?? 0;
+    const { ids } = queue;
+    const at = before.findIndex((id) => !ids.includes(id));
     const { open } = reading;
-    await this.#host.read(list.some(({ id }) => id === open) ? open : (list[at] ?? list.at(-1))?.id);
+    await this.#host.read(open !== undefined && ids.includes(open) ? open : (ids[at] ?? ids.at(-1)));
   }
 
   /** Takes the last one back, while it can be. */
@@ -153,9 +178,10 @@ export class Decisions {
     this.#says.say(group ? reading.words.done.undone : reading.words.done.undoLate);
     reading.changed();
     if (!group) return;
-    if (group.queue === this.#queue.queue) this.#queue.put(group.seats);
-    const first = group.seats[0]?.[0].id;
-    await this.#host.read(this.#queue.list.some(({ id }) => id === first) ? first : reading.open);
+    const queue = this.#queue;
+    if (group.queue === queue.queue) this.#putBack(group);
+    const first = group.wave?.key ?? group.seats[0]?.[0].id;
+    await this.#host.read(queue.ids.some((id) => id === first) ? first : reading.open);
   }
 
   /** What can be undone has changed. A focus that stood on the button goes on to what is read. */
@@ -173,17 +199,29 @@ export class Decisions {
     const failed = results.filter(({ problem }) => problem !== undefined);
     for (const { comment } of failed) reading.logs.delete(comment);
     const fresh = await this.#queue.look();
+    if (group.path === '/desk/waves' && failed.length) {
+      // They stand in the queue again, or somebody else has decided on them.
+      const { aside } = reading;
+      this.#says.alert = aside ? aside.said.wave.left(failed.length) : reading.words.notDone;
+      return reading.changed();
+    }
     await Promise.all(
       failed.map(async (result) => {
         const seat = group.seats.find(([{ id }]) => id === result.comment);
         if (!seat || group.queue !== this.#queue.queue) return;
         const now = fresh?.find(({ id }) => id === result.comment);
-        const notice = await why(result, reading.words, () => reading.ask(result.comment));
+        const notice = await reading.why(result);
         this.#back([[now ?? seat[0], seat[1]]], notice, !now && result.problem !== 'invalid');
         this.#says.alert = notice;
       }),
     );
     reading.changed();
+  }
+
+  /** Gives a whole group back to its places. */
+  #putBack({ seats, wave }: Group): void {
+    this.#queue.put(seats);
+    if (wave) this.#queue.putWave(wave);
   }
 
   /** Gives comments back, with what happened to them. */
@@ -198,7 +236,10 @@ export class Decisions {
 
   #refused(group: Group, problem: Problem): void {
     const { notDone } = this.#reading.words;
-    if (group.queue === this.#queue.queue) this.#back(group.seats, notDone, false);
+    if (group.queue === this.#queue.queue) {
+      if (group.wave) this.#queue.putWave(group.wave);
+      this.#back(group.seats, notDone, false);
+    }
     this.#host.failed(problem);
     if (problem.type !== 'forbidden') this.#says.warn(notDone);
   }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DeskComment } from '../../../model/wire/desk.ts';
+import type { Wave } from '../../../model/wire/desk-wave.ts';
 import { clockOf, nameOf } from '../comment/name.ts';
 import { plain } from '../comment/plain.ts';
 import type { DeskLook, DeskWishes } from '../desk.view.ts';
@@ -10,10 +11,28 @@ import type { DeskLook, DeskWishes } from '../desk.view.ts';
 /** Code points of the excerpt in the list. */
 const EXCERPT = 120;
 
+const excerptOf = ({ content, proposed }: DeskComment): string =>
+  [...plain(proposed ?? content).slice(0, 400)].slice(0, EXCERPT).join('');
+
+/** The row of a wave: how many, and how they begin. It is refused whole, so it has no box. */
+const waveRow = ({ key, sample, members }: Wave, { words, open }: DeskLook, wish: DeskWishes) =>
+  html`<li part="row wave">
+    <button
+      part="entry"
+      type="button"
+      aria-current=${key === open ? 'true' : nothing}
+      @click=${() => wish.open(key)}
+    >
+      <span part="who">${words.wave(members.length)}</span>
+      <span part="excerpt" dir="auto">${excerptOf(sample)}</span>
+      <span part="aside">${clockOf(sample, words) ?? ''}</span>
+    </button>
+  </li>`;
+
 const checked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
 const row = (comment: DeskComment, { words, open, selected }: DeskLook, wish: DeskWishes) => {
-  const { id, content, proposed } = comment;
+  const { id } = comment;
   const name = nameOf(comment, words);
   return html`<li part="row">
     <label part="box"
@@ -30,9 +49,7 @@ const row = (comment: DeskComment, { words, open, selected }: DeskLook, wish: De
       @click=${() => wish.open(id)}
     >
       <span part="who"><bdi>${name}</bdi></span>
-      <span part="excerpt" dir="auto"
-        >${[...plain(proposed ?? content).slice(0, 400)].slice(0, EXCERPT).join('')}</span
-      >
+      <span part="excerpt" dir="auto">${excerptOf(comment)}</span>
       <span part="aside">${clockOf(comment, words) ?? ''}</span>
     </button>
   </li>`;
@@ -71,6 +88,11 @@ export const indexView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
         : nothing
     }
     <ul part="list" role="list" aria-labelledby="heading">
+      ${repeat(
+        look.waves,
+        ({ key }) => key,
+        (wave) => waveRow(wave, look, wish),
+      )}
       ${repeat(
         list,
         ({ id }) => id,

@@ -2,8 +2,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isProblem } from '../../../model/problem.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { parseDesk } from '../../../model/wire/desk.ts';
-import type { DeskComment, DeskPage, Queue } from '../../../model/wire/desk.ts';
+import type { DeskComment, Queue } from '../../../model/wire/desk.ts';
+import { parseDeskQueue } from '../../../model/wire/desk-wave.ts';
+import type { DeskQueuePage, Wave } from '../../../model/wire/desk-wave.ts';
 import type { Client } from '../../kit/client.ts';
 import { LoadController } from '../../kit/load.ts';
 import type { Seat } from '../outbox/outbox.ts';
@@ -14,42 +15,69 @@ export interface QueueHost {
   readonly client: Client;
   /** Comments that have been decided here, and are not to come back. */
   decidedHere(): ReadonlySet<string>;
-  took(page: DeskPage): void;
+  took(page: DeskQueuePage): void;
   failed(problem: Problem): void;
 }
 
 export class QueueController {
   queue: Queue = 'pending';
+  /** Comments that are nearly the same, the largest wave first; above the list. */
+  waves: readonly Wave[] = [];
   /** As shown, oldest first. */
   list: readonly DeskComment[] = [];
-  /** Came meanwhile. */
-  news: readonly DeskComment[] = [];
+  /** How many came meanwhile. */
+  news = 0;
   /** Cursor of the next page. */
   next: string | undefined;
-  readonly load: LoadController<DeskPage>;
+  readonly load: LoadController<DeskQueuePage>;
   readonly #element: ReactiveControllerHost;
   readonly #host: QueueHost;
+  /** The newest page, of which not all is shown. */
+  #fresh: readonly [comments: readonly DeskComment[], waves: readonly Wave[]] = [[], []];
+  /** What was asked for; undefined: whichever is not empty. */
+  #asked: Queue | undefined;
+  /** Each comment stands by itself. */
+  #apart = false;
   #looking = false;
   #run = 0;
 
   constructor(element: ReactiveControllerHost, host: QueueHost) {
     this.#element = element;
     this.#host = host;
-    this.load = new LoadController<DeskPage>(element);
+    this.load = new LoadController<DeskQueuePage>(element);
   }
 
-  /** Loads a queue from its beginning. */
-  async fetch(queue: Queue = this.queue): Promise<void> {
+  /** Ids of all that can be opened, in their order: waves by their keys, then comments. */
+  get ids(): readonly string[] {
+    return [...this.waves.map(({ key }) => key), ...this.list.map(({ id }) => id)];
+  }
+
+  /** Nothing is shown. */
+  get empty(): boolean {
+    return !this.waves.length && !this.list.length;
+  }
+
+  /** Loads a queue from its beginning; the first time, unless told, the first that is not empty. */
+  async fetch(queue: Queue | undefined = this.#asked): Promise<void> {
     const other = queue !== this.queue;
-    this.queue = queue;
+    this.#asked = queue;
+    if (queue) this.queue = queue;
     this.#run++;
-    if (other) this.#show([], undefined);
+    if (other) this.#show([], [], undefined);
     const page = await this.load.run((signal) => this.#ask({}, signal));
     if (!page) return;
     if (isProblem(page)) return this.#host.failed(page);
-    this.#show(this.#fresh(page), page.next);
+    this.#asked = this.queue = page.queue;
+    this.#show(...this.#left(page), page.next);
     this.#host.took(page);
   }
+
+  /** Shows the members of waves as rows of their own, as long as the desk is open. */
+  readonly apart = async (): Promise<void> => {
+    this.#apart = true;
+    this.#show([], [], undefined);
+    await this.fetch();
+  };
 
   /** Adds the next page at the end. */
   async more(): Promise<void> {
@@ -58,7 +86,7 @@ export class QueueController {
     if (run !== this.#run) return;
     if (isProblem(page)) return this.#host.failed(page);
     const known = new Set(this.list.map(({ id }) => id));
-    this.list = [...this.list, ...this.#fresh(page).filter(({ id }) => !known.has(id))];
+    this.list = [...this.list, ...this.#left(page)[0].filter(({ id }) => !known.has(id))];
     this.next = page.next;
     this.#element.requestUpdate();
   }
@@ -80,17 +108,29 @@ export class QueueController {
       return undefined;
     }
     this.load.set(page);
-    const known = new Set(this.list.map(({ id }) => id));
-    this.news = this.#fresh(page).filter(({ id }) => !known.has(id));
+    const known = new Set([
+      ...this.list.map(({ id }) => id),
+      ...this.waves.flatMap(({ members }) => members.map(({ comment }) => comment)),
+    ]);
+    const [comments, waves] = (this.#fresh = this.#left(page));
+    this.news = [
+      ...comments.map(({ id }) => id),
+      ...waves.flatMap(({ members }) => members.map(({ comment }) => comment)),
+    ].filter((id) => !known.has(id)).length;
     // Nothing is shown, so nothing can move.
-    if (!this.list.length) this.#show(this.news, page.next);
+    if (this.empty) this.#show(comments, waves, page.next);
     this.#host.took(page);
     return page.comments;
   }
 
-  /** Shows what came meanwhile, after what is there. */
-  showNews(): void {
-    this.#show([...this.list, ...this.news], this.next);
+  /** Shows what came meanwhile, after what is there. @returns the first of it */
+  showNews(): string | undefined {
+    const before = new Set(this.ids);
+    const [comments, waves] = this.#fresh;
+    const members = new Set(waves.flatMap((wave) => wave.members.map(({ comment }) => comment)));
+    const kept = this.list.filter(({ id }) => !members.has(id));
+    this.#show([...kept, ...comments.filter(({ id }) => !before.has(id))], waves, this.next);
+    return this.ids.find((id) => !before.has(id));
   }
 
   /** Takes comments away. @returns them and their places */
@@ -99,8 +139,22 @@ export class QueueController {
       ids.has(comment.id) ? [[comment, index]] : [],
     );
     this.list = this.list.filter(({ id }) => !ids.has(id));
-    if (!this.list.length && this.next) void this.more();
+    this.#refill();
     return seats;
+  }
+
+  /** Takes a wave away. @returns it */
+  takeWave(key: string): Wave | undefined {
+    const wave = this.waves.find((one) => one.key === key);
+    this.waves = this.waves.filter((one) => one !== wave);
+    this.#refill();
+    return wave;
+  }
+
+  /** Gives a wave back, above the others: it was the last that was read. */
+  putWave(wave: Wave): void {
+    this.waves = [wave, ...this.waves.filter(({ key }) => key !== wave.key)];
+    this.#element.requestUpdate();
   }
 
   /** Gives comments back to their places. */
@@ -111,28 +165,37 @@ export class QueueController {
     this.#element.requestUpdate();
   }
 
-  /** Puts what is known now in the place of what was shown. */
-  replace(comment: DeskComment): void {
-    this.list = this.list.map((one) => (one.id === comment.id ? comment : one));
-    this.#element.requestUpdate();
+  #refill(): void {
+    if (this.empty && this.next) void this.more();
   }
 
-  #show(list: readonly DeskComment[], next: string | undefined): void {
+  #show(list: readonly DeskComment[], waves: readonly Wave[], next: string | undefined): void {
     this.list = list;
+    this.waves = waves;
     this.next = next;
-    this.news = [];
+    this.news = 0;
     this.#element.requestUpdate();
   }
 
-  #fresh({ comments }: DeskPage): readonly DeskComment[] {
+  /** A page without what has been decided here. */
+  #left({ comments, waves }: DeskQueuePage): readonly [readonly DeskComment[], readonly Wave[]] {
     const gone = this.#host.decidedHere();
-    return comments.filter(({ id }) => !gone.has(id));
+    return [
+      comments.filter(({ id }) => !gone.has(id)),
+      waves.flatMap((wave) => {
+        const members = wave.members.filter(({ comment }) => !gone.has(comment));
+        return members.length ? [{ ...wave, members }] : [];
+      }),
+    ];
   }
 
-  #ask(query: { readonly after?: string | undefined }, signal?: AbortSignal): Promise<DeskPage | Problem> {
+  #ask(
+    query: { readonly after?: string | undefined },
+    signal?: AbortSignal,
+  ): Promise<DeskQueuePage | Problem> {
     return this.#host.client('/desk/queue', {
-      parse: parseDesk,
-      query: { queue: this.queue, ...query },
+      parse: parseDeskQueue,
+      query: { queue: this.#asked, waves: this.#apart ? undefined : 'true', ...query },
       fresh: true,
       ...(signal && { signal }),
     });

@@ -3,7 +3,7 @@
  * is grouped is only shown together: a human decides, and can look at them one by one.
  */
 import type { Queue } from '../../../model/wire/desk.ts';
-import { MOST_MEMBERS } from '../../../model/wire/desk-tools.ts';
+import { MOST_MEMBERS } from '../../../model/wire/desk-wave.ts';
 import type { Store, WaitingText } from '../../store/store.ts';
 import { groups, sketch } from './alike.ts';
 

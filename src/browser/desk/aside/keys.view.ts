@@ -1,19 +1,19 @@
 /** The shortcuts: on or off, and which key does what. */
 import { html, nothing } from 'lit';
-import type { DeskLook, DeskWishes } from '../desk.view.ts';
-import { keyNames } from './keys.ts';
+import type { DeskTerms } from '../../../words/terms.ts';
+import type { DeskWishes } from '../desk.view.ts';
+import { keyNames } from '../keys/keys.ts';
+import type { Shortcuts } from '../keys/shortcuts.ts';
 
-const valueOf = (event: Event): HTMLInputElement => event.target as HTMLInputElement;
+const fieldOf = (event: Event): HTMLInputElement => event.target as HTMLInputElement;
 
-export const keysView = ({ keys, taken, words }: DeskLook, wish: DeskWishes) =>
-  html`<details part="details keys">
-    <summary part="summary">${words.keys.heading}</summary>
-    <p part="hint">${words.keys.hint}</p>
+export const keysView = ({ keys, taken }: Shortcuts, words: DeskTerms, wish: DeskWishes) =>
+  html`<p part="hint">${words.keys.hint}</p>
     <label part="choice"
       ><input
         type="checkbox"
         .checked=${keys.on}
-        @change=${(event: Event) => wish.keys({ on: valueOf(event).checked })}
+        @change=${(event: Event) => wish.keys({ on: fieldOf(event).checked })}
       />
       ${words.keys.on}</label
     >
@@ -32,11 +32,10 @@ export const keysView = ({ keys, taken, words }: DeskLook, wish: DeskWishes) =>
               .value=${keys[name]}
               aria-invalid=${taken === name ? 'true' : nothing}
               aria-describedby=${taken === name ? 'taken' : nothing}
-              @focus=${(event: Event) => valueOf(event).select()}
-              @change=${(event: Event) => wish.keys({ [name]: valueOf(event).value.toLowerCase() })}
+              @focus=${(event: Event) => fieldOf(event).select()}
+              @change=${(event: Event) => wish.keys({ [name]: fieldOf(event).value.toLowerCase() })}
             />
           </li>`,
       )}
     </ul>
-    ${taken ? html`<p part="mistake" id="taken">${words.keys.taken}</p>` : nothing}
-  </details>`;
+    ${taken ? html`<p part="mistake" id="taken">${words.keys.taken}</p>` : nothing} `;

@@ -1,29 +1,14 @@
 /**
- * What the desk asks for beside its queues: waves of comments that are nearly the same, the reports of a comment, the
- * other contributions of its author. On the desk's origin only, like `desk.ts`.
+ * A queue of the desk with its waves: comments that are nearly the same, and are refused in one act. On the desk's
+ * origin only, like `desk.ts`.
  */
 import type { Problem } from '../problem.ts';
-import { commentStates } from '../comment-states.ts';
 import { statementShape } from '../statement.ts';
 import { id } from './common.ts';
 import { deskCommentShape, deskShape, resultShape } from './desk.ts';
 import { parse } from './parse.ts';
-import {
-  bool,
-  extend,
-  instant,
-  int,
-  list,
-  object,
-  oneOf,
-  optional,
-  or,
-  text,
-  tolerantList,
-} from './shape.ts';
-import { url } from './shape.ts';
+import { extend, instant, int, list, object, optional, or, text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
-import { reportKinds } from './report.ts';
 
 /** Members that one wave has at most; what is more is in the next. */
 export const MOST_MEMBERS = 1000;
@@ -65,47 +50,6 @@ export type WaveDecision = Infer<typeof waveDecisionShape>;
 /** Answer: for each member, as for decisions. */
 export const waveDecidedShape = /* @__PURE__ */ object({ results: tolerantList(resultShape, MOST_MEMBERS) });
 
-/** `GET /s/{site}/desk/reports`: open reports of a comment, oldest first. Who reported is not told. */
-export const deskReportsShape = /* @__PURE__ */ object({
-  comment: id,
-  reports: tolerantList(
-    object({
-      reference: text(64, 1),
-      receivedAt: instant,
-      kind: or(oneOf(...reportKinds), 'other'),
-      reason: text(5000),
-    }),
-    200,
-  ),
-});
-export type DeskReports = Infer<typeof deskReportsShape>;
-
-/**
- * `GET /s/{site}/desk/history`: other contributions that may be of the same author, newest first. `address`: sent with
- * the same e-mail address, which is not told; `name`: signed alike, which proves nothing.
- */
-export const deskHistoryShape = /* @__PURE__ */ object({
-  comment: id,
-  others: tolerantList(
-    object({
-      id,
-      by: oneOf('address', 'name'),
-      state: or(oneOf(...commentStates), 'unknown'),
-      receivedAt: instant,
-      page: url,
-      title: optional(text(500)),
-      /** Its beginning. */
-      text: text(400),
-      /** Clause or law of the decision on it. */
-      ground: optional(text(500)),
-    }),
-    50,
-  ),
-  /** There are older ones. */
-  more: or(bool, false),
-});
-export type DeskHistory = Infer<typeof deskHistoryShape>;
-
 /** Reads a page of a queue, waves included. */
 export const parseDeskQueue = (value: unknown): DeskQueuePage | Problem => parse(deskQueueShape, value);
 /** Reads the refusal of a wave (strict). */
@@ -114,7 +58,3 @@ export const parseWaveDecision = (value: unknown): WaveDecision | Problem =>
 /** Reads the answer to it. */
 export const parseWaveDecided = (value: unknown): Infer<typeof waveDecidedShape> | Problem =>
   parse(waveDecidedShape, value);
-/** Reads the reports of a comment. */
-export const parseDeskReports = (value: unknown): DeskReports | Problem => parse(deskReportsShape, value);
-/** Reads the other contributions of an author. */
-export const parseDeskHistory = (value: unknown): DeskHistory | Problem => parse(deskHistoryShape, value);

@@ -21,13 +21,3 @@ export async function why(
   const now = stateText(state, words);
   return `${last?.name ? words.decide.taken(last.name) : words.notDone}${now && ` ${now}.`}`;
 }
-
-/** What is wrong with the desk itself: a queue that does not come, a decision that does not get through. */
-export const failure = ({ type }: Problem, words: DeskTerms): string =>
-  type === 'unauthorised'
-    ? words.signIn.ended
-    : type === 'forbidden'
-      ? words.people.noRight
-      : type === 'offline'
-        ? words.offline
-        : words.failed;

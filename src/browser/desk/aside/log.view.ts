@@ -6,11 +6,10 @@ import type { AuditLog } from '../../../model/wire/desk-log.ts';
 import type { DeskTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
-import { stateText } from './name.ts';
+import { stateText } from '../comment/name.ts';
 
-/** @param log undefined while it is on its way */
-export const logView = (log: AuditLog | Problem | undefined, words: DeskTerms, moment: Moment) => {
-  if (!log) return html`<p>${words.loading}</p>`;
+/** @param log as it came */
+export const logView = (log: AuditLog | Problem, words: DeskTerms, moment: Moment) => {
   if (isProblem(log)) return html`<p>${words.failed}</p>`;
   if (!log.lines.length) return html`<p>${words.log.empty}</p>`;
   return html`<ol part="log">
