@@ -9,7 +9,7 @@ export type { ComposerFailure, ComposerTerms } from './terms/composer.ts';
 export type { Reason, StatementTerms } from './terms/statement.ts';
 export type { ReportTerms } from './terms/report.ts';
 export type { RatingTerms } from './terms/rating.ts';
-export type { DeskQueue, DeskRole, DeskTerms } from './terms/desk.ts';
+export type { DeskRole, DeskTerms } from './terms/desk.ts';
 export type { DeskAsideTerms } from './terms/desk-aside.ts';
 export type { DeskPageTerms } from './terms/desk-page.ts';
 export type { DeskToolsTerms } from './terms/desk-tools.ts';

@@ -19,7 +19,6 @@ export default {
       ),
   },
   reports: {
-    heading: 'What was reported',
     answer: (count) =>
       n(
         count,
@@ -50,5 +49,18 @@ export default {
     address: 'Same e-mail address, not checked',
     name: 'Same name: it may be another person',
     more: 'There are older ones.',
+  },
+  decide: {
+    heading: 'Reasons for the decision',
+    explanationHint: 'Two sentences are enough: what was found, and why the rule applies.',
+    ready: 'Ready-made sentences',
+    lawRef: 'Which law',
+    answer: 'Explanation for the person who contested',
+    needReason: 'Give the reason in a few words.',
+    preview: 'What the author will read',
+    law: 'The law, not the charter',
+    needClause: 'Choose the clause that applies.',
+    needExplanation: 'Explain the decision in a few words.',
+    automated: 'An automatic check held this comment; you decide.',
   },
 } satisfies DeskAsideTerms;

@@ -108,4 +108,5 @@ export default {
   keys: {
     change: 'Change the key',
   },
+  feedQueue: { name: 'News to check', empty: 'No news item is waiting.' },
 } satisfies DeskToolsTerms;

@@ -19,7 +19,6 @@ export default {
       ),
   },
   reports: {
-    heading: 'Ce qui a été signalé',
     answer: (count) =>
       n(
         count,
@@ -50,5 +49,18 @@ export default {
     address: 'Même adresse de courriel, non vérifiée',
     name: 'Même nom\u00a0: il peut s’agir d’une autre personne',
     more: 'Il y en a de plus anciennes.',
+  },
+  decide: {
+    heading: 'Motifs de la décision',
+    explanationHint: 'Deux phrases suffisent\u00a0: ce qui a été constaté, et pourquoi la règle s’applique.',
+    ready: 'Phrases types',
+    lawRef: 'De quelle loi s’agit-il\u202f?',
+    answer: 'Explication pour la personne qui conteste',
+    needReason: 'Donnez le motif en quelques mots.',
+    preview: 'Ce que l’auteur lira',
+    law: 'La loi, et non la charte',
+    needClause: 'Choisissez l’article qui s’applique.',
+    needExplanation: 'Expliquez la décision en quelques mots.',
+    automated: 'Un contrôle automatique a retenu ce commentaire\u202f; vous décidez.',
   },
 } satisfies DeskAsideTerms;

@@ -109,4 +109,5 @@ export default {
   keys: {
     change: 'Changer la touche',
   },
+  feedQueue: { name: 'Actualités à vérifier', empty: 'Aucune actualité n’attend.' },
 } satisfies DeskToolsTerms;

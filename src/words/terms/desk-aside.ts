@@ -14,7 +14,6 @@ export interface DeskAsideTerms {
     readonly left: Say<number>;
   };
   readonly reports: {
-    readonly heading: string;
     /** That the decision is told to those who reported. */
     readonly answer: Say<number>;
     readonly reference: Say<string>;
@@ -34,5 +33,21 @@ export interface DeskAsideTerms {
     readonly address: string;
     readonly name: string;
     readonly more: string;
+  };
+  /** The form of a decision. */
+  readonly decide: {
+    readonly heading: string;
+    readonly explanationHint: string;
+    /** A choice of sentences that fill in the explanation. */
+    readonly ready: string;
+    readonly lawRef: string;
+    /** Read by whoever contested. */
+    readonly answer: string;
+    readonly needReason: string;
+    readonly preview: string;
+    readonly law: string;
+    readonly needClause: string;
+    readonly needExplanation: string;
+    readonly automated: string;
   };
 }

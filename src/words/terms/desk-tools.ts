@@ -95,4 +95,6 @@ export interface DeskToolsTerms {
   readonly keys: {
     readonly change: string;
   };
+  /** The queue of the feed's items. */
+  readonly feedQueue: { readonly name: string; readonly empty: string };
 }

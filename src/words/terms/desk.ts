@@ -2,9 +2,6 @@ import type { HeldReason, Role } from '../../model/comment-states.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Say } from './say.ts';
 
-/** The queues of the moderation desk, and that of the feed's items. */
-export type DeskQueue = Queue | 'feed';
-
 /** Who signs in to the desk; an operator reads no comment. */
 export type DeskRole = Exclude<Role, 'author' | 'system'> | 'operator';
 
@@ -15,9 +12,9 @@ export interface DeskTerms {
   readonly failed: string;
   readonly offline: string;
   readonly retry: string;
-  readonly queue: Record<DeskQueue, string>;
+  readonly queue: Record<Queue, string>;
   readonly queueCount: Say<{ readonly queue: string; readonly count: number }>;
-  readonly empty: Record<DeskQueue, string>;
+  readonly empty: Record<Queue, string>;
   /** Said below: what waits in other queues; when service begins again; that there is nothing to do. */
   readonly elsewhere: string;
   readonly serviceAt: Say<string>;
@@ -83,23 +80,10 @@ export interface DeskTerms {
     readonly undoLate: string;
   };
   readonly decide: {
-    readonly heading: string;
     readonly clause: string;
     readonly explanation: string;
-    readonly explanationHint: string;
-    /** A choice of sentences that fill in the explanation. */
-    readonly ready: string;
-    readonly lawRef: string;
-    /** Read by whoever contested. */
-    readonly answer: string;
     /** A short text for the record, where the author is told nothing. */
     readonly reason: string;
-    readonly needReason: string;
-    readonly preview: string;
-    readonly law: string;
-    readonly needClause: string;
-    readonly needExplanation: string;
-    readonly automated: string;
     readonly changed: string;
     readonly taken: Say<string>;
   };

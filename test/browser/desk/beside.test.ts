@@ -262,9 +262,9 @@ describe('what stands beside a comment at parvis-desk', () => {
     // The hour is that of whoever reads.
     expect(text(element, '[part=beside]')!.replace(/\d\d:\d\d/g, 'TIME')).to.equal(
       [
-        'What was reported',
-        'Hate speech It attacks us. 15 March 2026 at TIME Reference S26-AAAA-BBBB',
-        'Advertising or spam <b>Buy</b> 15 March 2026 at TIME Reference S26-CCCC-DDDD',
+        '2 reports',
+        'Hate speech It attacks us. 15 March 2026 at TIME, Reference S26-AAAA-BBBB',
+        'Advertising or spam <b>Buy</b> 15 March 2026 at TIME, Reference S26-CCCC-DDDD',
         'Your decision answers the 2 reports: those who sent them can read it.',
       ].join(' '),
     );
@@ -395,7 +395,7 @@ describe('where parvis-desk opens', () => {
   it('with nothing anywhere it says when there is service again', async () => {
     const element = await open([], { counts: {}, serviceAt: '2026-03-17T08:00:00Z' });
     expect(text(element, '[part=empty]')).to.match(
-      /The next service hours begin on 17 March 2026.*appears here by itself\.$/,
+      /The next service hours begin on 17 March 2026.*New comments appear here as they come in\.$/,
     );
   });
 });

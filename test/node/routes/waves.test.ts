@@ -96,7 +96,7 @@ test('a wave is told only where it is asked for, its members stand nowhere else,
   const first = await look(made, cookie, 'waves=true&limit=4');
   const [wave] = first.waves;
   assert.equal(wave?.members.length, 30);
-  assert.equal(wave.sample.content[0]?.text, `${TEXT} 0`);
+  assert.deepEqual({ ...wave.sample.content[0] }, { type: 'text', text: `${TEXT} 0` });
   assert.equal(wave.others.length, 4);
   assert.equal(first.counts['pending'], 36);
   const members = new Set(wave.members.map(({ comment }) => comment));

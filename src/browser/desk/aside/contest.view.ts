@@ -7,6 +7,15 @@ import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
 import { stateText } from '../comment/name.ts';
 
+/** What was done, in a word. */
+function doneIn(state: string, words: DeskTerms): string {
+  const { done } = words;
+  const texts: Readonly<Record<string, string>> = {
+    ...{ rejected: done.rejected, removed: done.removed, held: done.hidden, published: done.kept },
+  };
+  return Object.hasOwn(texts, state) ? texts[state]! : stateText(state, words);
+}
+
 /** @param fourEyes does the site ask that another person answers? */
 export const contestView = (
   contests: readonly DeskContest[],
@@ -27,7 +36,7 @@ export const contestView = (
               ? html`<p part="first">
                   ${said.first({
                     who: decision.name ?? words.roles[decision.by],
-                    what: [stateText(decision.to, words), decision.ground ?? decision.reason]
+                    what: [doneIn(decision.to, words), decision.ground ?? decision.reason]
                       .filter(Boolean)
                       .join(', '),
                     date: dateText(decision.at, moment),

@@ -8,8 +8,9 @@ import type { DeskAsideTerms, DeskTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
 
-/** @param reports undefined while they are on their way @param level of their title */
+/** @param count how many there are @param reports undefined while they are on their way @param level of their title */
 export const reportsView = (
+  count: number,
   reports: DeskReports | Problem | undefined,
   words: DeskTerms,
   { reports: said }: DeskAsideTerms,
@@ -17,7 +18,7 @@ export const reportsView = (
   level: number,
 ): TemplateResult =>
   html`<section part="beside" aria-labelledby="reports">
-    <p part="title" id="reports" role="heading" aria-level=${level}>${said.heading}</p>
+    <p part="title" id="reports" role="heading" aria-level=${level}>${words.reports(count)}</p>
     ${
       !reports
         ? html`<p>${words.loading}</p>`
@@ -30,7 +31,7 @@ export const reportsView = (
                       <p part="title">${said.kind[kind]}</p>
                       ${reason ? html`<p part="reason" dir="auto">${reason}</p>` : nothing}
                       <p part="aside">
-                        <time datetime=${receivedAt}>${dateText(receivedAt, moment)}</time>
+                        <time datetime=${receivedAt}>${dateText(receivedAt, moment)}</time>,
                         <bdi>${said.reference(reference)}</bdi>
                       </p>
                     </li>`,

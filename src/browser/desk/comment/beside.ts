@@ -17,7 +17,9 @@ export function besideOf(
   return {
     log: log && views.logView(log, words, moment),
     history: history && views.historyView(history, words, said, moment),
-    reports: reports ? views.reportsView(reading.reports.get(id), words, said, moment, level + 2) : undefined,
+    reports: reports
+      ? views.reportsView(reports, reading.reports.get(id), words, said, moment, level + 2)
+      : undefined,
     contests: contests.length ? views.contestView(contests, fourEyes, words, said, moment) : undefined,
   };
 }

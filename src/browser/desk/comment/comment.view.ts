@@ -63,6 +63,8 @@ export const commentView = (look: CommentLook, wish: CommentWishes): unknown =>
 const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => {
   const { comment, words, moment, choices, notice, form, beside } = look;
   const { author, content, proposed, found, reports, history, email, statement, reason } = comment;
+  // Until the reports themselves are drawn.
+  const untold = reports > 0 && !beside.reports;
   const clock = clockOf(comment, words);
   const refused = (history?.['rejected'] ?? 0) + (history?.['removed'] ?? 0);
   const published = history?.['published'] ?? 0;
@@ -107,14 +109,14 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
     }
     <div part="content" lang=${comment.lang ?? nothing}>${paragraphs(content)}</div>
     ${
-      found.length || reports
+      found.length || untold
         ? html`<ul part="found" role="list">
             ${found.map(
               ({ rule, words: met }) =>
                 html`<li>
                   ${words.rule(words.heldBy[rule])}${met.map((word) => html` <mark part="met"><bdi>${word}</bdi></mark>`)}
                 </li>`,
-            )}${reports ? html`<li>${words.reports(reports)}</li>` : nothing}
+            )}${untold ? html`<li>${words.reports(reports)}</li>` : nothing}
           </ul>`
         : nothing
     }

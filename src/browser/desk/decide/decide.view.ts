@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Statement } from '../../../model/statement.ts';
 import type { DeskPage } from '../../../model/wire/desk.ts';
-import type { DeskTerms, Reason, StatementTerms } from '../../../words/terms.ts';
+import type { DeskAsideTerms, DeskTerms, Reason, StatementTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
 import styles from '../style/form.scss';
@@ -18,6 +18,8 @@ export interface DecideLook {
   readonly form: Form;
   readonly words: DeskTerms;
   readonly told: StatementTerms;
+  /** Of the form itself. */
+  readonly said: DeskAsideTerms;
   readonly clauses: DeskPage['clauses'];
   readonly moment: Moment;
   readonly level: number;
@@ -40,7 +42,7 @@ const mistakes: Readonly<Record<Wrong, 'needClause' | 'needExplanation'>> = {
 };
 
 /** The sentence for a field that is not as it must be. */
-export const mistakeOf = (wrong: Wrong, { choice }: Form, { decide }: DeskTerms): string =>
+export const mistakeOf = (wrong: Wrong, { choice }: Form, { decide }: DeskAsideTerms): string =>
   decide[
     wrong === 'explanation' && choice.need === 'reason' && !choice.outcome ? 'needReason' : mistakes[wrong]
   ];
@@ -81,14 +83,14 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
   const { form, words, told, clauses, moment } = look;
   const { choice, comments, wrong } = form;
   const { ground, ref, explanation, facts } = form.written;
-  const { decide } = words;
+  const decide = { ...words.decide, ...look.said.decide };
   const whole = choice.need === 'statement';
   const first = comments[0]!;
   const one = single(form);
   /** The sentence of a field's mistake. */
   const mistake = (field: Wrong) =>
     wrong.includes(field)
-      ? html`<p part="mistake" id="wrong-${field}">${mistakeOf(field, form, words)}</p>`
+      ? html`<p part="mistake" id="wrong-${field}">${mistakeOf(field, form, look.said)}</p>`
       : nothing;
   const invalid = (field: Wrong) => (wrong.includes(field) ? 'true' : nothing);
   const about = (field: Wrong) => (wrong.includes(field) ? `wrong-${field}` : nothing);

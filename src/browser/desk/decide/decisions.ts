@@ -100,10 +100,13 @@ export class Decisions {
       [this.#decide, this.#told] = await Promise.all([
         lazy.decide(),
         lazy.statementWords(languageOf(reading.element)),
+        reading.needAside(),
       ]);
     } catch {
-      return this.#host.failed({ type: 'unavailable', title: 'unavailable' });
+      // Said below.
     }
+    if (!this.#decide || !this.#told || !reading.aside)
+      return this.#host.failed({ type: 'unavailable', title: 'unavailable' });
     reading.adopt(this.#decide.styles);
     this.form = this.#decide.openForm(choice, comments, wave);
     this.#says.say('');
@@ -114,13 +117,14 @@ export class Decisions {
   view(): TemplateResult | undefined {
     const { form } = this;
     const page = this.#queue.load.value;
-    if (!form || !page) return undefined;
+    const said = this.#reading.aside?.said;
+    if (!form || !page || !said) return undefined;
     const decide = this.#decide!;
     const reading = this.#reading;
     const { clauses } = page;
     const { words, moment, level } = reading;
     return decide.decideView(
-      { form, words, told: this.#told!, clauses, moment, level, now: reading.clock.now() },
+      { form, words, told: this.#told!, said, clauses, moment, level, now: reading.clock.now() },
       {
         write: (change) => {
           this.form = decide.written(this.form ?? form, change);
@@ -138,7 +142,7 @@ export class Decisions {
             return void this.#commit(sending, now.choice, now.wave);
           }
           this.form = { ...now, wrong };
-          this.#says.alert = decide.mistakeOf(wrong[0]!, now, words);
+          this.#says.alert = decide.mistakeOf(wrong[0]!, now, said);
           void reading.focus(`#${wrong[0]}`);
         },
       },
