@@ -153,9 +153,10 @@ export class Reading {
 
   /** Why a decision was not taken, in words. */
   async why(result: Decided['results'][number]): Promise<string> {
-    const views = (await this.needAside()) && this.aside?.views;
-    if (!views) return this.words.notDone;
-    return views.why(result, this.words, () => views.askLog(this.client, result.comment));
+    await this.needAside();
+    if (!this.aside) return this.words.notDone;
+    const { views, said } = this.aside;
+    return views.why(result, this.words, said, () => views.askLog(this.client, result.comment));
   }
 
   /** Shows the record of a comment. */

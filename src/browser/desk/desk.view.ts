@@ -113,7 +113,7 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
     </div>
     <details part="details keys" @toggle=${opened(() => wish.aside())}>
       <summary part="summary">${words.keys.heading}</summary>
-      ${(look.shortcuts && look.aside?.views.keysView(look.shortcuts, words, wish)) ?? words.loading}
+      ${(look.shortcuts && look.aside?.views.keysView(look.shortcuts, words, look.aside.said, wish)) ?? words.loading}
     </details>
   </section>`;
 };

@@ -51,6 +51,8 @@ export default {
     more: 'There are older ones.',
   },
   decide: {
+    changed: 'The author has changed this comment. Please read it again.',
+    taken: (name) => `${name} has just decided on this comment.`,
     heading: 'Reasons for the decision',
     explanationHint: 'Two sentences are enough: what was found, and why the rule applies.',
     ready: 'Ready-made sentences',
@@ -62,5 +64,15 @@ export default {
     needClause: 'Choose the clause that applies.',
     needExplanation: 'Explain the decision in a few words.',
     automated: 'An automatic check held this comment; you decide.',
+  },
+  keys: {
+    hint: 'Off until you turn them on. You can choose the keys.',
+    on: 'Use shortcuts',
+    taken: 'This key is already in use.',
+  },
+  log: {
+    empty: 'No decision has been recorded yet.',
+    system: 'Automatic check',
+    line: ({ who, what, date }) => `${date}: ${what} (${who})`,
   },
 } satisfies DeskAsideTerms;

@@ -109,8 +109,6 @@ export default {
     clause: 'Clause of the charter',
     explanation: 'Explanation for the author',
     reason: 'Reason, for the record',
-    changed: 'The author has changed this comment. Please read it again.',
-    taken: (name) => `${name} has just decided on this comment.`,
   },
   edit: { public: 'Published text', proposed: 'Proposed change' },
   roles: {
@@ -128,15 +126,9 @@ export default {
   },
   keys: {
     heading: 'Keyboard shortcuts',
-    hint: 'Off until you turn them on. You can choose the keys.',
-    on: 'Use shortcuts',
-    taken: 'This key is already in use.',
   },
   log: {
     heading: 'Record of decisions',
-    empty: 'No decision has been recorded yet.',
-    system: 'Automatic check',
     deleted: 'Deleted',
-    line: ({ who, what, date }) => `${date}: ${what} (${who})`,
   },
 } satisfies DeskTerms;

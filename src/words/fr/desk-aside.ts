@@ -51,6 +51,8 @@ export default {
     more: 'Il y en a de plus anciennes.',
   },
   decide: {
+    changed: 'L’auteur a modifié ce commentaire. Veuillez le relire.',
+    taken: (name) => `${name} vient de décider pour ce commentaire.`,
     heading: 'Motifs de la décision',
     explanationHint: 'Deux phrases suffisent\u00a0: ce qui a été constaté, et pourquoi la règle s’applique.',
     ready: 'Phrases types',
@@ -62,5 +64,15 @@ export default {
     needClause: 'Choisissez l’article qui s’applique.',
     needExplanation: 'Expliquez la décision en quelques mots.',
     automated: 'Un contrôle automatique a retenu ce commentaire\u202f; vous décidez.',
+  },
+  keys: {
+    hint: 'Désactivés tant que vous ne les activez pas. Vous pouvez choisir les touches.',
+    on: 'Utiliser les raccourcis',
+    taken: 'Cette touche est déjà utilisée.',
+  },
+  log: {
+    empty: 'Aucune décision n’a encore été enregistrée.',
+    system: 'Contrôle automatique',
+    line: ({ who, what, date }) => `${date}\u00a0: ${what} (${who})`,
   },
 } satisfies DeskAsideTerms;

@@ -110,8 +110,6 @@ export default {
     clause: 'Article de la charte',
     explanation: 'Explication pour l’auteur',
     reason: 'Motif, pour le registre',
-    changed: 'L’auteur a modifié ce commentaire. Veuillez le relire.',
-    taken: (name) => `${name} vient de décider pour ce commentaire.`,
   },
   edit: { public: 'Texte publié', proposed: 'Modification proposée' },
   roles: {
@@ -129,15 +127,9 @@ export default {
   },
   keys: {
     heading: 'Raccourcis clavier',
-    hint: 'Désactivés tant que vous ne les activez pas. Vous pouvez choisir les touches.',
-    on: 'Utiliser les raccourcis',
-    taken: 'Cette touche est déjà utilisée.',
   },
   log: {
     heading: 'Registre des décisions',
-    empty: 'Aucune décision n’a encore été enregistrée.',
-    system: 'Contrôle automatique',
     deleted: 'Supprimé',
-    line: ({ who, what, date }) => `${date}\u00a0: ${what} (${who})`,
   },
 } satisfies DeskTerms;

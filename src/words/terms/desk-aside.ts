@@ -36,6 +36,8 @@ export interface DeskAsideTerms {
   };
   /** The form of a decision. */
   readonly decide: {
+    readonly changed: string;
+    readonly taken: Say<string>;
     readonly heading: string;
     readonly explanationHint: string;
     /** A choice of sentences that fill in the explanation. */
@@ -49,5 +51,15 @@ export interface DeskAsideTerms {
     readonly needClause: string;
     readonly needExplanation: string;
     readonly automated: string;
+  };
+  readonly keys: {
+    readonly hint: string;
+    readonly on: string;
+    readonly taken: string;
+  };
+  readonly log: {
+    readonly empty: string;
+    readonly system: string;
+    readonly line: Say<{ readonly who: string; readonly what: string; readonly date: string }>;
   };
 }

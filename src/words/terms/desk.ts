@@ -84,8 +84,6 @@ export interface DeskTerms {
     readonly explanation: string;
     /** A short text for the record, where the author is told nothing. */
     readonly reason: string;
-    readonly changed: string;
-    readonly taken: Say<string>;
   };
   readonly edit: { readonly public: string; readonly proposed: string };
   readonly roles: Record<DeskRole, string>;
@@ -97,15 +95,9 @@ export interface DeskTerms {
   };
   readonly keys: {
     readonly heading: string;
-    readonly hint: string;
-    readonly on: string;
-    readonly taken: string;
   };
   readonly log: {
     readonly heading: string;
-    readonly empty: string;
-    readonly system: string;
     readonly deleted: string;
-    readonly line: Say<{ readonly who: string; readonly what: string; readonly date: string }>;
   };
 }

@@ -1,21 +1,26 @@
 /** The shortcuts: on or off, and which key does what. */
 import { html, nothing } from 'lit';
-import type { DeskTerms } from '../../../words/terms.ts';
+import type { DeskAsideTerms, DeskTerms } from '../../../words/terms.ts';
 import type { DeskWishes } from '../desk.view.ts';
 import { keyNames } from '../keys/keys.ts';
 import type { Shortcuts } from '../keys/shortcuts.ts';
 
 const fieldOf = (event: Event): HTMLInputElement => event.target as HTMLInputElement;
 
-export const keysView = ({ keys, taken }: Shortcuts, words: DeskTerms, wish: DeskWishes) =>
-  html`<p part="hint">${words.keys.hint}</p>
+export const keysView = (
+  { keys, taken }: Shortcuts,
+  words: DeskTerms,
+  { keys: said }: DeskAsideTerms,
+  wish: DeskWishes,
+) =>
+  html`<p part="hint">${said.hint}</p>
     <label part="choice"
       ><input
         type="checkbox"
         .checked=${keys.on}
         @change=${(event: Event) => wish.keys({ on: fieldOf(event).checked })}
       />
-      ${words.keys.on}</label
+      ${said.on}</label
     >
     <ul part="shortcuts" role="list">
       ${keyNames.map(
@@ -38,4 +43,4 @@ export const keysView = ({ keys, taken }: Shortcuts, words: DeskTerms, wish: Des
           </li>`,
       )}
     </ul>
-    ${taken ? html`<p part="mistake" id="taken">${words.keys.taken}</p>` : nothing} `;
+    ${taken ? html`<p part="mistake" id="taken">${said.taken}</p>` : nothing} `;

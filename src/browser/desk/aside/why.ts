@@ -3,13 +3,14 @@ import { isProblem } from '../../../model/problem.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { AuditLog } from '../../../model/wire/desk-log.ts';
 import type { Decided } from '../../../model/wire/desk.ts';
-import type { DeskTerms } from '../../../words/terms.ts';
+import type { DeskAsideTerms, DeskTerms } from '../../../words/terms.ts';
 import { stateText } from '../comment/name.ts';
 
 /** @param log asks for the record; only where it says more than the result */
 export async function why(
   { problem, state }: Decided['results'][number],
   words: DeskTerms,
+  { decide }: DeskAsideTerms,
   log: () => Promise<AuditLog | Problem>,
 ): Promise<string> {
   if (problem === 'forbidden') return words.people.noRight;
@@ -17,7 +18,7 @@ export async function why(
   if (problem !== 'conflict') return words.notDone;
   const record = await log();
   const last = isProblem(record) ? undefined : record.lines.at(-1);
-  if (last?.by === 'author') return words.decide.changed;
+  if (last?.by === 'author') return decide.changed;
   const now = stateText(state, words);
-  return `${last?.name ? words.decide.taken(last.name) : words.notDone}${now && ` ${now}.`}`;
+  return `${last?.name ? decide.taken(last.name) : words.notDone}${now && ` ${now}.`}`;
 }

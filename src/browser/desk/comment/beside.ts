@@ -15,7 +15,7 @@ export function besideOf(
   const log = reading.logs.get(id);
   const history = reading.histories.get(id);
   return {
-    log: log && views.logView(log, words, moment),
+    log: log && views.logView(log, words, said, moment),
     history: history && views.historyView(history, words, said, moment),
     reports: reports
       ? views.reportsView(reports, reading.reports.get(id), words, said, moment, level + 2)
