@@ -2,7 +2,6 @@
  * An author's own page: where their comment stands, in words; the reasons of a decision and the way to contest it; and,
  * while that is allowed, the ways to change it and to take it back (R-63). Whoever has the code has the page.
  */
-import type { Appeal } from '../../model/wire/own-comment.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import { plain } from '../../model/text/segment.ts';
 import type { Tracked } from '../../model/wire/track.ts';
@@ -12,11 +11,14 @@ import type { Hole, Html } from '../html.ts';
 import { isolated, paragraphs } from '../text.ts';
 import { dateText, timeElement, withTime } from '../time.ts';
 import type { Moment } from '../time.ts';
+import { contestForm } from './contest.ts';
+import { details } from './details.ts';
 import { againForm, buttons, entry, form, mistakeList } from './form.ts';
 import type { Mistake } from './form.ts';
 import { framed } from './frame.ts';
 import type { PageFrame } from './frame.ts';
-import { deadlineText, outcomeSection, statementSection } from './statement.ts';
+import { keepSection } from './keep.ts';
+import { outcomeSection, statementSection } from './statement.ts';
 
 /** Words of a receipt. */
 export interface ReceiptWords {
@@ -80,12 +82,6 @@ const saying = ({ comment, serviceAt, now, words, moment }: ReceiptParts): Hole 
     : own.unknown;
 };
 
-const details = (open: boolean, summary: string, body: Hole): Html =>
-  html`<details open="${open}">
-    <summary>${summary}</summary>
-    ${body}
-  </details>`;
-
 const textOf = (segments: Tracked['content']): string => plain(segments);
 
 const editForm = (parts: ReceiptParts, ticket: string): Html => {
@@ -127,58 +123,6 @@ const withdrawForm = ({ code, words, actions, wrong }: ReceiptParts, ticket: str
       ${form(actions.withdraw, { code, ticket }, buttons({ text: composer.withdrawYes }))}`,
   );
 };
-
-/** The form of a contest, for the author and for a reporter alike. */
-export const contestForm = (
-  parts: Pick<ReceiptParts, 'code' | 'wrong' | 'moment'> & {
-    readonly words: Pick<ReceiptWords, 'statement' | 'composer' | 'pages'>;
-    readonly action: string;
-    readonly appeal: Appeal;
-  },
-  ticket: string,
-): Html => {
-  const { code, wrong, moment, words, action, appeal } = parts;
-  const { contest } = words.statement;
-  const mine = wrong?.act === 'appeal' ? wrong : undefined;
-  return details(
-    !!mine,
-    contest.open,
-    html`${mine && mistakeList('', mine.mistakes)}
-      <p>${words.pages.contest.intro} ${deadlineText(appeal.deadline, words.statement, moment)}</p>
-      ${form(
-        action,
-        { code, ticket },
-        html`${entry(
-          {
-            name: 'text',
-            id: 'contest',
-            label: `${contest.text} ${words.composer.required}`,
-            hint: contest.hint,
-            value: mine?.text ?? '',
-            required: true,
-            rows: 5,
-          },
-          mine?.mistakes,
-        )}
-        ${buttons({ text: contest.send })}`,
-      )}`,
-  );
-};
-
-/** The link and the code to keep; never in an address that reaches a server. */
-export const keepSection = (
-  heading: string,
-  keep: string,
-  link: { readonly href: string; readonly text: string },
-  code: { readonly value: string; readonly text: string },
-): Html =>
-  html`<section aria-labelledby="keep">
-    <h2 id="keep">${heading}</h2>
-    <p>${keep}</p>
-    <p><a href="${link.href}">${link.text}</a></p>
-    <p class="hint" id="code-name">${code.text}</p>
-    <p><code class="code" aria-labelledby="code-name">${code.value}</code></p>
-  </section>`;
 
 /** The page. */
 export const receiptPage = (frame: PageFrame, parts: ReceiptParts): Html => {

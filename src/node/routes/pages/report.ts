@@ -2,7 +2,8 @@
 import type { Context } from 'hono';
 import { codePage } from '../../../html/pages/code.ts';
 import type { Mistake } from '../../../html/pages/form.ts';
-import { reportPage, reportSentPage, reportStatusPage } from '../../../html/pages/report.ts';
+import { reportPage } from '../../../html/pages/report.ts';
+import { reportSentPage, reportStatusPage } from '../../../html/pages/report-status.ts';
 import type { ReportTyped } from '../../../html/pages/report.ts';
 import { visibleTo } from '../../../model/comment-view.ts';
 import { isProblem, problem } from '../../../model/problem.ts';

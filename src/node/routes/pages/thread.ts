@@ -1,24 +1,20 @@
 /** The page of a thread, and writing in it, without script: read, check, send, receipt. */
 import type { Context } from 'hono';
 import { reviewPage, threadPage } from '../../../html/pages/thread.ts';
-import type { ThreadLinks, ThreadParts } from '../../../html/pages/thread.ts';
+import type { ThreadParts } from '../../../html/pages/thread.ts';
 import type { Mistake } from '../../../html/pages/form.ts';
 import type { Typed, WriteForm } from '../../../html/pages/write.ts';
 import { cleanLine } from '../../../model/text/clean.ts';
-import { visibleTo } from '../../../model/comment-view.ts';
 import { isProblem, problem } from '../../../model/problem.ts';
-import type { FieldError, Problem } from '../../../model/problem.ts';
+import type { FieldError } from '../../../model/problem.ts';
 import type { Site } from '../../../model/site.ts';
 import { checkDraft } from '../../../model/wire/draft.ts';
-import { id } from '../../../model/wire/common.ts';
 import { parse } from '../../../model/wire/parse.ts';
-import { object, oneOf, optional, url } from '../../../model/wire/shape.ts';
-import type { Infer } from '../../../model/wire/shape.ts';
+import { url } from '../../../model/wire/shape.ts';
 import type { ThreadPage } from '../../../model/wire/thread.ts';
 import { mistakesOf } from '../../../words/mistakes.ts';
 import { newPass } from '../../comments/checks/pass.ts';
 import { submit } from '../../comments/submit.ts';
-import { readThread } from '../../comments/thread.ts';
 import { newTicket, readTicket } from '../../comments/ticket.ts';
 import { refuse } from '../../edge/answer.ts';
 import { commentsMemory } from '../comments-deps.ts';
@@ -26,18 +22,7 @@ import type { Env, Surface } from '../mount.ts';
 import { orUnavailable, readFields, statusOf, visitOf } from './kit.ts';
 import type { Fields, Kit } from './kit.ts';
 import type { ShowReceipt } from './receipt.ts';
-
-const askedShape = object({
-  page: optional(url),
-  thread: optional(id),
-  sort: optional(oneOf('oldest', 'newest')),
-  after: optional(id),
-  before: optional(id),
-  at: optional(id),
-  parent: optional(id),
-  reply: optional(id),
-});
-type Asked = Infer<typeof askedShape>;
+import { answered, askedShape, partsOf } from './thread-parts.ts';
 
 const NAMES = [
   ...(['ticket', 'page', 'parent', 'text', 'name', 'email'] as const),
@@ -53,56 +38,6 @@ const typedIn = ({ text, name, email, agreed }: Form): Typed => ({
   email,
   agreed: agreed === 'yes',
 });
-
-const linksOf = ({ at }: Kit, site: Site, page: string, sort: string | undefined): ThreadLinks => {
-  const to = (path: string, more: Readonly<Record<string, string>>): string =>
-    `${at(site, path)}?${new URLSearchParams({ ...more }).toString()}`;
-  const order = sort === undefined ? {} : { sort };
-  return {
-    all: to('pages/thread', { page, ...order }),
-    next: (after) => to('pages/thread', { page, ...order, after }),
-    previous: (before) => to('pages/thread', { page, ...order, before }),
-    more: (parent, after) => to('pages/thread', { page, parent, after }),
-    reply: (reply) => `${to('pages/thread', { page, reply })}#write`,
-    report: (comment) => to('pages/report', { comment }),
-    receipt: at(site, 'pages/receipt'),
-  };
-};
-
-/** What the page shows, but for its form. */
-async function partsOf(kit: Kit, site: Site, asked: Asked): Promise<ThreadParts | Problem> {
-  const { deps } = kit;
-  const { thread: threadId, reply: _, page, ...where } = asked;
-  const known = threadId === undefined ? undefined : await deps.store.thread(site.id, threadId);
-  const address = known?.canonical ?? page;
-  if (address === undefined) return problem('not-found');
-  const read = await readThread(deps, site, { page: address, ...where });
-  if (isProblem(read)) return read;
-  const { thread } = read;
-  return {
-    thread,
-    title: cleanLine(thread.title ?? '') || thread.address,
-    moment: kit.moment(site),
-    words: kit.words(site),
-    links: linksOf(kit, site, thread.address, asked.sort),
-    part: asked.parent !== undefined || asked.after !== undefined || asked.at !== undefined,
-  };
-}
-
-/** The comment that is answered, if all may read it and it stands in this thread. */
-async function answered(
-  { deps, words }: Kit,
-  site: Site,
-  thread: ThreadPage,
-  parent: string | undefined,
-): Promise<WriteForm['parent']> {
-  if (!parent) return undefined;
-  const stored = await deps.store.comment(site.id, parent);
-  if (!stored || stored.comment.thread !== thread.id) return undefined;
-  if (visibleTo(stored.comment, { role: 'public' }) !== 'public') return undefined;
-  const author = cleanLine(stored.comment.author.name ?? '') || words(site).comments.anonymous;
-  return { id: parent, author };
-}
 
 export function mountThreadPage(surface: Surface, kit: Kit, receipt: ShowReceipt): void {
   const { deps } = kit;
