@@ -17,6 +17,8 @@ export interface CommentPlace {
   readonly level: 1 | 2;
   /** Who is answered, for a reply. */
   readonly to?: ThreadComment | undefined;
+  /** What a reader may do with it, on a page that works without script. */
+  readonly acts?: ((comment: ThreadComment) => Html) | undefined;
 }
 
 /** May everyone read something of it: the comment, or that one was there? What waits or was refused may not (S-26). */
@@ -65,7 +67,7 @@ export const commentArticle = (
   comment: ThreadComment,
   terms: CommentsTerms,
   moment: Moment,
-  { level, to }: CommentPlace,
+  { level, to, acts }: CommentPlace,
 ): Html => {
   if (comment.state !== 'published') return tombstone(comment, terms, moment);
   const { id, author, lang, receivedAt, editedAt, votes } = comment;
@@ -106,6 +108,6 @@ export const commentArticle = (
       ${editedAt && html`<span class="parvis-edited">${withTime(terms.edited, editedAt, moment, 'dt-updated')}</span>`}
     </p>
     <div class="e-content" lang="${lang}">${paragraphs(comment.content)}</div>
-    ${votes?.up ? html`<p class="parvis-votes">${terms.votes(votes.up)}</p>` : nothing}
+    ${votes?.up ? html`<p class="parvis-votes">${terms.votes(votes.up)}</p>` : nothing} ${acts?.(comment)}
   </article>`;
 };

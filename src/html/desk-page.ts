@@ -2,7 +2,7 @@
  * The pages of the moderators' desk: signing in, which works without script, and the page that loads the desk itself.
  * Their policy lets them load from their own origin alone, be framed by nobody, and send their form home only.
  */
-import type { DeskRole, DeskTerms } from '../words/terms.ts';
+import type { DeskPageTerms, DeskRole, DeskTerms } from '../words/terms.ts';
 import { html, nothing } from './html.ts';
 import type { Html } from './html.ts';
 
@@ -24,15 +24,17 @@ export const deskPolicy: string = [
 export interface DeskFrame {
   /** Language of the words. */
   readonly lang: string;
-  readonly terms: DeskTerms;
-  /** Address of `deskStyle`. */
+  readonly terms: Pick<DeskTerms, 'heading' | 'roles' | 'signIn'>;
+  readonly around: DeskPageTerms;
+  /** Addresses of `deskStyle` and `deskIcon`. */
   readonly style: string;
+  readonly icon: string;
   /** Name of the site; absent where it is about several. */
   readonly site?: string;
 }
 
 const page = (
-  { lang, terms, style, site }: DeskFrame,
+  { lang, terms, style, icon, site }: DeskFrame,
   title: string,
   body: Html,
   head: Html = nothing,
@@ -44,7 +46,9 @@ const page = (
         <title>${site === undefined ? terms.heading : `${terms.heading} \u2013 ${site}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <meta name="referrer" content="no-referrer" />
         <link rel="stylesheet" href="${style}" />
+        <link rel="icon" type="image/svg+xml" href="${icon}" />
         ${head}
       </head>
       <body>
@@ -68,19 +72,40 @@ export interface SignedIn {
   readonly script?: string;
 }
 
-/** The desk's page; with nobody signed in, a sentence. Without script it says that the desk cannot be had. */
+/**
+ * The desk's page; with nobody signed in, how one comes in. What stands in the element is seen until its script has
+ * come: that it is on its way; after a while, or when its words do not come, that it is late (`deskStyle` waits). Without
+ * script it says what is needed.
+ */
 export const deskPage = (frame: DeskFrame, who?: SignedIn): Html => {
-  const { heading, failed, roles, signIn } = frame.terms;
-  if (!who) return page(frame, heading, html`<main><p>${signIn.ended}</p></main>`);
+  const { heading, roles, signIn } = frame.terms;
+  const { loading, noScript, late, absent, invited } = frame.around;
+  if (!who)
+    return page(
+      frame,
+      heading,
+      html`<main>
+        <p>${signIn.ended}</p>
+        <p>${invited}</p>
+      </main>`,
+    );
   return page(
     frame,
     heading,
     html`<form method="post" action="${who.signOut}">
         <p>${who.name} (${roles[who.role]})</p>
-        <button>${signIn.out}</button>
+        <button>${frame.around.signIn.out}</button>
       </form>
       <main class="desk">
-        <parvis-desk src="${who.src}" heading-level="2"><p>${failed}</p></parvis-desk>
+        ${
+          who.script === undefined
+            ? html`<p role="alert">${absent}</p>`
+            : html`<noscript><p>${noScript}</p></noscript>
+                <parvis-desk src="${who.src}" heading-level="2">
+                  <p role="status">${loading}</p>
+                  <p slot="late">${late}</p>
+                </parvis-desk>`
+        }
       </main>`,
     who.script === undefined ? nothing : html`<script type="module" src="${who.script}"></script>`,
   );
@@ -95,7 +120,8 @@ export const signInPage = (
   frame: DeskFrame,
   link?: { readonly action: string; readonly token: string },
 ): Html => {
-  const { heading, linkOld, confirm } = frame.terms.signIn;
+  const { welcome, invited, signIn } = frame.around;
+  const { heading, linkOld, confirm } = signIn;
   return page(
     frame,
     heading,
@@ -104,9 +130,11 @@ export const signInPage = (
         link
           ? html`<form method="post" action="${link.action}">
               <input type="hidden" name="token" value="${link.token}" />
+              <p>${welcome}</p>
               <button>${confirm}</button>
             </form>`
-          : html`<p role="alert">${linkOld}</p>`
+          : html`<p role="alert">${linkOld}</p>
+              <p>${invited}</p>`
       }
     </main>`,
   );

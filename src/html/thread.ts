@@ -22,6 +22,8 @@ export interface ThreadOptions extends Moment {
   readonly nextPage?: (cursor: string) => string;
   /** Address of the replies that follow, from their root and its cursor. */
   readonly moreReplies?: (root: string, cursor: string) => string;
+  /** What a reader may do with a published comment, where it works without script. */
+  readonly acts?: (comment: ThreadComment) => Html;
 }
 
 /** What the back end can do, as the names of its capabilities that are `true`. */
@@ -49,7 +51,7 @@ const grouped = (comments: readonly ThreadComment[]): Map<ThreadComment, ThreadC
  * @param thread from `parseThread`
  */
 export const threadSection = (thread: ThreadPage, terms: CommentsTerms, options: ThreadOptions): Html => {
-  const { id = 'parvis-comments', level = 2, page, nextPage, moreReplies } = options;
+  const { id = 'parvis-comments', level = 2, page, nextPage, moreReplies, acts } = options;
   const { policy, counts, next } = thread;
   const title = `${id}-heading`;
   const byId = new Map(thread.comments.map((comment) => [comment.id, comment]));
@@ -58,7 +60,7 @@ export const threadSection = (thread: ThreadPage, terms: CommentsTerms, options:
 
   const reply = (comment: ThreadComment, root: ThreadComment): Html =>
     html`<li>
-      ${commentArticle(comment, terms, options, { level: 2, to: byId.get(comment.replyTo ?? '') ?? root })}
+      ${commentArticle(comment, terms, options, { level: 2, to: byId.get(comment.replyTo ?? '') ?? root, acts })}
     </li>`;
 
   const root = ([comment, replies]: readonly [ThreadComment, readonly ThreadComment[]]): Html => {
@@ -66,7 +68,7 @@ export const threadSection = (thread: ThreadPage, terms: CommentsTerms, options:
     const rest = Math.max((comment.replies ?? 0) - replies.length, 0);
     const address = more === undefined ? undefined : moreReplies?.(comment.id, more);
     return html`<li>
-      ${commentArticle(comment, terms, options, { level: 1 })}
+      ${commentArticle(comment, terms, options, { level: 1, acts })}
       ${
         replies.length > 0 &&
         html`<ol class="parvis-replies">

@@ -75,6 +75,8 @@ export const policyShape = /* @__PURE__ */ object({
   reporterContact: or(oneOf(...fieldUses), 'optional'),
   /** A refusal carries a whole statement of reasons; a removal always does. */
   requireStatement: or(bool, true),
+  /** A contest is answered by another person than the one who decided first (DSA art. 20). */
+  fourEyes: or(bool, false),
   /** Placeholders name the clause. */
   showClause: or(bool, true),
   /** Automatic checks take part; said to authors. */

@@ -40,6 +40,15 @@ export const siteShape = /* @__PURE__ */ object({
   lang: or(lang, 'fr'),
   policy: or(policyShape, {}),
   accounts: or(list(officialAccountShape, 200), []),
+  /** The look of the companion's own pages. */
+  look: optional(
+    object({
+      /** A picture on the site's own host; shown 40 px high. */
+      logo: optional(url),
+      /** `#rrggbb`; mixed with the text's colour, so that it is readable whatever it is. */
+      accent: optional(pattern(/^#[0-9A-Fa-f]{6}$/, 7)),
+    }),
+  ),
   /** Networks of its share links, in order; absent = the default ones. */
   networks: optional(list(networkId, 60)),
 });

@@ -8,6 +8,8 @@ import { refuse, refusal } from './edge/answer.ts';
 import { addHeaders } from './edge/headers.ts';
 import { guard } from './routes/guard.ts';
 import type { Deps, Env, Mount, Surface } from './routes/mount.ts';
+import { createKit } from './routes/pages/kit.ts';
+import { problemPages } from './routes/pages/problems.ts';
 import { mounts as allMounts } from './routes/table.ts';
 import { faultFacts } from './log.ts';
 import { problem } from '../model/problem.ts';
@@ -62,6 +64,7 @@ function surfaceOf(base: string, deps: Deps, desk: boolean): Surface {
       ms: Math.round(clock.now() - start),
     });
   });
+  if (!desk) surface.use(problemPages(createKit(deps)));
   surface.use(...guard(deps, desk));
   surface.notFound((c) => {
     const allow = methodsAt(surface, c.req.path);

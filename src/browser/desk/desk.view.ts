@@ -1,15 +1,18 @@
-/** The desk around the comment that is read: queues, list, what can be undone, shortcuts. A function of data and words. */
+/** The desk around the comment that is read: queues, what was said last, what can be undone. A function of data and words. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { queues } from '../../model/wire/desk.ts';
 import type { DeskComment, Queue } from '../../model/wire/desk.ts';
+import type { Wave } from '../../model/wire/desk-wave.ts';
 import type { DeskTerms } from '../../words/terms.ts';
-import { clockOf, nameOf } from './comment.view.ts';
-import type { Choice } from './desk.choices.ts';
-import { keyNames } from './desk.keys.ts';
-import type { KeyName, Keys } from './desk.keys.ts';
-import { plain } from './plain.ts';
+import type { Moment } from '../kit/locale.ts';
+import { opened } from './comment/opened.ts';
+import type { Choice } from './decide/choices.ts';
+import type { AsideParts } from './desk.reading.ts';
+import type { Keys } from './keys/keys.ts';
+import type { Shortcuts } from './keys/shortcuts.ts';
+import { emptyView } from './queue/empty.view.ts';
+import { indexView } from './queue/index.view.ts';
 
 /** Everything that is drawn. */
 export interface DeskLook {
@@ -18,6 +21,8 @@ export interface DeskLook {
   readonly queue: Queue;
   /** Comments of each queue, without those that were just decided. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Comments that are nearly the same, above the list. */
+  readonly waves: readonly Wave[];
   readonly list: readonly DeskComment[];
   readonly open: string | undefined;
   readonly selected: ReadonlySet<string>;
@@ -27,6 +32,11 @@ export interface DeskLook {
   readonly more: boolean;
   /** A first look is under way. */
   readonly loading: boolean;
+  /** When there is service again; undefined while there is, or where nobody says. */
+  readonly serviceAt: string | undefined;
+  readonly moment: Moment;
+  /** What is seen on demand, once it has come. */
+  readonly aside: AsideParts | undefined;
   /** The reading pane, or undefined when nothing is open. */
   readonly pane: unknown;
   /** The last thing that happened, and what went wrong; '' for nothing. */
@@ -36,9 +46,8 @@ export interface DeskLook {
   readonly undo: number;
   /** Is there something to try again? */
   readonly retry: boolean;
-  readonly keys: Keys;
-  /** The shortcut that is being chosen and is taken. */
-  readonly taken: KeyName | undefined;
+  /** The shortcuts, once they were asked for. */
+  readonly shortcuts: Shortcuts | undefined;
 }
 
 /** What a moderator asks for. */
@@ -52,79 +61,14 @@ export interface DeskWishes {
   more(): void;
   undo(): void;
   retry(): void;
+  /** Fetches what is seen on demand. */
+  aside(): void;
   keys(change: Partial<Keys>): void;
 }
 
-/** Code points of the excerpt in the list. */
-const EXCERPT = 120;
-
-const checked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
-
-const row = (comment: DeskComment, { words, open, selected }: DeskLook, wish: DeskWishes) => {
-  const { id, content, proposed } = comment;
-  const name = nameOf(comment, words);
-  return html`<li part="row">
-    <label part="box"
-      ><input
-        type="checkbox"
-        aria-label=${words.select(name)}
-        .checked=${selected.has(id)}
-        @change=${(event: Event) => wish.select(id, checked(event))}
-    /></label>
-    <button
-      part="entry"
-      type="button"
-      aria-current=${id === open ? 'true' : nothing}
-      @click=${() => wish.open(id)}
-    >
-      <span part="who"><bdi>${name}</bdi></span>
-      <span part="excerpt" dir="auto"
-        >${[...plain(proposed ?? content).slice(0, 400)].slice(0, EXCERPT).join('')}</span
-      >
-      <span part="aside">${clockOf(comment, words) ?? ''}</span>
-    </button>
-  </li>`;
-};
-
-const keysView = ({ keys, taken, words }: DeskLook, wish: DeskWishes) =>
-  html`<details part="details keys">
-    <summary part="summary">${words.keys.heading}</summary>
-    <p part="hint">${words.keys.hint}</p>
-    <label part="choice"
-      ><input
-        type="checkbox"
-        .checked=${keys.on}
-        @change=${(event: Event) => wish.keys({ on: checked(event) })}
-      />
-      ${words.keys.on}</label
-    >
-    <ul part="shortcuts" role="list">
-      ${keyNames.map(
-        (name) =>
-          html`<li>
-            <label for="key-${name}">${words.act[name]}</label>
-            <input
-              part="field key"
-              id="key-${name}"
-              maxlength="1"
-              autocomplete="off"
-              autocapitalize="off"
-              spellcheck="false"
-              .value=${keys[name]}
-              aria-invalid=${taken === name ? 'true' : nothing}
-              aria-describedby=${taken === name ? 'taken' : nothing}
-              @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-              @change=${(event: Event) =>
-                wish.keys({ [name]: (event.target as HTMLInputElement).value.toLowerCase() })}
-            />
-          </li>`,
-      )}
-    </ul>
-    ${taken ? html`<p part="mistake" id="taken">${words.keys.taken}</p>` : nothing}
-  </details>`;
-
 export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
-  const { words, queue, counts, list, selected, choices } = look;
+  const { words, queue, counts, list } = look;
+  const some = list.length > 0 || look.waves.length > 0;
   const label = (name: Queue): string =>
     words.queueCount({ queue: words.queue[name], count: counts[name] ?? 0 });
   return html`<section part="desk" aria-labelledby="heading">
@@ -143,50 +87,8 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
           </button>`,
       )}
     </nav>
-    <div part=${list.length ? 'panes' : 'panes alone'}>
-      ${
-        list.length
-          ? html`<div part="index">
-              <div part="bar">
-                <label part="choice"
-                  ><input
-                    type="checkbox"
-                    .checked=${selected.size > 0 && selected.size === list.length}
-                    .indeterminate=${selected.size > 0 && selected.size < list.length}
-                    @change=${(event: Event) => wish.selectAll(checked(event))}
-                  />
-                  ${selected.size ? words.act.selected(selected.size) : words.act.selectAll}</label
-                >
-                ${look.news ? html`<button part="control news" type="button" @click=${() => wish.news()}>${words.news(look.news)}</button>` : nothing}
-              </div>
-              ${
-                selected.size && choices.length
-                  ? html`<p part="actions">
-                      ${choices.map(
-                        (choice) =>
-                          html`<button
-                            part="control"
-                            type="button"
-                            data-all=${choice.act}
-                            @click=${() => wish.choose(choice)}
-                          >
-                            ${words.act[choice.act]} (${selected.size})
-                          </button>`,
-                      )}
-                    </p>`
-                  : nothing
-              }
-              <ul part="list" role="list" aria-labelledby="heading">
-                ${repeat(
-                  list,
-                  ({ id }) => id,
-                  (comment) => row(comment, look, wish),
-                )}
-              </ul>
-              ${look.more ? html`<p><button part="control more" type="button" @click=${() => wish.more()}>${words.more}</button></p>` : nothing}
-            </div>`
-          : nothing
-      }
+    <div part=${some ? 'panes' : 'panes alone'}>
+      ${some ? indexView(look, wish) : nothing}
       <div part="pane">
         <div part="bar">
           <p part="status" role="status">${look.loading ? words.loading : look.status}</p>
@@ -206,9 +108,12 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
         </div>
         <div role="alert">${look.alert ? html`<p part="alert">${look.alert}</p>` : nothing}</div>
         ${look.retry ? html`<p><button part="control retry" type="button" @click=${() => wish.retry()}>${words.retry}</button></p>` : nothing}
-        ${look.pane ?? (look.loading || look.retry ? nothing : html`<p part="empty" id="empty" tabindex="-1">${words.empty[queue]}</p>`)}
+        ${look.pane ?? (look.loading || look.retry ? nothing : emptyView(look, wish))}
       </div>
     </div>
-    ${keysView(look, wish)}
+    <details part="details keys" @toggle=${opened(() => wish.aside())}>
+      <summary part="summary">${words.keys.heading}</summary>
+      ${(look.shortcuts && look.aside?.views.keysView(look.shortcuts, words, look.aside.said, wish)) ?? words.loading}
+    </details>
   </section>`;
 };

@@ -1,6 +1,6 @@
 /**
  * Behind `import()`: the desk's own words, of which a moderator reads one language alone, and what is not needed to read a
- * queue: the form of a decision with its words, the stream of changes.
+ * queue: what stands beside a comment, the form of a decision, each with its words; the stream of changes.
  */
 import type { Language } from '../kit/language.ts';
 
@@ -10,12 +10,20 @@ const words = {
     en: () => import('../../words/en/statement.ts'),
     fr: () => import('../../words/fr/statement.ts'),
   },
+  aside: {
+    en: () => import('../../words/en/desk-aside.ts'),
+    fr: () => import('../../words/fr/desk-aside.ts'),
+  },
 };
 
 /** @throws when the chunk does not come: offline, or a release that was taken down */
 export const deskWords = async (language: Language) => (await words.desk[language]()).default;
 /** @throws as above */
 export const statementWords = async (language: Language) => (await words.statement[language]()).default;
+/** @throws as above */
+export const asideWords = async (language: Language) => (await words.aside[language]()).default;
+/** @throws as above */
+export const aside = () => import('./aside/aside.ts');
 /** @throws as above */
 export const decide = () => import('./decide/decide.view.ts');
 /** @throws as above */

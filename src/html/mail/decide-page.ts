@@ -45,6 +45,7 @@ const area = (name: string, value: string, most: number, wrong: boolean): Html =
 function reasons(frame: DecideFrame, { clauses, written }: DecideAsk): Html {
   const { field } = frame.statement;
   const { decide } = frame.desk;
+  const { confirm } = frame.pages;
   const { clause = '', facts = '', explanation = '' } = written ?? {};
   const lacks = (value: string): boolean => written !== undefined && !value.trim();
   const box = (name: 'facts' | 'explanation', value: string, most: number): Html =>
@@ -55,7 +56,7 @@ function reasons(frame: DecideFrame, { clauses, written }: DecideAsk): Html {
   const missing = lacks(clause) || lacks(facts) || lacks(explanation);
   return html`${
       missing &&
-      html`<p role="alert" id="wrong">${lacks(clause) ? decide.needClause : decide.needExplanation}</p>`
+      html`<p role="alert" id="wrong">${lacks(clause) ? confirm.needClause : confirm.needExplanation}</p>`
     }
     <div>
       <label for="clause">${decide.clause}</label>

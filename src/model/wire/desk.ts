@@ -27,6 +27,29 @@ export const queues = [
 ] as const;
 export type Queue = (typeof queues)[number];
 
+/** A contest that waits for its answer (DSA art. 20). */
+export const contestShape = /* @__PURE__ */ object({
+  by: oneOf('author', 'reporter'),
+  reference: text(64, 1),
+  openedAt: instant,
+  /** Why they disagree. */
+  text: text(5000, 1),
+  /** The decision that is contested, as the log has it; its statement is the comment's. */
+  decision: optional(
+    object({
+      at: instant,
+      to: text(40),
+      by: oneOf('contributor', 'moderator', 'manager', 'admin'),
+      name: optional(name),
+      ground: optional(text(500)),
+      reason: optional(text(2000)),
+      /** Whoever reads this made it. */
+      mine: or(bool, false),
+    }),
+  ),
+});
+export type DeskContest = Infer<typeof contestShape>;
+
 /** One comment as a moderator sees it. */
 export const deskCommentShape = /* @__PURE__ */ extend(ownCommentShape, {
   /** Goes up with every change; a decision names the one that was seen (S-30). */
@@ -48,6 +71,8 @@ export const deskCommentShape = /* @__PURE__ */ extend(ownCommentShape, {
     [],
   ),
   reports: or(int(0), 0),
+  /** Open contests of the decision that stands: one answer serves them all. */
+  contests: or(tolerantList(contestShape, 50), []),
   /** How earlier comments of the same author ended, by state. */
   history: optional(record(int(0), 12)),
 });
@@ -68,6 +93,8 @@ export const deskShape = /* @__PURE__ */ object({
   /** Who is signed in, and as what. */
   me: object({ name: optional(name), role: oneOf('contributor', 'moderator', 'manager', 'admin') }),
   requireStatement: or(bool, true),
+  /** A contest is answered by somebody else than who decided first. */
+  fourEyes: or(bool, false),
   /** The charter's clauses, to choose a ground from. */
   clauses: or(tolerantList(object({ ref: text(500, 1), title: text(500), url: optional(url) }), 100), []),
   capabilities: or(capabilitiesShape, {}),
@@ -89,19 +116,39 @@ export type DeskDecision = Infer<typeof decisionShape>;
 /** `POST /s/{site}/desk/decisions`: one or many, each decided by itself. */
 export const decisionsShape = /* @__PURE__ */ object({ decisions: list(decisionShape, 200, 1) });
 
-/** Answer: for each decision, in its order, the comment's new state or the type of the problem. */
-export const decidedShape = /* @__PURE__ */ object({
-  results: tolerantList(
-    object({
-      comment: id,
-      state: or(oneOf(...commentStates), 'unknown'),
-      version: optional(int(0)),
-      problem: optional(text(40)),
-    }),
-    200,
-  ),
+/** What became of one decision: the comment's new state, or the type of the problem. */
+export const resultShape = /* @__PURE__ */ object({
+  comment: id,
+  state: or(oneOf(...commentStates), 'unknown'),
+  version: optional(int(0)),
+  problem: optional(text(40)),
 });
+
+/** Answer: for each decision, in its order, what became of it. */
+export const decidedShape = /* @__PURE__ */ object({ results: tolerantList(resultShape, 200) });
 export type Decided = Infer<typeof decidedShape>;
+
+/**
+ * `POST /s/{site}/desk/appeals`: the answer to every open contest of a comment. `reversed` publishes what was refused,
+ * removed or held, or the edit that was refused; where a reporter contests that a comment stays, it removes it, and
+ * needs a statement. The explanation is read by whoever contested.
+ */
+export const appealDecisionShape = /* @__PURE__ */ object({
+  comment: id,
+  version: int(0),
+  outcome: oneOf('upheld', 'reversed'),
+  explanation: text(2000, 1),
+  statement: optional(statementShape),
+});
+export type AppealDecision = Infer<typeof appealDecisionShape>;
+
+/** Answer: the comment as it is now. */
+export const appealDecidedShape = /* @__PURE__ */ object({
+  comment: id,
+  state: or(oneOf(...commentStates), 'unknown'),
+  version: int(0),
+});
+export type AppealDecided = Infer<typeof appealDecidedShape>;
 
 /** Reads a page of a queue. */
 export const parseDesk = (value: unknown): DeskPage | Problem => readAnswer(deskShape, value);
@@ -110,3 +157,9 @@ export const parseDecisions = (value: unknown): Infer<typeof decisionsShape> | P
   parse(decisionsShape, value, { strict: true });
 /** Reads the answer to decisions. */
 export const parseDecided = (value: unknown): Decided | Problem => readAnswer(decidedShape, value);
+/** Reads the answer to a contest (strict). */
+export const parseAppealDecision = (value: unknown): AppealDecision | Problem =>
+  parse(appealDecisionShape, value, { strict: true });
+/** Reads what it made of the comment. */
+export const parseAppealDecided = (value: unknown): AppealDecided | Problem =>
+  readAnswer(appealDecidedShape, value);

@@ -12,13 +12,20 @@ import type { Reading } from './parse.ts';
 import { bool, extend, instant, int, oneOf, object, optional, or, text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
 
-/** A contest of a decision (DSA art. 20, comments.md section 12). */
+/**
+ * A contest of a decision (DSA art. 20, comments.md section 12). `none`: it can be contested, until `deadline`. Absent:
+ * there is nothing to contest.
+ */
 export const appealShape = /* @__PURE__ */ object({
   state: or(oneOf('none', 'open', 'upheld', 'reversed'), 'none'),
   /** Has a human looked at it? */
   human: or(bool, false),
+  /** Can be read out on the telephone. */
+  reference: optional(text(64, 1)),
   openedAt: optional(instant),
   decidedAt: optional(instant),
+  /** Why it was upheld or reversed, in the moderator's words. */
+  explanation: optional(text(2000)),
   /** Last moment to contest, at least six months after the decision. */
   deadline: optional(instant),
 });

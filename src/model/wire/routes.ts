@@ -13,7 +13,11 @@ import {
   feedQueues,
 } from './desk-feed.ts';
 import { auditLogShape } from './desk-log.ts';
-import { decidedShape, decisionsShape, deskShape, queues } from './desk.ts';
+import { appealDecidedShape, appealDecisionShape } from './desk.ts';
+import { decidedShape, decisionsShape, queues } from './desk.ts';
+import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
+import { deskQueueShape } from './desk-wave.ts';
+import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
 import { draftShape, editShape, receiptShape } from './draft.ts';
 import { feedShape } from './feed.ts';
 import type { Route } from './openapi.ts';
@@ -140,7 +144,7 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key },
     request: appealDraftShape,
     responses: { 201: reportReceiptShape },
-    problems: [...write, 'conflict', 'gone'],
+    problems: [...write, 'conflict', 'duplicate', 'gone'],
   },
   {
     id: 'desk',
@@ -152,8 +156,10 @@ export const routes: readonly Route[] = [
       after: { in: 'query', shape: id },
       limit: { in: 'query', shape: int(1, 200) },
       search: { in: 'query', shape: pattern(/^[^\0]*$/, 200) },
+      /** Comments that are nearly the same come as one. */
+      waves: { in: 'query', shape: oneOf('true') },
     },
-    responses: { 200: deskShape },
+    responses: { 200: deskQueueShape },
     problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
   },
   {
@@ -165,6 +171,44 @@ export const routes: readonly Route[] = [
     request: decisionsShape,
     responses: { 200: decidedShape },
     problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-appeal',
+    method: 'post',
+    path: '/s/{site}/desk/appeals',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: appealDecisionShape,
+    responses: { 200: appealDecidedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-wave',
+    method: 'post',
+    path: '/s/{site}/desk/waves',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: waveDecisionShape,
+    responses: { 200: waveDecidedShape },
+    problems: [...write, 'unauthorised'],
+  },
+  {
+    id: 'desk-reports',
+    method: 'get',
+    path: '/s/{site}/desk/reports',
+    on: 'desk',
+    parameters: { comment: { in: 'query', shape: id, required: true } },
+    responses: { 200: deskReportsShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-history',
+    method: 'get',
+    path: '/s/{site}/desk/history',
+    on: 'desk',
+    parameters: { comment: { in: 'query', shape: id, required: true } },
+    responses: { 200: deskHistoryShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
   },
   {
     id: 'desk-log',
@@ -223,12 +267,18 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   ReportReceipt: reportReceiptShape,
   ReportStatus: reportStatusShape,
   Appeal: appealDraftShape,
-  DeskPage: deskShape,
+  DeskPage: deskQueueShape,
   DeskDecisions: decisionsShape,
   DeskDecided: decidedShape,
+  DeskAppeal: appealDecisionShape,
+  DeskAppealed: appealDecidedShape,
   DeskLog: auditLogShape,
   DeskFeed: deskFeedShape,
   DeskFeedDecisions: feedDecisionsShape,
   DeskFeedDecided: feedDecidedShape,
   DeskFeedLog: feedLogShape,
+  DeskWave: waveDecisionShape,
+  DeskWaved: waveDecidedShape,
+  DeskReports: deskReportsShape,
+  DeskHistory: deskHistoryShape,
 };

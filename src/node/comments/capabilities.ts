@@ -9,7 +9,7 @@ export const capabilitiesOf = ({ editSeconds, maxLength }: Policy): Capabilities
   withdraw: true,
   vote: false,
   report: true,
-  appeal: false,
+  appeal: true,
   statement: true,
   track: true,
   live: true,

@@ -10,6 +10,7 @@ import type { Problem } from '../../model/problem.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import { checkDraft, parseEdit } from '../../model/wire/draft.ts';
 import type { Receipt } from '../../model/wire/draft.ts';
+import { settleAppeals } from './appeals/decide.ts';
 import { checkText, reasons } from './checks/run.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
@@ -100,6 +101,7 @@ export async function withdraw(
       const line = { comment: id, at, by: 'author', from: comment.state, to: 'deleted' } as const;
       if (!(await tx.saveComment(gone, comment.version, line))) refuse('conflict');
       await tx.decideReports(site.id, id, at);
+      await settleAppeals(tx, site.id, comment, gone, { at });
       return { id };
     },
   );

@@ -12,6 +12,7 @@ import type { Site } from '../../model/site.ts';
 import { parseDecisions } from '../../model/wire/desk.ts';
 import type { Decided, DeskDecision } from '../../model/wire/desk.ts';
 import type { Staff, StoredComment, Tx } from '../store/store.ts';
+import { settleAppeals } from './appeals/decide.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { writeOnce } from './write-once.ts';
@@ -62,7 +63,7 @@ function next({ comment, reports }: StoredComment, decision: DeskDecision, by: R
 /** One result of the answer. */
 type Result = Decided['results'][number];
 
-/** One decision, inside a transaction. */
+/** Takes one decision. @param staff who decides @param at now */
 export async function decideOne(
   tx: Tx,
   site: Site,
@@ -94,6 +95,7 @@ export async function decideOne(
   });
   if (saved && settles.includes(decided.state) && !decision.edit)
     await tx.decideReports(site.id, comment.id, at);
+  if (saved) await settleAppeals(tx, site.id, comment, decided, { at, staff: staff.id });
   if (!saved) return result((await tx.comment(site.id, decision.comment))?.comment, problem('conflict'));
   return result(decided);
 }

@@ -1,23 +1,29 @@
 /** A queue of the desk, as a moderator reads it: everything of a comment, what was found in it, how long it has waited. */
+import { cut } from '../../model/facts.ts';
 import type { Site } from '../../model/site.ts';
-import { workingTimeBetween } from '../../model/windows.ts';
+import { nextOpening, workingTimeBetween } from '../../model/windows.ts';
 import { wireVersion } from '../../model/wire/version.ts';
-import type { DeskComment, DeskPage, Queue } from '../../model/wire/desk.ts';
+import type { DeskComment, DeskContest, Queue } from '../../model/wire/desk.ts';
+import type { DeskQueuePage, Wave } from '../../model/wire/desk-wave.ts';
 import { viewOf } from '../../model/wire/view.ts';
-import type { QueuePage, Staff } from '../store/store.ts';
+import type { QueuePage, Staff, Store } from '../store/store.ts';
+import { openContests } from './appeals/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { checkText } from './checks/run.ts';
 import type { CheckRules } from './checks/rules.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
+import type { FoundWave, Waves } from './waves/waves.ts';
 
-/** Comments of a page where the desk does not say. */
+/** Comments of a page where the desk does not say, and rows that are read at once to fill one up. */
 const PAGE = 50;
+const MOST_ROWS = 200;
 
 function deskComment(
   { comment, thread, email, reports }: QueuePage['comments'][number],
   { policy }: Site,
   rules: CheckRules,
+  contests: readonly DeskContest[],
   now: number,
 ): DeskComment {
   const { version, knownAt, actedAt, receivedAt, proposal, author } = comment;
@@ -45,33 +51,103 @@ function deskComment(
       ...rest.map((rule) => ({ rule, words: [] })),
     ],
     reports,
+    contests,
   };
 }
 
-/** @param staff who has signed in for this site, and may read */
+/** Queues that wait for an act, in the order in which the desk opens on them. */
+const opening: readonly Queue[] = ['pending', 'held', 'reported', 'contested'];
+
+/** Waves of one answer; code points of an excerpt; excerpts beside the one that is whole. */
+const MOST_WAVES = 50;
+const EXCERPT = 200;
+const OTHERS = 4;
+
+/** What is asked of a queue. */
+export interface QueueAsked {
+  /** Absent: the first that is not empty. */
+  readonly queue?: Queue | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+  /** Finds comments that are nearly the same; absent: each stands by itself. */
+  readonly waves?: Waves | undefined;
+}
+
+/** A page without the members of waves: where they leave little of it, the next ones are read too. */
+async function pageOf(
+  store: Pick<Store, 'queue'>,
+  site: string,
+  queue: Queue,
+  { limit = PAGE, after }: QueueAsked,
+  hidden: ReadonlySet<string>,
+): Promise<QueuePage> {
+  const first = await store.queue(site, queue, { limit, ...(after !== undefined && { after }) });
+  const comments = first.comments.filter(({ comment }) => !hidden.has(comment.id));
+  let { next } = first;
+  while (next !== undefined && hidden.size && comments.length < limit / 2) {
+    const more: QueuePage = await store.queue(site, queue, { limit: MOST_ROWS, after: next });
+    for (const one of more.comments) if (!hidden.has(one.comment.id)) comments.push(one);
+    ({ next } = more);
+  }
+  const { next: _, ...rest } = first;
+  return { ...rest, comments, ...(next !== undefined && { next }) };
+}
+
+/**
+ * Reads a page of a queue.
+ *
+ * @param staff who has signed in for this site, and may read
+ */
 export async function readQueue(
   { store, clock, rules }: Pick<CommentsDeps, 'store' | 'clock' | 'rules'>,
   site: Site,
   staff: Staff,
-  queue: Queue,
-  { limit = PAGE, after }: { readonly limit?: number | undefined; readonly after?: string | undefined },
-): Promise<DeskPage> {
+  asked: QueueAsked,
+): Promise<DeskQueuePage> {
   const { policy } = site;
   const now = clock.now();
   // Before the rows: what comes in between is seen again rather than missed.
   const cursor = await store.cursor(site.id, 'all');
-  const page = await store.queue(site.id, queue, { limit, ...(after !== undefined && { after }) });
+  let { queue } = asked;
+  if (queue === undefined) {
+    const { counts } = await store.queue(site.id, 'pending', { limit: 1 });
+    queue = opening.find((name) => counts[name] > 0) ?? 'pending';
+  }
+  const found = asked.waves ? (await asked.waves(site.id, queue)).slice(0, MOST_WAVES) : [];
+  const hidden = new Set(found.flatMap(({ members }) => members.map(({ id }) => id)));
+  const page = await pageOf(store, site.id, queue, asked, hidden);
+  const ids = page.comments.map(({ comment }) => comment.id);
+  const contests = await openContests(store, site.id, ids, staff);
+  const told = (stored: QueuePage['comments'][number]): DeskComment =>
+    deskComment(stored, site, rules(site), contests.get(stored.comment.id) ?? [], now);
+  /** A wave as it is told; undefined where its first comment has been decided meanwhile. */
+  const waveOf = async ({ key, members }: FoundWave): Promise<Wave | undefined> => {
+    const stored = await store.comment(site.id, key);
+    const thread = stored && (await store.thread(site.id, stored.comment.thread));
+    if (!thread) return undefined;
+    return {
+      key,
+      sample: told({ ...stored, thread }),
+      others: members.slice(1, 1 + OTHERS).map(({ text }) => cut(text, EXCERPT)),
+      members: members.map(({ id, version }) => ({ comment: id, version })),
+    };
+  };
+  const waves = await Promise.all(asked.after === undefined ? found.map(waveOf) : []);
+  const next = policy.calendar && nextOpening(policy.calendar, now);
   return {
     wire: wireVersion,
     queue,
-    comments: page.comments.map((stored) => deskComment(stored, site, rules(site), now)),
+    comments: page.comments.map(told),
+    waves: waves.filter((wave) => wave !== undefined),
     ...(page.next !== undefined && { next: page.next }),
     cursor,
     counts: page.counts,
     ...(page.oldestAt !== undefined && { oldestAt: page.oldestAt }),
+    ...(next !== undefined && next > now && { serviceAt: instantOf(next) }),
     serverTime: instantOf(now),
     me: { name: staff.name, role: staff.role },
     requireStatement: policy.requireStatement,
+    fourEyes: policy.fourEyes,
     clauses: policy.charter.clauses.map(({ ref, title }) => ({
       ref,
       title,

@@ -9,6 +9,7 @@ import type { Site } from '../../model/site.ts';
 import { withinOrigins } from '../../model/url/address.ts';
 import { contactAsked, parseReport } from '../../model/wire/report.ts';
 import type { Report, ReportReceipt, ReportStatus } from '../../model/wire/report.ts';
+import { reporterAppeal } from './appeals/view.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { limited } from './limits.ts';
@@ -90,6 +91,7 @@ export async function reportStatus(
     ? DECISIONS[comment.state as keyof typeof DECISIONS]
     : undefined;
   const decidedAt = report.decidedAt;
+  const appeal = reporterAppeal(comment, report, await store.appeals(site.id, [comment.id]));
   if (!decision || report.status === 'open' || decidedAt === undefined)
     return {
       ...told,
@@ -106,5 +108,6 @@ export async function reportStatus(
     decidedAt,
     automated: !!comment.decision?.automated,
     ...(redress && { redress }),
+    ...(appeal && { appeal }),
   };
 }

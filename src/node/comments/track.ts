@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { viewOf } from '../../model/wire/view.ts';
 import { parseTrack } from '../../model/wire/track.ts';
 import type { TrackAnswer, Tracked } from '../../model/wire/track.ts';
+import { withAppeal } from './appeals/view.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { limited } from './limits.ts';
@@ -25,12 +26,17 @@ export async function track(
   const now = deps.clock.now();
   const tokens = new Map(read.tokens.map((token) => [hashed(token), token]));
   const found = await deps.store.byTokens(site.id, [...tokens.keys()]);
+  const contests = await deps.store.appeals(
+    site.id,
+    found.map(({ comment }) => comment.id),
+  );
   const comments = found.flatMap((stored): Tracked[] => {
     const token = tokens.get(stored.token);
     const view = viewOf(stored.comment, 'all', site.policy);
     if (token === undefined || !view || !lives(stored, now)) return [];
     const { canonical, title } = stored.thread;
-    return [{ ...view, token, page: canonical, ...(title !== undefined && { title }) }];
+    const own = withAppeal(view, stored.comment, contests);
+    return [{ ...own, token, page: canonical, ...(title !== undefined && { title }) }];
   });
   return { comments, ...serviceAt(site, now), serverTime: instantOf(now) };
 }

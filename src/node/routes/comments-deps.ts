@@ -5,6 +5,9 @@ import type { CheckRules } from '../comments/checks/rules.ts';
 import { canonicalUrl } from '../../model/url/canonical.ts';
 import { textToSegments } from '../../model/text/plain-text.ts';
 import type { Segment } from '../../model/text/segment.ts';
+import { createBirths } from '../comments/birth.ts';
+import { createRepeats } from '../comments/checks/repeats.ts';
+import type { Memory } from '../comments/submit.ts';
 import type { Deps } from './mount.ts';
 import type { Spoken } from './words.ts';
 
@@ -34,3 +37,14 @@ function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
 
 /** @param deps `rate`, `sign` and the others go through as they are */
 export const commentsDeps = (deps: Deps): CommentsDeps => ({ ...deps, rules: rulesOf(deps) });
+
+const memories = new WeakMap<Deps, Memory>();
+
+/** What contributions remember of one another: one memory of a companion, whichever way they come. */
+export function commentsMemory(all: Deps, deps: CommentsDeps): Memory {
+  const known = memories.get(all);
+  if (known) return known;
+  const made = { births: createBirths(deps), repeats: createRepeats() };
+  memories.set(all, made);
+  return made;
+}

@@ -1,8 +1,10 @@
-/** Comments for everybody: reading a thread, writing, editing, withdrawing, following, reporting, and the live stream. */
+/**
+ * Comments for everybody: reading a thread, writing, editing, withdrawing, following, reporting, contesting, and the
+ * live stream.
+ */
 import type { Context } from 'hono';
 import { isProblem } from '../../model/problem.ts';
-import { createBirths } from '../comments/birth.ts';
-import { createRepeats } from '../comments/checks/repeats.ts';
+import { openAppeal } from '../comments/appeals/open.ts';
 import { editComment, withdraw } from '../comments/edit.ts';
 import { createLive } from '../comments/live.ts';
 import { reportStatus, submitReport } from '../comments/report.ts';
@@ -12,7 +14,7 @@ import { readThread } from '../comments/thread.ts';
 import type { ThreadAsked } from '../comments/thread.ts';
 import { track } from '../comments/track.ts';
 import { refuse } from '../edge/answer.ts';
-import { commentsDeps } from './comments-deps.ts';
+import { commentsDeps, commentsMemory } from './comments-deps.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 import { streamed } from './stream.ts';
@@ -27,7 +29,7 @@ const visitOf = (c: Context<Env>): Visit => ({
 
 export const mountComments: Mount = ({ public: surface }, all) => {
   const deps = commentsDeps(all);
-  const memory = { births: createBirths(deps), repeats: createRepeats() };
+  const memory = commentsMemory(all, deps);
   const live = createLive(all.store, all.clock, all.stopping);
 
   surface.get('/s/:site/thread', async (c) => {
@@ -71,6 +73,11 @@ export const mountComments: Mount = ({ public: surface }, all) => {
   surface.get('/s/:site/reports/:token', async (c) => {
     const answer = await reportStatus(deps, c.var.site, c.req.param('token'));
     return isProblem(answer) ? refuse(answer) : c.json(answer);
+  });
+
+  surface.post('/s/:site/appeals', async (c) => {
+    const answer = await openAppeal(deps, visitOf(c), c.var.body);
+    return isProblem(answer) ? refuse(answer) : c.json(answer, 201);
   });
 
   surface.get('/s/:site/live', (c) => streamed(c, live, 'public'));

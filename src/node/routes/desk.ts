@@ -4,18 +4,25 @@
  */
 import type { Context } from 'hono';
 import { isProblem, problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Queue } from '../../model/wire/desk.ts';
+import { deskIcon } from '../../html/desk-icon.ts';
 import { deskPage, deskPolicy, signInPage, sitesPage } from '../../html/desk-page.ts';
 import type { DeskFrame } from '../../html/desk-page.ts';
 import { deskStyle } from '../../html/desk-style.ts';
 import { write } from '../../html/html.ts';
 import type { Html } from '../../html/html.ts';
+import { decideAppeal } from '../comments/appeals/decide.ts';
 import { readAudit } from '../comments/audit.ts';
+import { readReports } from '../comments/desk-reports.ts';
+import { readHistory } from '../comments/history.ts';
 import { limited } from '../comments/limits.ts';
 import { createLive } from '../comments/live.ts';
 import { decide } from '../comments/moderate.ts';
 import { readQueue } from '../comments/queue.ts';
+import { refuseWave } from '../comments/waves/refuse-wave.ts';
+import { createWaves } from '../comments/waves/waves.ts';
 import { cookieKind, readSession, sessionCookie } from '../desk/cookie.ts';
 import { SIGNED_IN, signIn, signOut, whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
@@ -34,6 +41,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   const deps = commentsDeps(all);
   const { log } = all;
   const base = new URL(deskUrl).pathname.replace(/\/$/, '');
+  const waves = createWaves(all.store);
   const live = createLive(all.store, all.clock, all.stopping);
   const at = (site: string, path: string): string => `${base}/s/${site}/${path}`;
 
@@ -54,8 +62,9 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     });
 
   const frameOf = (site: Site): DeskFrame => {
-    const { tag, desk } = all.words(site);
-    return { lang: tag, terms: desk, style: `${base}/desk.css`, site: site.name };
+    const { tag, desk, deskPage: around } = all.words(site);
+    const files = { style: `${base}/desk.css`, icon: `${base}/desk.svg` };
+    return { lang: tag, terms: desk, around, ...files, site: site.name };
   };
 
   surface.get('/desk.css', (c) =>
@@ -63,6 +72,10 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': 'public, max-age=300',
     }),
+  );
+
+  surface.get('/desk.svg', (c) =>
+    c.body(deskIcon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
   );
 
   surface.get('/', (c) => {
@@ -128,13 +141,15 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
         readonly after?: string;
         readonly limit?: number;
         readonly search?: string;
+        readonly waves?: 'true';
       };
       const asked = readQuery<Asked>('desk', c.req.url);
       if (isProblem(asked)) return refuse(asked);
       // The store has no search yet; an answer that ignored it would pass for one that found nothing else.
       if (asked.search !== undefined)
         return refuse(problem('invalid', { errors: [{ path: '/search', code: 'absent' }] }));
-      return c.json(await readQueue(deps, c.var.site, staff, asked.queue ?? 'pending', asked));
+      const { waves: _, ...page } = asked;
+      return c.json(await readQueue(deps, c.var.site, staff, { ...page, ...(asked.waves && { waves }) }));
     }),
   );
 
@@ -148,14 +163,44 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     }),
   );
 
-  surface.get('/s/:site/desk/log', (c) =>
-    signedIn(c, async () => {
-      const asked = readQuery<{ readonly comment: string }>('desk-log', c.req.url);
-      if (isProblem(asked)) return refuse(asked);
-      const answer = await readAudit(deps, c.var.site, asked.comment);
+  surface.post('/s/:site/desk/appeals', (c) =>
+    signedIn(c, async (staff) => {
+      const answer = await decideAppeal(deps, c.var.site, staff, c.req.header('idempotency-key'), c.var.body);
+      log.info('desk/appeal', {
+        site: c.var.site.id,
+        ...(isProblem(answer) ? { problem: answer.type } : { to: answer.state }),
+      });
       return isProblem(answer) ? refuse(answer) : c.json(answer);
     }),
   );
+
+  surface.post('/s/:site/desk/waves', (c) =>
+    signedIn(c, async (staff) => {
+      const answer = await refuseWave(deps, c.var.site, staff, c.req.header('idempotency-key'), c.var.body);
+      if (isProblem(answer)) return refuse(answer);
+      const refused = answer.results.filter((one) => one.problem === undefined).length;
+      log.info('desk/wave', { site: c.var.site.id, refused, left: answer.results.length - refused });
+      return c.json(answer);
+    }),
+  );
+
+  /** What is told of one comment on demand. */
+  const onDemand = (
+    id: string,
+    path: string,
+    work: (site: Site, comment: string) => Promise<object | Problem>,
+  ): void =>
+    void surface.get(`/s/:site/desk/${path}`, (c) =>
+      signedIn(c, async () => {
+        const asked = readQuery<{ readonly comment: string }>(id, c.req.url);
+        if (isProblem(asked)) return refuse(asked);
+        const answer = await work(c.var.site, asked.comment);
+        return isProblem(answer) ? refuse(answer) : c.json(answer);
+      }),
+    );
+  onDemand('desk-log', 'log', (site, comment) => readAudit(deps, site, comment));
+  onDemand('desk-reports', 'reports', (site, comment) => readReports(deps, site, comment));
+  onDemand('desk-history', 'history', (site, comment) => readHistory(deps, site, comment));
 
   surface.get('/s/:site/desk/live', (c) => signedIn(c, () => streamed(c, live, 'all')));
 };

@@ -7,6 +7,7 @@ import { mountFeed } from './feed.ts';
 import { mountHealth } from './health.ts';
 import type { Mount } from './mount.ts';
 import { mountNotices } from './notices.ts';
+import { mountPages } from './pages/pages.ts';
 import { mountPolicy } from './policy.ts';
 
 export const mounts: readonly Mount[] = [
@@ -15,6 +16,7 @@ export const mounts: readonly Mount[] = [
   mountPolicy,
   mountFeed,
   mountComments,
+  mountPages,
   mountDesk,
   mountDeskFeed,
   mountNotices,

@@ -2,6 +2,7 @@
 import enComments from '../../words/en/comments.ts';
 import enComposer from '../../words/en/composer.ts';
 import enDesk from '../../words/en/desk.ts';
+import enDeskPage from '../../words/en/desk-page.ts';
 import enFeed from '../../words/en/feed.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
@@ -13,6 +14,7 @@ import enStatement from '../../words/en/statement.ts';
 import frComments from '../../words/fr/comments.ts';
 import frComposer from '../../words/fr/composer.ts';
 import frDesk from '../../words/fr/desk.ts';
+import frDeskPage from '../../words/fr/desk-page.ts';
 import frFeed from '../../words/fr/feed.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
@@ -25,6 +27,7 @@ import { resolveLanguage } from '../../words/resolve.ts';
 import type {
   CommentsTerms,
   ComposerTerms,
+  DeskPageTerms,
   DeskTerms,
   FeedTerms,
   MailsTerms,
@@ -43,6 +46,7 @@ export interface Spoken {
   readonly comments: CommentsTerms;
   readonly composer: ComposerTerms;
   readonly desk: DeskTerms;
+  readonly deskPage: DeskPageTerms;
   readonly feed: FeedTerms;
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
@@ -61,6 +65,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       comments: enComments,
       composer: enComposer,
       desk: enDesk,
+      deskPage: enDeskPage,
       feed: enFeed,
       mails: enMails,
       pages: enPages,
@@ -78,6 +83,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       comments: frComments,
       composer: frComposer,
       desk: frDesk,
+      deskPage: frDeskPage,
       feed: frFeed,
       mails: frMails,
       pages: frPages,

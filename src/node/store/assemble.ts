@@ -7,6 +7,8 @@ import type { Engine, Run } from './sql/engine.ts';
 import { StoreTooNew } from './store.ts';
 import type { FeedLogLine, Reads, Store, Tx } from './store.ts';
 import { withOutbox } from './verbs/acts.ts';
+import { appealReads, appealWrites } from './verbs/appeals.ts';
+import { authorReads } from './verbs/authors.ts';
 import { changesOf, cursorReads } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
@@ -23,6 +25,7 @@ import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
+import { waitingReads } from './verbs/waiting.ts';
 
 /** @returns the store; its schema is not looked at until `migrate` or `check` */
 export function assemble(engine: Engine): Store {
@@ -34,6 +37,7 @@ export function assemble(engine: Engine): Store {
     countReads(db),
   ];
   const [queue, reports, cursor] = [queueReads(db), reportReads(db), cursorReads(db)];
+  const [appeals, saveAppeals] = [appealReads(db), appealWrites(db)];
   const [saveThreads, saveComments, saveReports] = [threadWrites(db), commentWrites(db), reportWrites(db)];
   const [outbox, saveOutbox, links, saveLinks] = [
     outboxReads(db),
@@ -42,6 +46,7 @@ export function assemble(engine: Engine): Store {
     linkWrites(db),
   ];
   const saveRecords = recordWrites(db);
+  const [waiting, authors] = [waitingReads(db), authorReads(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
@@ -57,6 +62,9 @@ export function assemble(engine: Engine): Store {
     ...counts(run),
     ...queue(run),
     ...reports(run),
+    ...appeals(run),
+    ...waiting(run),
+    ...authors(run),
     ...cursor(run),
     ...outbox(run),
     ...links(run),
@@ -74,7 +82,13 @@ export function assemble(engine: Engine): Store {
       const feedActs = {
         decidePost: (site: string, line: FeedLogLine) => decidePost(run, made, site, line),
       };
-      const writes = { ...saveThreads(run, made), ...acts, ...around, ...feedActs };
+      const writes = {
+        ...saveThreads(run, made),
+        ...acts,
+        ...around,
+        ...saveAppeals(run, made),
+        ...feedActs,
+      };
       const answer = await work({ ...reads(run), ...writes }, run);
       any = made.any;
       return answer;

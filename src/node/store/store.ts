@@ -5,6 +5,7 @@
  * (S-27, S-80). Text that a database cannot carry (NUL, half a surrogate pair) becomes U+FFFD, on every engine, as in the
  * wire's tolerant reading; the strict reading has refused it before.
  */
+import type { Contest } from '../../model/appeal.ts';
 import type { Comment } from '../../model/comment.ts';
 import type { Role } from '../../model/comment-states.ts';
 import type { Thread } from '../../model/thread.ts';
@@ -75,8 +76,8 @@ export interface CommentPage {
 }
 
 /**
- * A page of a desk queue. What waits (pending, held, reported): the longest waiting first; a waiting edit stands in its
- * comment's queue. What does not (published, rejected, removed): newest first. Nothing can be contested yet.
+ * A page of a desk queue. What waits (pending, held, reported, contested): the longest waiting first; a waiting edit
+ * stands in its comment's queue. What does not (published, rejected, removed): newest first.
  */
 export interface QueuePage {
   readonly comments: readonly (StoredComment & { readonly thread: Thread })[];
@@ -84,6 +85,21 @@ export interface QueuePage {
   readonly counts: Readonly<Record<Queue, number>>;
   /** Since when the one that has waited longest, pending or held, has waited. */
   readonly oldestAt?: Instant;
+}
+
+/** What a wave is found by: a comment that waits and never was public. */
+export interface WaitingText {
+  readonly id: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** A contribution that may be of the same author as another. */
+export interface AuthorComment {
+  readonly comment: Comment;
+  readonly thread: Thread;
+  /** By the e-mail address that both were sent with, or by the name alone. */
+  readonly by: 'address' | 'name';
 }
 
 /** A report of a comment (DSA art. 16), as it is kept. */
@@ -122,6 +138,14 @@ export interface Reads extends MailReads {
   audit(site: string, comment: string): Promise<readonly AuditLine[]>;
   report(site: string, token: string): Promise<Report | undefined>;
   reportById(site: string, id: string): Promise<Report | undefined>;
+  /** Reports of a comment that wait, oldest first, without the reporters' addresses. */
+  openReports(site: string, comment: string): Promise<readonly Report[]>;
+  /** Comments of a queue that never were public, the longest waiting first. */
+  waitingTexts(site: string, queue: 'pending' | 'held', limit: number): Promise<readonly WaitingText[]>;
+  /** Other comments with this one's e-mail address or name, newest first; none of deleted ones. */
+  sameAuthor(site: string, comment: string, limit: number): Promise<readonly AuthorComment[]>;
+  /** Contests of comments, oldest first, decided ones too. */
+  appeals(site: string, comments: readonly string[]): Promise<readonly Contest[]>;
   /** Another comment of the same text in the same thread since an instant: the duplicate window (S-27). */
   sameText(site: string, thread: string, text: string, since: Instant): Promise<boolean>;
   /**
@@ -149,6 +173,20 @@ export interface Writes extends MailWrites, RecordWrites {
   addReport(site: string, report: Report): Promise<void>;
   /** The open reports of a comment are decided. @returns how many */
   decideReports(site: string, comment: string, at: Instant): Promise<number>;
+  /** @returns false, and nothing is written, when whoever contests has contested this decision before */
+  addAppeal(site: string, contest: Contest): Promise<boolean>;
+  /** Answers open contests of a comment, by their ids; one that is not open is passed over. @returns how many */
+  decideAppeals(
+    site: string,
+    comment: string,
+    answers: readonly {
+      readonly id: string;
+      readonly state: 'upheld' | 'reversed';
+      readonly at: Instant;
+      readonly explanation?: string | undefined;
+      readonly staff?: string | undefined;
+    }[],
+  ): Promise<number>;
 }
 
 /** Inside one transaction. Nothing but these verbs may be awaited there. */

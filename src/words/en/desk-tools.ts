@@ -20,13 +20,6 @@ export default {
     overdue: (date) => `Answer expected since ${date}`,
   },
   suspend: { until: 'Until', reason: 'Reason given to the author' },
-  wave: {
-    heading: (count) => n(count, '# similar comment', '# similar comments'),
-    hint: 'They are almost the same, or come from the same network.',
-    refuseAll: (count) => n(count, 'Refuse this one', 'Refuse all #'),
-    holdNext: 'Hold the next ones too',
-    holdUntil: (date) => `The next ones are held until ${date}.`,
-  },
   words: {
     heading: 'Word list',
     hint: 'A comment with one of these words waits for a moderator. The list is never public.',
@@ -66,4 +59,54 @@ export default {
     score: ({ right, of }) => `${right} of ${n(of, '# decision', '# decisions')} as expected`,
     again: 'Start again',
   },
+  later: {
+    site: 'Site',
+    help: 'Help',
+    oldest: (duration) => `Oldest waiting for ${duration}`,
+    waited: ({ hours, target }) =>
+      `Waiting for ${n(hours, '# working hour', '# working hours')} (target: ${target.toLocaleString('en')})`,
+    late: (count) => n(count, '# comment past its target', '# comments past their target'),
+    context: 'Show the conversation',
+  },
+  author: {
+    warned: (date) => `Warned on ${date}`,
+    suspended: (date) => `Suspended until ${date}`,
+  },
+  act: {
+    pin: 'Pin',
+    reply: 'Reply',
+    replySeveral: (count) => n(count, 'Reply to # comment', 'Reply to # comments together'),
+    escalate: 'Pass to a service',
+    warn: 'Warn the author',
+    suspend: 'Suspend the author',
+    lock: 'Close this conversation',
+    unlock: 'Reopen this conversation',
+    closeComments: 'Close comments',
+    reopen: 'Reopen comments',
+    assign: 'Take charge',
+    confirm: 'Confirm',
+    editAlt: 'Describe the image',
+  },
+  done: {
+    sent: 'Reply sent',
+    escalated: (service) => `Passed to ${service}`,
+  },
+  decide: {
+    secondOpinion: 'A second person must agree before this is published.',
+    secondPending: (name) => `Waiting for a second person, after ${name}`,
+    priorKnowledge: 'Reading a comment before publication means that its content was known.',
+  },
+  people: {
+    heading: 'People',
+    invite: 'Invite',
+    email: 'E-mail address',
+    role: 'Role',
+    revoke: 'Withdraw access',
+    revoked: 'Access withdrawn',
+    lastAdmin: 'A site needs an administrator. Name another one first.',
+  },
+  keys: {
+    change: 'Change the key',
+  },
+  feedQueue: { name: 'News to check', empty: 'No news item is waiting.' },
 } satisfies DeskToolsTerms;

@@ -20,13 +20,6 @@ export default {
     overdue: (date) => `Réponse attendue depuis le ${date}`,
   },
   suspend: { until: 'Jusqu’au', reason: 'Motif donné à l’auteur' },
-  wave: {
-    heading: (count) => n(count, '# commentaire semblable', '# commentaires semblables'),
-    hint: 'Ils sont presque identiques, ou viennent du même réseau.',
-    refuseAll: (count) => n(count, 'Refuser celui-ci', 'Refuser les #'),
-    holdNext: 'Retenir aussi les suivants',
-    holdUntil: (date) => `Les suivants sont retenus jusqu’au ${date}.`,
-  },
   words: {
     heading: 'Liste de mots',
     hint: 'Un commentaire contenant l’un de ces mots attend un modérateur. La liste n’est jamais publique.',
@@ -67,4 +60,54 @@ export default {
       n(of, `${right} sur # décision conforme à l’attendu`, `${right} sur # décisions conformes à l’attendu`),
     again: 'Recommencer',
   },
+  later: {
+    site: 'Site',
+    help: 'Aide',
+    oldest: (duration) => `Le plus ancien attend depuis ${duration}`,
+    waited: ({ hours, target }) =>
+      `En attente depuis ${n(hours, '# heure ouvrée', '# heures ouvrées')} (objectif\u00a0: ${target.toLocaleString('fr')})`,
+    late: (count) => n(count, '# commentaire au-delà du délai', '# commentaires au-delà du délai'),
+    context: 'Afficher la discussion',
+  },
+  author: {
+    warned: (date) => `Averti le ${date}`,
+    suspended: (date) => `Suspendu jusqu’au ${date}`,
+  },
+  act: {
+    pin: 'Épingler',
+    reply: 'Répondre',
+    replySeveral: (count) => n(count, 'Répondre à # commentaire', 'Répondre à # commentaires à la fois'),
+    escalate: 'Transmettre à un service',
+    warn: 'Avertir l’auteur',
+    suspend: 'Suspendre l’auteur',
+    lock: 'Clore cette discussion',
+    unlock: 'Rouvrir cette discussion',
+    closeComments: 'Fermer les commentaires',
+    reopen: 'Rouvrir les commentaires',
+    assign: 'Prendre en charge',
+    confirm: 'Confirmer',
+    editAlt: 'Décrire l’image',
+  },
+  done: {
+    sent: 'Réponse envoyée',
+    escalated: (service) => `Transmis au service\u00a0: ${service}`,
+  },
+  decide: {
+    secondOpinion: 'Une deuxième personne doit donner son accord avant la publication.',
+    secondPending: (name) => `En attente d’une deuxième personne, après ${name}`,
+    priorKnowledge: 'Lire un commentaire avant sa publication signifie que son contenu était connu.',
+  },
+  people: {
+    heading: 'Personnes',
+    invite: 'Inviter',
+    email: 'Adresse de courriel',
+    role: 'Rôle',
+    revoke: 'Retirer l’accès',
+    revoked: 'Accès retiré',
+    lastAdmin: 'Un site a besoin d’un administrateur. Nommez-en d’abord un autre.',
+  },
+  keys: {
+    change: 'Changer la touche',
+  },
+  feedQueue: { name: 'Actualités à vérifier', empty: 'Aucune actualité n’attend.' },
 } satisfies DeskToolsTerms;

@@ -8,6 +8,15 @@ export default {
   back: (page) => `Retour à «\u00a0${page}\u00a0»`,
   language: 'Langue',
   private: 'Cette page est la vôtre\u00a0: toute personne qui en a le lien peut la voir.',
+  skip: 'Aller au contenu',
+  about: 'À propos de ce service',
+  charter: 'Charte',
+  privacy: 'Vos données et vos droits',
+  toCorrect: (title) => `À corriger\u00a0: ${title}`,
+  refused: {
+    heading: 'Ce formulaire n’a pas pu être accepté',
+    text: 'Votre navigateur ne dit pas de quelle page vient le formulaire. Veuillez rouvrir la page et l’envoyer de là.',
+  },
   notFound: {
     heading: 'Page introuvable',
     text: 'Le lien est peut-être incomplet ou n’est plus valable. Veuillez vérifier qu’il est copié en entier.',
@@ -21,7 +30,11 @@ export default {
     intro: (page) => `Vous avez écrit ce commentaire sur «\u00a0${page}\u00a0».`,
     yourText: 'Votre texte',
     state: 'Où il en est',
-    keep: 'Gardez le lien de cette page\u00a0: c’est le seul moyen d’y revenir.',
+    keep: 'Gardez ce lien ou ce code\u00a0: c’est le seul moyen de revenir à cette page.',
+    link: 'Lien de ce récépissé',
+    code: 'Code de suivi',
+    again: 'Actualiser',
+    comeBack: 'Revenir à cette page',
     exportData: 'Télécharger mes données',
     erase: 'Effacer mes données',
     eraseAsk:
@@ -29,6 +42,15 @@ export default {
     eraseYes: 'Oui, les effacer',
     erased: 'Vos données ont été effacées.',
     wrong: 'Aucun commentaire ne correspond à ce lien.',
+  },
+  enterCode: {
+    receipt: 'Suivre votre commentaire',
+    report: 'Suivre votre signalement',
+    label: 'Code de suivi ou lien',
+    hint: 'Vous l’avez reçu au moment de l’envoi. Recopiez-le ici en entier.',
+    show: 'Afficher',
+    empty: 'Indiquez le code de suivi.',
+    reading: 'Un instant…',
   },
   statement: {
     title: 'Exposé des motifs',
@@ -43,12 +65,15 @@ export default {
   reportForm: {
     title: (page) => `Signaler un commentaire sur «\u00a0${page}\u00a0»`,
     intro: 'Aucun compte n’est nécessaire.',
+    noContact: (kind) => `Pour «\u00a0${kind}\u00a0», nous ne prenons ni nom ni adresse.`,
   },
   reportFollow: {
     title: 'Votre signalement',
     intro: (reference) => `Signalement ${reference}`,
     received: (date) => `Reçu le ${date}`,
     none: 'Aucun signalement ne correspond à ce lien.',
+    keep: 'Gardez ce lien ou ce code\u00a0: ils montrent la suite donnée à votre signalement.',
+    link: 'Lien pour suivre ce signalement',
   },
   emailCheck: {
     title: 'Vérifier votre adresse de courriel',
@@ -79,6 +104,8 @@ export default {
     done: (decision) => `C’est fait\u00a0: ${decision}.`,
     used: 'Ce lien a déjà servi.',
     already: ({ who, date }) => `${who} a décidé pour ce commentaire le ${date}.`,
+    needClause: 'Choisissez l’article qui s’applique.',
+    needExplanation: 'Expliquez la décision en quelques mots.',
   },
   unsubscribe: {
     title: 'Ne plus recevoir ces messages',
@@ -95,6 +122,14 @@ export default {
     sent: 'Merci. Votre commentaire est bien arrivé. Gardez le lien de son récépissé.',
     formOld:
       'Le formulaire était ouvert depuis longtemps. Votre texte est ci-dessous\u00a0: veuillez le renvoyer.',
+    formUsed:
+      'Ce formulaire a déjà été envoyé une fois. Votre texte est ci-dessous\u00a0: renvoyez-le s’il s’agit d’un nouveau commentaire.',
+    all: 'Revenir à tous les commentaires',
+    notReply: 'Écrire plutôt un nouveau commentaire',
+    pages: 'Suite des commentaires',
+    check: 'Relire, puis envoyer',
+    checkHint: 'Vous verrez votre commentaire une dernière fois avant son envoi.',
+    notSent: 'Rien n’est encore envoyé. Veuillez relire votre commentaire une dernière fois.',
   },
   figures: {
     title: 'La modération en chiffres',

@@ -18,13 +18,6 @@ export interface DeskToolsTerms {
     readonly overdue: Say<string>;
   };
   readonly suspend: { readonly until: string; readonly reason: string };
-  readonly wave: {
-    readonly heading: Say<number>;
-    readonly hint: string;
-    readonly refuseAll: Say<number>;
-    readonly holdNext: string;
-    readonly holdUntil: Say<string>;
-  };
   readonly words: {
     readonly heading: string;
     readonly hint: string;
@@ -53,4 +46,55 @@ export interface DeskToolsTerms {
     readonly score: Say<{ readonly right: number; readonly of: number }>;
     readonly again: string;
   };
+  readonly later: {
+    readonly site: string;
+    readonly help: string;
+    readonly oldest: Say<string>;
+    /** Working hours a comment has waited, and those of the target. */
+    readonly waited: Say<{ readonly hours: number; readonly target: number }>;
+    readonly late: Say<number>;
+    readonly context: string;
+  };
+  readonly author: {
+    readonly warned: Say<string>;
+    readonly suspended: Say<string>;
+  };
+  readonly act: {
+    readonly pin: string;
+    readonly reply: string;
+    readonly replySeveral: Say<number>;
+    readonly escalate: string;
+    readonly warn: string;
+    readonly suspend: string;
+    readonly lock: string;
+    readonly unlock: string;
+    readonly closeComments: string;
+    readonly reopen: string;
+    readonly assign: string;
+    readonly confirm: string;
+    readonly editAlt: string;
+  };
+  readonly done: {
+    readonly sent: string;
+    readonly escalated: Say<string>;
+  };
+  readonly decide: {
+    readonly secondOpinion: string;
+    readonly secondPending: Say<string>;
+    readonly priorKnowledge: string;
+  };
+  readonly people: {
+    readonly heading: string;
+    readonly invite: string;
+    readonly email: string;
+    readonly role: string;
+    readonly revoke: string;
+    readonly revoked: string;
+    readonly lastAdmin: string;
+  };
+  readonly keys: {
+    readonly change: string;
+  };
+  /** The queue of the feed's items. */
+  readonly feedQueue: { readonly name: string; readonly empty: string };
 }

@@ -2,28 +2,25 @@ import type { HeldReason, Role } from '../../model/comment-states.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Say } from './say.ts';
 
-/** The queues of the moderation desk, and that of the feed's items. */
-export type DeskQueue = Queue | 'feed';
-
 /** Who signs in to the desk; an operator reads no comment. */
 export type DeskRole = Exclude<Role, 'author' | 'system'> | 'operator';
 
 /** Everything moderators read on the desk. */
 export interface DeskTerms {
   readonly heading: string;
-  readonly site: string;
   readonly loading: string;
   readonly failed: string;
   readonly offline: string;
   readonly retry: string;
-  readonly help: string;
-  readonly queue: Record<DeskQueue, string>;
+  readonly queue: Record<Queue, string>;
   readonly queueCount: Say<{ readonly queue: string; readonly count: number }>;
-  readonly empty: Record<DeskQueue, string>;
-  readonly oldest: Say<string>;
-  /** Working hours a comment has waited, and those of the target. */
-  readonly waited: Say<{ readonly hours: number; readonly target: number }>;
-  readonly late: Say<number>;
+  readonly empty: Record<Queue, string>;
+  /** Said below: what waits in other queues; when service begins again; that there is nothing to do. */
+  readonly elsewhere: string;
+  readonly serviceAt: Say<string>;
+  readonly byItself: string;
+  /** Comments of a wave, on its row. */
+  readonly wave: Say<number>;
   /** Whole working hours a comment has waited, where no target is known. */
   readonly clock: Say<number>;
   /** On the button that shows comments which came meanwhile. */
@@ -40,16 +37,15 @@ export interface DeskTerms {
   readonly heldBy: Record<HeldReason, string>;
   readonly rule: Say<string>;
   readonly reports: Say<number>;
-  readonly context: string;
   readonly openPage: string;
   readonly author: {
     readonly heading: string;
     readonly anonymous: string;
     readonly first: string;
     readonly history: Say<{ readonly published: number; readonly refused: number }>;
-    readonly warned: Say<string>;
-    readonly suspended: Say<string>;
     readonly unverified: string;
+    /** Opens their other contributions. */
+    readonly others: string;
   };
   readonly act: {
     readonly approve: string;
@@ -60,25 +56,15 @@ export interface DeskTerms {
     readonly approveEdit: string;
     readonly rejectEdit: string;
     readonly hide: string;
-    readonly pin: string;
-    readonly reply: string;
-    readonly replySeveral: Say<number>;
-    readonly escalate: string;
-    readonly warn: string;
-    readonly suspend: string;
-    readonly lock: string;
-    readonly unlock: string;
-    readonly closeComments: string;
-    readonly reopen: string;
-    readonly assign: string;
+    /** Answers to a contest. */
+    readonly uphold: string;
+    readonly overturn: string;
     readonly undo: string;
-    readonly confirm: string;
     readonly cancel: string;
     readonly next: string;
     readonly previous: string;
     readonly selectAll: string;
     readonly selected: Say<number>;
-    readonly editAlt: string;
   };
   readonly done: {
     readonly approved: string;
@@ -86,71 +72,32 @@ export interface DeskTerms {
     readonly removed: string;
     readonly hidden: string;
     readonly kept: string;
-    readonly sent: string;
-    readonly escalated: Say<string>;
+    readonly upheld: string;
+    readonly overturned: string;
     readonly several: Say<number>;
     readonly undone: string;
     readonly undoLeft: Say<number>;
     readonly undoLate: string;
   };
   readonly decide: {
-    readonly heading: string;
     readonly clause: string;
     readonly explanation: string;
-    readonly explanationHint: string;
-    /** A choice of sentences that fill in the explanation. */
-    readonly ready: string;
-    readonly lawRef: string;
     /** A short text for the record, where the author is told nothing. */
     readonly reason: string;
-    readonly needReason: string;
-    readonly preview: string;
-    readonly law: string;
-    readonly needClause: string;
-    readonly needExplanation: string;
-    readonly automated: string;
-    readonly secondOpinion: string;
-    readonly secondPending: Say<string>;
-    readonly changed: string;
-    readonly taken: Say<string>;
-    readonly priorKnowledge: string;
   };
   readonly edit: { readonly public: string; readonly proposed: string };
   readonly roles: Record<DeskRole, string>;
   readonly people: {
-    readonly heading: string;
-    readonly invite: string;
-    readonly email: string;
-    readonly role: string;
-    readonly revoke: string;
-    readonly revoked: string;
-    readonly lastAdmin: string;
     readonly noRight: string;
   };
   readonly signIn: {
-    readonly heading: string;
-    readonly email: string;
-    readonly sendLink: string;
-    readonly linkSent: string;
-    readonly provider: Say<string>;
-    readonly linkUsed: string;
-    readonly linkOld: string;
     readonly ended: string;
-    readonly out: string;
-    readonly confirm: string;
   };
   readonly keys: {
     readonly heading: string;
-    readonly hint: string;
-    readonly on: string;
-    readonly change: string;
-    readonly taken: string;
   };
   readonly log: {
     readonly heading: string;
-    readonly empty: string;
-    readonly system: string;
     readonly deleted: string;
-    readonly line: Say<{ readonly who: string; readonly what: string; readonly date: string }>;
   };
 }

@@ -5,6 +5,16 @@ export interface PagesTerms {
   readonly back: Say<string>;
   readonly language: string;
   readonly private: string;
+  /** First link of a page: to what it is about. */
+  readonly skip: string;
+  /** The pages' footer, as a landmark. */
+  readonly about: string;
+  readonly charter: string;
+  readonly privacy: string;
+  /** Goes before the title of a page that asks for a correction. */
+  readonly toCorrect: Say<string>;
+  /** A page whose form came from elsewhere, or from a browser that does not say where it comes from. */
+  readonly refused: { readonly heading: string; readonly text: string };
   readonly notFound: { readonly heading: string; readonly text: string };
   readonly failed: { readonly heading: string; readonly text: string };
   readonly receipt: {
@@ -13,6 +23,10 @@ export interface PagesTerms {
     readonly yourText: string;
     readonly state: string;
     readonly keep: string;
+    readonly link: string;
+    readonly code: string;
+    readonly again: string;
+    readonly comeBack: string;
     readonly exportData: string;
     readonly erase: string;
     readonly eraseAsk: string;
@@ -20,14 +34,32 @@ export interface PagesTerms {
     readonly erased: string;
     readonly wrong: string;
   };
+  /** The page that asks for the code of a receipt or of a report, where the link's own part does not arrive. */
+  readonly enterCode: {
+    readonly receipt: string;
+    readonly report: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly show: string;
+    readonly empty: string;
+    readonly reading: string;
+  };
   readonly statement: { readonly title: string; readonly intro: Say<string>; readonly none: string };
   readonly contest: { readonly title: string; readonly intro: string; readonly done: Say<string> };
-  readonly reportForm: { readonly title: Say<string>; readonly intro: string };
+  readonly reportForm: {
+    readonly title: Say<string>;
+    readonly intro: string;
+    /** For one kind of report neither name nor address is taken; the argument is that kind. */
+    readonly noContact: Say<string>;
+  };
   readonly reportFollow: {
     readonly title: string;
     readonly intro: Say<string>;
     readonly received: Say<string>;
     readonly none: string;
+    /** Beside the code and the link of a report that has just been sent. */
+    readonly keep: string;
+    readonly link: string;
   };
   readonly emailCheck: {
     readonly title: string;
@@ -54,6 +86,8 @@ export interface PagesTerms {
     readonly wrong: string;
     readonly comment: string;
     readonly desk: string;
+    readonly needClause: string;
+    readonly needExplanation: string;
   };
   readonly unsubscribe: {
     readonly title: string;
@@ -69,6 +103,16 @@ export interface PagesTerms {
     readonly page: Say<{ readonly item: number; readonly of: number }>;
     readonly sent: string;
     readonly formOld: string;
+    /** The same form was sent before, with other words. */
+    readonly formUsed: string;
+    /** From the replies of one comment to the whole conversation. */
+    readonly all: string;
+    /** From a reply to a comment of one's own. */
+    readonly notReply: string;
+    readonly pages: string;
+    readonly check: string;
+    readonly checkHint: string;
+    readonly notSent: string;
   };
   readonly figures: {
     readonly title: string;

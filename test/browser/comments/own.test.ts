@@ -3,6 +3,7 @@ import '../../support/browser/policy.ts';
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/browser/comments/comments.ts';
+import { expectAccessible } from '../../support/browser/axe.ts';
 import type { Companion } from './companion.ts';
 import {
   comment,
@@ -10,6 +11,7 @@ import {
   json,
   kept,
   offline,
+  problem,
   receipt,
   says,
   statement,
@@ -117,6 +119,61 @@ describe('one’s own comments', () => {
       token: receipt().token,
       text: 'It was my own name.',
     });
+  });
+
+  it('a contest is followed to its answer, which says why', async () => {
+    const element = await reload([
+      tracked('rejected', {
+        statement: statement('withheld'),
+        appeal: {
+          state: 'upheld',
+          human: true,
+          reference: 'S26-7FK3-9QWM',
+          explanation: 'The name is not yours.',
+        },
+      }),
+    ]);
+    await until(() => text(element, '[part~=waiting]').includes('Read again: the decision stands.'));
+    const shown = text(element, '[part~=waiting]');
+    expect(shown).to.contain('A person read it again.');
+    expect(shown).to.contain('The name is not yours.');
+    expect(shown).to.contain('S26-7FK3-9QWM');
+    expect(one(element, '[part~=contest]')).to.equal(null);
+    await expectAccessible(element);
+  });
+
+  it('public again after a contest, it says so where it stands', async () => {
+    const element = await reload([
+      tracked('published', { appeal: { state: 'reversed', human: true, explanation: 'You were right.' } }),
+    ]);
+    await until(() => one(element, '#c-n1:not([part~=waiting])'));
+    const beside = (): string => one(element, '#c-n1').parentElement!.textContent!.replace(/\s+/g, ' ');
+    await until(() => beside().includes('Read again: the decision is reversed.'));
+    expect(beside()).to.contain('You were right.');
+  });
+
+  it('what a moderator holds can be contested too, without a statement; a second press sends nothing twice', async () => {
+    const element = await reload([
+      tracked('held', {
+        heldBy: ['human'],
+        appeal: { state: 'none', deadline: '2026-09-15T10:05:00Z' },
+      }),
+    ]);
+    await until(() => one(element, '[part~=contest]'));
+    expect(text(element, '[part~=waiting]')).to.contain('You can contest until 15 September 2026');
+    press(element, '[part~=contest]');
+    await until(() => inFocus(element)?.localName === 'textarea');
+    await expectAccessible(element);
+    one<HTMLTextAreaElement>(element, '[part=form] textarea').value = 'Please look again.';
+    server.on('POST /appeals', () => new TypeError('offline'));
+    send(element);
+    await until(() => server.of('POST /appeals').length === 1);
+    await until(() => status(element));
+    server.on('POST /appeals', () => problem('duplicate', 409));
+    send(element);
+    await until(() => status(element) === 'You have already contested this decision.');
+    const [first, second] = server.of('POST /appeals').map(({ headers }) => headers['Idempotency-Key']);
+    expect(first).to.equal(second);
   });
 
   it('a measure against their author is said with its reason and its end', async () => {

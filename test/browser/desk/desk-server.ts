@@ -1,5 +1,5 @@
 /** A companion in the page: a table of real `Response`s, and a clock that a hand moves. */
-import { UNDO } from '../../../src/browser/desk/desk.outbox.ts';
+import { UNDO } from '../../../src/browser/desk/outbox/outbox.ts';
 
 type Json = Record<string, unknown>;
 
@@ -42,7 +42,7 @@ export interface Asked {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly init: RequestInit;
-  readonly body: { readonly decisions: readonly Json[] };
+  readonly body: Json & { readonly decisions: readonly Json[] };
 }
 
 export type Answer = (asked: Asked) => Json | Response | Promise<Json | Response>;
@@ -54,7 +54,13 @@ export function desk() {
   const held = new Map<number, () => void>();
   let number = 1e9;
   const version = (id: unknown) => ({ comment: id, version: 4 });
-  const table: Record<'queue' | 'decisions' | 'log', Answer> = {
+  const table: Record<'queue' | 'decisions' | 'log' | 'waves' | 'reports' | 'history' | 'appeals', Answer> = {
+    waves: ({ body }) => ({
+      results: (body['members'] as Json[]).map(({ comment: id }) => ({ ...version(id), state: 'rejected' })),
+    }),
+    reports: ({ query }) => ({ comment: query.get('comment'), reports: [] }),
+    history: ({ query }) => ({ comment: query.get('comment'), others: [] }),
+    appeals: ({ body }) => ({ comment: body['comment'], state: 'published', version: 4 }),
     queue: () => queuePage([]),
     decisions: ({ body }) => ({
       results: body.decisions.map(({ comment: id, to }) => ({ ...version(id), state: to })),

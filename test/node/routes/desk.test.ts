@@ -59,8 +59,10 @@ test('the page of the desk: loads from its own origin, is framed by nobody, says
   const page = await askDesk('/s/valmont/desk', { headers: { cookie } });
   const text = await page.text();
   assert.match(text, /Ana &lt;b&gt; \(/);
-  assert.match(text, /<parvis-desk src="\/s\/valmont"/);
-  assert.doesNotMatch(text, /<script/, 'no script is installed here');
+  assert.match(text, /role="alert">[^<]*doctor/);
+  assert.doesNotMatch(text, /<script|<parvis-desk/, 'no script is installed here');
+  const icon = await app.desk(new Request(DESK + /<link rel="icon"[^>]* href="([^"]+)"/.exec(text)![1]!));
+  assert.deepEqual([icon.status, icon.headers.get('content-type')], [200, 'image/svg+xml']);
   const csp = page.headers.get('content-security-policy') ?? '';
   for (const part of [
     "default-src 'none'",

@@ -229,6 +229,6 @@ test('policy is what visitors are told', async (t) => {
   assert.equal(told.charter?.version, policy.charter.version);
   assert.deepEqual(
     [capabilities.vote, capabilities.appeal, capabilities.report, capabilities.edit],
-    [false, false, true, true],
+    [false, true, true, true],
   );
 });

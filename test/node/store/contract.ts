@@ -1,7 +1,9 @@
 /** What every engine must do, the same on each (S-81). */
 import { describe } from 'node:test';
 import type { Store } from '../../../src/node/store/store.ts';
+import { appeals } from './contract/appeals.ts';
 import { comments } from './contract/comments.ts';
+import { deskReads } from './contract/desk-reads.ts';
 import { feed } from './contract/feed.ts';
 import { isolation } from './contract/isolation.ts';
 import { limits } from './contract/limits.ts';
@@ -24,6 +26,8 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('comments', () => comments(open));
   describe('pages', () => page(open));
   describe('queues', () => queue(open));
+  describe('contests', () => appeals(open));
+  describe('desk', () => deskReads(open));
   describe('keys', () => once(open));
   describe('people', () => staffing(open));
   describe('feed', () => feed(open));

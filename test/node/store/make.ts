@@ -1,4 +1,5 @@
 /** Rows for tests of the store: threads, comments, lines of the log, with as little said as each test needs. */
+import type { Contest } from '../../../src/model/appeal.ts';
 import type { Comment } from '../../../src/model/comment.ts';
 import type { CommentState } from '../../../src/model/comment-states.ts';
 import { newThread } from '../../../src/model/thread.ts';
@@ -52,6 +53,18 @@ export const report = (id: string, of: string, more: Partial<Report> = {}): Repo
   receivedAt: at(10),
   status: 'open',
   body: { comment: of, kind: 'charter', reason: 'Because.', email: 'zoe@example.org' },
+  ...more,
+});
+
+export const contest = (id: string, of: string, more: Partial<Contest> = {}): Contest => ({
+  id,
+  comment: of,
+  by: 'author',
+  reference: `K-${id}`,
+  text: 'I disagree.',
+  openedAt: at(20),
+  about: at(10),
+  state: 'open',
   ...more,
 });
 

@@ -14,6 +14,7 @@ import type { Statement } from '../../../src/model/statement.ts';
 import { isProblem } from '../../../src/model/problem.ts';
 import { invite } from '../../../src/node/desk/sessions.ts';
 import type { Get, GetAnswer } from '../../../src/node/net/get.ts';
+import type { Deps } from '../../../src/node/routes/mount.ts';
 import { openStore } from '../../../src/node/store/open.ts';
 import type { Staff, Store } from '../../../src/node/store/store.ts';
 import { companion, configOf, townFile } from './companion.ts';
@@ -143,6 +144,7 @@ export async function town(
     readonly file?: Record<string, unknown>;
     readonly get?: Get;
     readonly url?: string;
+    readonly files?: Deps['files'];
   } = {},
 ): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-town-'));
@@ -153,7 +155,7 @@ export async function town(
   });
   await store.migrate();
   const config = configOf({ ...withPolicy(more.policy, more.site), ...more.file }, { beaumont: other });
-  const made = companion(store, { config, get: more.get ?? pages });
+  const made = companion(store, { config, get: more.get ?? pages, ...(more.files && { files: more.files }) });
   t.after(made.stop);
   const { app, deps } = made;
   let visitors = 0;

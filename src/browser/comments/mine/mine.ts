@@ -16,7 +16,7 @@ import type { Waiting } from '../../kit/outbox.ts';
 import * as lazy from '../lazy-acts.ts';
 import type { Mine, Panel } from '../panel.ts';
 import sheet from '../form.scss';
-import { ownView, toolsView, waitingView } from './mine.view.ts';
+import { contestView, ownView, toolsView, waitingView } from './mine.view.ts';
 import type { OwnComment, OwnLook, OwnWishes } from './mine.view.ts';
 import { forgetReceipt, keepReceipt, receiptOf, receiptsFor } from './receipts.ts';
 import type { KeptReceipt } from './receipts.ts';
@@ -39,6 +39,8 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
   /** Tokens of comments that their author has been asked about, or is contesting. */
   const asked = new Set<string>();
   const contested = new Map<string, string>();
+  /** The contest that was last sent, for a second try. */
+  let tried: { readonly text: string; readonly key: string } | undefined;
 
   const here = (page: string | undefined): boolean => page === undefined || page === thread().address;
 
@@ -132,7 +134,7 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
             panel.take(bare(open));
           }
         }
-        if ([...told.values()].some((comment) => comment.statement))
+        if ([...told.values()].some(({ statement: reasons, appeal }) => reasons ?? appeal))
           statement ??= await lazy.statementWords(panel.language()).catch(() => undefined);
       }
       read();
@@ -160,7 +162,7 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
     tools(id) {
       const one = all().find(({ comment }) => comment.id === id);
       return one && !list().some(({ comment }) => comment.id === id)
-        ? toolsView(one, look(), wishes)
+        ? [contestView(one, look(), wishes), toolsView(one, look(), wishes)]
         : undefined;
     },
   };
@@ -222,15 +224,24 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
         panel.say(statement!.contest.empty);
         return panel.focus(`[data-token="${token}"] textarea`);
       }
+      const { contest } = statement!;
+      // The same words again are the same contest, whatever the network did in between.
+      if (tried?.text !== token + text) tried = { text: token + text, key: newKey() };
       const came = await panel.ask('/appeals', {
         method: 'POST',
-        key: newKey(),
+        key: tried.key,
         body,
         parse: parseReportReceipt,
       });
-      if (isProblem(came)) return failed(came);
+      if (isProblem(came)) {
+        if (came.type !== 'duplicate' && came.type !== 'gone') return failed(came);
+        panel.fail(came);
+        panel.say(came.type === 'gone' ? contest.late : contest.already);
+        return mine.track();
+      }
       contested.set(token, came.reference);
-      panel.say(statement!.contest.sent(came.reference));
+      panel.say(contest.sent(came.reference));
+      await mine.track();
       await panel.focus(`[data-token="${token}"]`);
     },
     async sendNow(one: Waiting): Promise<void> {

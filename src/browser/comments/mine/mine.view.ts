@@ -5,7 +5,7 @@ import { cleanLine } from '../../../model/text/clean.ts';
 import { textToSegments } from '../../../model/text/plain-text.ts';
 import { parseSegments } from '../../../model/text/segment.ts';
 import type { Segment } from '../../../model/text/segment.ts';
-import type { ThreadComment } from '../../../model/wire/thread.ts';
+import type { Appeal, ThreadComment } from '../../../model/wire/thread.ts';
 import type { Tracked } from '../../../model/wire/track.ts';
 import type { ComposerTerms, StatementTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
@@ -82,17 +82,30 @@ export const toolsView = (one: OwnComment, { words, panel, asked }: OwnLook, wis
     ${edit && inTime && open ? html`<p part="hint">${words.editUntil(dateText(until, panel.moment()))}</p>` : nothing}`;
 };
 
-const contestView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): unknown => {
+/** How far a contest is, and what was answered. */
+const outcomeView = (
+  { state, human, reference, explanation }: Appeal,
+  words: StatementTerms,
+): TemplateResult => {
+  const { contest, field } = words;
+  return html`<p part="notice">${contest.state[state]}. ${human ? contest.human : nothing}</p>
+    ${explanation ? html`<p part="reason" dir="auto">${cleanLine(explanation)}</p>` : nothing}
+    ${reference ? html`<p part="hint">${field.reference} ${reference}</p>` : nothing}`;
+};
+
+/** The way to contest a decision, or what came of it; a comment that is public again says so beside its tools. */
+export const contestView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): unknown => {
   const { statement: words, panel, contested } = look;
   const { token, comment } = one;
   const { appeal } = comment;
-  const review = comment.statement?.redress.find(({ kind }) => kind === 'review');
-  if (!words || !review || !panel.page().capabilities.appeal) return nothing;
+  if (!words) return nothing;
   const { contest } = words;
+  if (appeal && appeal.state !== 'none') return outcomeView(appeal, words);
+  const review = comment.statement?.redress.find(({ kind }) => kind === 'review');
+  if ((!review && !appeal) || !panel.page().capabilities.appeal) return nothing;
   const state = contested.get(token);
-  if (state) return html`<p>${contest.sent(state)}</p>`;
-  if (appeal && appeal.state !== 'none') return html`<p>${contest.already}</p>`;
-  const deadline = appeal?.deadline ?? review.deadline;
+  if (state) return html`<p part="notice">${contest.sent(state)}</p>`;
+  const deadline = appeal?.deadline ?? review?.deadline;
   if (deadline && Date.parse(deadline) < panel.now()) return html`<p>${contest.late}</p>`;
   const until = deadline
     ? html`<p part="hint">${contest.deadline(dateText(deadline, panel.moment()))}</p>`
@@ -185,7 +198,7 @@ export const ownView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): Temp
             </p>`
           : nothing
       }
-      ${comment.statement && statement ? statementView(comment.statement, comment.appeal, statement, moment) : nothing}
+      ${comment.statement && statement ? statementView(comment.statement, statement, moment) : nothing}
       ${contestView(one, look, wishes)}${toolsView(one, look, wishes)}`,
   );
 };

@@ -1,8 +1,7 @@
-/** A statement of reasons, all eleven fields, and the way to contest the decision (DSA art. 17 and 20). */
+/** A statement of reasons, all eleven fields (DSA art. 17); contesting it is the comment's own business. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Statement } from '../../../model/statement.ts';
-import type { Appeal } from '../../../model/wire/thread.ts';
 import type { StatementTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
@@ -15,7 +14,6 @@ const countries = (codes: readonly string[], lang: string): string => {
 
 export const statementView = (
   statement: Statement,
-  appeal: Appeal | undefined,
   words: StatementTerms,
   moment: Moment,
 ): TemplateResult => {
@@ -61,6 +59,5 @@ export const statementView = (
             <dd>${value}</dd>`,
       )}
     </dl>
-    ${appeal && appeal.state !== 'none' ? html`<p>${words.contest.state[appeal.state]}${appeal.human ? ` – ${words.contest.human}` : nothing}</p>` : nothing}
   </details>`;
 };

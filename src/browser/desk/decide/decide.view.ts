@@ -3,19 +3,23 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Statement } from '../../../model/statement.ts';
 import type { DeskPage } from '../../../model/wire/desk.ts';
-import type { DeskTerms, Reason, StatementTerms } from '../../../words/terms.ts';
+import type { DeskAsideTerms, DeskTerms, Reason, StatementTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
-import { detected, groundOf, statementOf } from './form.ts';
+import styles from '../style/form.scss';
+import { detected, groundOf, single, statementOf } from './form.ts';
 import type { Form, Wrong, Written } from './form.ts';
 
 export * from './form.ts';
+export { styles };
 
 /** Everything the form is drawn from. */
 export interface DecideLook {
   readonly form: Form;
   readonly words: DeskTerms;
   readonly told: StatementTerms;
+  /** Of the form itself. */
+  readonly said: DeskAsideTerms;
   readonly clauses: DeskPage['clauses'];
   readonly moment: Moment;
   readonly level: number;
@@ -38,8 +42,10 @@ const mistakes: Readonly<Record<Wrong, 'needClause' | 'needExplanation'>> = {
 };
 
 /** The sentence for a field that is not as it must be. */
-export const mistakeOf = (wrong: Wrong, { choice }: Form, { decide }: DeskTerms): string =>
-  decide[wrong === 'explanation' && choice.need === 'reason' ? 'needReason' : mistakes[wrong]];
+export const mistakeOf = (wrong: Wrong, { choice }: Form, { decide }: DeskAsideTerms): string =>
+  decide[
+    wrong === 'explanation' && choice.need === 'reason' && !choice.outcome ? 'needReason' : mistakes[wrong]
+  ];
 
 /** What the author will read, field by field. */
 const preview = (statement: Statement, told: StatementTerms, moment: Moment) => {
@@ -77,14 +83,14 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
   const { form, words, told, clauses, moment } = look;
   const { choice, comments, wrong } = form;
   const { ground, ref, explanation, facts } = form.written;
-  const { decide } = words;
+  const decide = { ...words.decide, ...look.said.decide };
   const whole = choice.need === 'statement';
   const first = comments[0]!;
-  const one = comments.length === 1;
+  const one = single(form);
   /** The sentence of a field's mistake. */
   const mistake = (field: Wrong) =>
     wrong.includes(field)
-      ? html`<p part="mistake" id="wrong-${field}">${mistakeOf(field, form, words)}</p>`
+      ? html`<p part="mistake" id="wrong-${field}">${mistakeOf(field, form, look.said)}</p>`
       : nothing;
   const invalid = (field: Wrong) => (wrong.includes(field) ? 'true' : nothing);
   const about = (field: Wrong) => (wrong.includes(field) ? `wrong-${field}` : nothing);
@@ -103,7 +109,7 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
     <p part="title" id="decide" role="heading" aria-level=${look.level + 2}>
       ${whole ? decide.heading : words.act[choice.act]}
     </p>
-    ${one ? nothing : html`<p part="hint">${words.act.selected(comments.length)}</p>`}
+    ${one ? nothing : html`<p part="hint">${form.wave ? words.wave(form.wave.members.length) : words.act.selected(comments.length)}</p>`}
     ${one && detected(first) ? html`<p part="hint">${decide.automated}</p>` : nothing}
     ${
       whole
@@ -162,7 +168,9 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
         : nothing
     }
     <p part="entry">
-      <label for="explanation">${whole ? decide.explanation : decide.reason}</label>
+      <label for="explanation"
+        >${choice.outcome ? decide.answer : whole ? decide.explanation : decide.reason}</label
+      >
       ${whole ? html`<span part="hint" id="hint">${decide.explanationHint}</span>` : nothing}
       <textarea
         part="field"

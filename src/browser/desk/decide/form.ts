@@ -1,15 +1,18 @@
 /** What is written in the form of a decision, and what becomes of it. No DOM: data in, data out. */
-import { isProblem } from '../../../model/failure.ts';
+import { cut, factsOf as facts } from '../../../model/facts.ts';
+import { isProblem } from '../../../model/problem.ts';
 import { reviewDeadline } from '../../../model/statement.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { DeskComment, DeskDecision, DeskPage } from '../../../model/wire/desk.ts';
+import type { Wave } from '../../../model/wire/desk-wave.ts';
 import { parse } from '../../../model/wire/parse.ts';
 import { object, or, text } from '../../../model/wire/shape.ts';
 import type { Infer } from '../../../model/wire/shape.ts';
 import { newKey } from '../../kit/outbox.ts';
 import { forget, keep, kept } from '../../kit/storage.ts';
-import type { Choice } from '../desk.choices.ts';
-import { plain } from '../plain.ts';
+import type { Sending } from '../outbox/outbox.ts';
+import type { Choice } from './choices.ts';
+import { plain } from '../comment/plain.ts';
 
 const textShape = /* @__PURE__ */ object({
   /** `c:REF` a clause of the charter; `terms`, `law`: written out in `ref`; '' not chosen. */
@@ -29,31 +32,29 @@ export interface Form {
   readonly comments: readonly DeskComment[];
   readonly written: Written;
   readonly wrong: readonly Wrong[];
+  /** It refuses a wave; then `comments` has its sample alone. */
+  readonly wave?: Wave | undefined;
 }
 
-/** The first code points of a text. */
-const cut = (value: string, most: number): string => [...value].slice(0, most).join('');
+/** Is it about one comment, whose facts can be written? */
+export const single = ({ comments, wave }: Form): boolean => comments.length === 1 && !wave;
 
-/** The circumstances of a comment in the shape's bounds: when and where it stood, and its words. */
-const factsOf = ({ receivedAt, page, title, content, proposed }: DeskComment, edit: boolean): string =>
-  cut(
-    [
-      [receivedAt?.slice(0, 10), title, page].filter(Boolean).join(', '),
-      plain((edit && proposed) || content),
-    ].join('\n'),
-    5000,
-  );
+/** The circumstances of a comment: when and where it stood, and its words. */
+const factsOf = (comment: DeskComment, edit: boolean): string =>
+  facts(comment, plain((edit && comment.proposed) || comment.content));
 
-const shelf = ({ choice, comments }: Form): string | undefined =>
-  comments.length === 1 ? `desk:draft:${comments[0]!.id} ${choice.act}` : undefined;
+const shelf = (form: Form): string | undefined => {
+  const { choice, comments } = form;
+  return single(form) ? `desk:draft:${comments[0]!.id} ${choice.act}` : undefined;
+};
 
 /** Opens a form, with what was written in it before. */
-export function openForm(choice: Choice, comments: readonly DeskComment[]): Form {
-  const facts = comments.length === 1 ? factsOf(comments[0]!, choice.edit) : '';
+export function openForm(choice: Choice, comments: readonly DeskComment[], wave?: Wave): Form {
   const form: Form = {
     choice,
     comments,
-    written: { ground: '', ref: '', explanation: '', facts },
+    wave,
+    written: { ground: '', ref: '', explanation: '', facts: factsOf(comments[0]!, choice.edit) },
     wrong: [],
   };
   const draft = parse(textShape, kept('session', shelf(form) ?? '-').get(''));
@@ -85,7 +86,8 @@ export function groundOf({ ground, ref }: Written, clauses: Clauses): Statement[
 }
 
 /** What is missing or too long, in the order of the fields. */
-export function wrongIn({ choice, comments, written }: Form, clauses: Clauses): readonly Wrong[] {
+export function wrongIn(form: Form, clauses: Clauses): readonly Wrong[] {
+  const { choice, written } = form;
   const { ground, explanation, facts } = written;
   const bad = (value: string, most: number): boolean => !value.trim() || [...value.trim()].length > most;
   const wrong: Wrong[] = [];
@@ -93,7 +95,7 @@ export function wrongIn({ choice, comments, written }: Form, clauses: Clauses): 
   if (whole && !groundOf(written, clauses))
     wrong.push(ground === 'law' || ground === 'terms' ? 'ref' : 'ground');
   if (bad(explanation, 2000)) wrong.push('explanation');
-  if (whole && comments.length === 1 && bad(facts, 5000)) wrong.push('facts');
+  if (whole && single(form) && bad(facts, 5000)) wrong.push('facts');
   return wrong;
 }
 
@@ -109,16 +111,16 @@ export const detected = ({ found, heldBy }: DeskComment): boolean =>
  * @param now by the server's clock, in milliseconds
  */
 export function statementOf(comment: DeskComment, form: Form, clauses: Clauses, now: number): Statement {
-  const { choice, comments, written } = form;
+  const { choice, written, wave } = form;
   const from = new Date(now).toISOString();
   return {
     action: choice.to === 'removed' ? 'removed' : 'withheld',
     scope: { reach: 'page' },
     from,
-    facts: comments.length === 1 ? written.facts.trim() : factsOf(comment, choice.edit),
+    facts: single(form) ? written.facts.trim() : factsOf(comment, choice.edit),
     source: comment.reports ? 'notice' : 'own-initiative',
     // It may be found by a machine; it is decided by a human (R-109).
-    automated: { detection: detected(comment), decision: 'no' },
+    automated: { detection: !!wave || detected(comment), decision: 'no' },
     ground: groundOf(written, clauses) ?? { type: 'terms', ref: '-' },
     explanation: written.explanation.trim(),
     redress: [{ kind: 'review', deadline: reviewDeadline(from) }],
@@ -128,7 +130,7 @@ export function statementOf(comment: DeskComment, form: Form, clauses: Clauses, 
 }
 
 /** The form as decisions, one for each comment; each has a statement with a reference of its own. */
-export const decisionsOf = (form: Form, clauses: Clauses, now: number): readonly DeskDecision[] =>
+const decisionsOf = (form: Form, clauses: Clauses, now: number): readonly DeskDecision[] =>
   form.comments.map((comment) => ({
     comment: comment.id,
     version: comment.version,
@@ -138,3 +140,24 @@ export const decisionsOf = (form: Form, clauses: Clauses, now: number): readonly
       ? { statement: statementOf(comment, form, clauses, now) }
       : { reason: form.written.explanation.trim() }),
   }));
+
+/** The form as it is sent: decisions, the refusal of a wave, or the answer to a contest. */
+export function sendingOf(form: Form, clauses: Clauses, now: number): Sending {
+  const { choice, written, wave } = form;
+  const explanation = written.explanation.trim();
+  if (wave) {
+    const { members } = wave;
+    const ground = choice.need === 'statement' ? groundOf(written, clauses) : undefined;
+    const refused = members.map((member) => ({ ...member, to: choice.to, edit: false }));
+    return {
+      path: '/desk/waves',
+      body: { members, ...(ground && { ground }), explanation },
+      decisions: refused,
+    };
+  }
+  const decisions = decisionsOf(form, clauses, now);
+  if (!choice.outcome) return { path: '/desk/decisions', body: { decisions }, decisions };
+  const [{ comment, version, statement }] = decisions as readonly [DeskDecision];
+  const body = { comment, version, outcome: choice.outcome, explanation, ...(statement && { statement }) };
+  return { path: '/desk/appeals', body, decisions };
+}

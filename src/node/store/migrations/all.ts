@@ -1,7 +1,9 @@
 /** Every step of the schema, in order; the number of a schema is how many were made. */
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
+import { second } from './second.ts';
 import type { Step } from './step.ts';
 import { mailStep } from './third-mail.ts';
+import { third } from './third.ts';
 
-export const steps: readonly Step[] = [first, fourth, mailStep];
+export const steps: readonly Step[] = [first, second, third, mailStep, fourth];

@@ -65,6 +65,8 @@ export interface CommentTable extends CommentRow {
   /** Open reports, and since when there are any. */
   reports: number;
   reported_at: number | null;
+  /** Since when it has open contests. */
+  contested_at: number | null;
 }
 
 /** E-mail addresses stand apart, so that they can be erased by themselves. */
@@ -106,6 +108,27 @@ export interface ReportTable {
   decided_at: number | null;
   /** JSON, without the reporter's e-mail address. */
   body: string;
+}
+
+/** A contest of a decision. */
+export interface AppealTable {
+  site: string;
+  id: string;
+  comment: string;
+  /** Id of the report of whoever contests; '' for the author. */
+  holder: string;
+  reference: string;
+  /** Why they disagree. */
+  body: string;
+  opened_at: number;
+  /** When the contested decision was made. */
+  about: number;
+  /** Who made it. */
+  first_staff: string | null;
+  state: string;
+  decided_at: number | null;
+  explanation: string | null;
+  staff: string | null;
 }
 
 export interface ReportContactTable {
@@ -285,6 +308,7 @@ export interface Schema {
   audit: AuditTable;
   report: ReportTable;
   report_contact: ReportContactTable;
+  appeal: AppealTable;
   once: OnceTable;
   change: ChangeTable;
   staff: StaffTable;

@@ -110,7 +110,9 @@ export function commentWrites(
   const insert = prepare<CommentTable, unknown>(db, (slot) =>
     db
       .insertInto('comment')
-      .values(slotsOf(slot, [...own, 'token', 'waits_at', 'reports', 'reported_at'] as const)),
+      .values(
+        slotsOf(slot, [...own, 'token', 'waits_at', 'reports', 'reported_at', 'contested_at'] as const),
+      ),
   );
   const fixed: readonly string[] = ['site', 'id', 'thread', 'parent', 'reply_to', 'received_at'];
   const update = prepare<Row & { before: number; at: number }, unknown>(db, (slot) =>
@@ -154,6 +156,7 @@ export function commentWrites(
           waits_at: row.waits === null ? null : row.received_at,
           reports: 0,
           reported_at: null,
+          contested_at: null,
         }),
       );
       if (email !== undefined)

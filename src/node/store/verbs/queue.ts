@@ -27,13 +27,13 @@ const orders = {
   pending: { where: 'waits', at: 'waits_at', up: true },
   held: { where: 'waits', at: 'waits_at', up: true },
   reported: { where: undefined, at: 'reported_at', up: true },
+  contested: { where: undefined, at: 'contested_at', up: true },
   published: { where: 'state', at: 'received_at', up: false },
   rejected: { where: 'state', at: 'received_at', up: false },
   removed: { where: 'state', at: 'received_at', up: false },
-} as const;
-const isOrdered = (queue: Queue): queue is keyof typeof orders => Object.hasOwn(orders, queue);
+} as const satisfies Record<Queue, unknown>;
 
-const windowOf = (db: Builder, queue: keyof typeof orders): ((window: Window) => Query<Row>) => {
+const windowOf = (db: Builder, queue: Queue): ((window: Window) => Query<Row>) => {
   const { where, at, up } = orders[queue];
   const place = sql.ref<number>(`c.${at}`);
   return prepare<Window, Row>(db, (slot) => {
@@ -44,7 +44,7 @@ const windowOf = (db: Builder, queue: keyof typeof orders): ((window: Window) =>
       .orderBy(place, up ? 'asc' : 'desc')
       .orderBy('c.id', up ? 'asc' : 'desc')
       .limit(slot('limit'));
-    return where ? rows.where(`c.${where}`, '=', queue) : rows.where('c.reported_at', 'is not', null);
+    return where ? rows.where(`c.${where}`, '=', queue) : rows.where(place, 'is not', null);
   });
 };
 
@@ -56,7 +56,7 @@ interface Count {
 
 /** @returns the verb that reads a queue */
 export function queueReads(db: Builder): (run: Run) => Pick<Reads, 'queue'> {
-  const windows = new Map((Object.keys(orders) as (keyof typeof orders)[]).map((q) => [q, windowOf(db, q)]));
+  const windows = new Map(queues.map((q) => [q, windowOf(db, q)]));
   const counts = prepare<{ site: string }, Count>(
     db,
     (slot) => sql<Count>`
@@ -65,20 +65,19 @@ export function queueReads(db: Builder): (run: Run) => Pick<Reads, 'queue'> {
       union all select state, count(*), null from comment
         where site = ${slot('site')} and state in ('published', 'rejected', 'removed') group by state
       union all select 'reported', count(*), null from comment
-        where site = ${slot('site')} and reported_at is not null`,
+        where site = ${slot('site')} and reported_at is not null
+      union all select 'contested', count(*), null from comment
+        where site = ${slot('site')} and contested_at is not null`,
   );
   return (run) => ({
     async queue(site, queue, { limit, after }) {
       const counted = (await run(counts({ site }))).rows;
       const many = (name: Queue): number => counted.find((row) => row.queue === name)?.many ?? 0;
       const waiting = counted.flatMap(({ oldest }) => (oldest === null ? [] : [oldest]));
-      let rows: readonly Row[] = [];
-      if (isOrdered(queue)) {
-        const { up } = orders[queue];
-        const [start, end] = up ? [FIRST, LAST] : [LAST, FIRST];
-        const place = after === undefined ? start : (placeOf(after) ?? end);
-        rows = (await run(windows.get(queue)!({ site, ...place, limit: limit + 1 }))).rows;
-      }
+      const { up } = orders[queue];
+      const [start, end] = up ? [FIRST, LAST] : [LAST, FIRST];
+      const place = after === undefined ? start : (placeOf(after) ?? end);
+      const { rows } = await run(windows.get(queue)!({ site, ...place, limit: limit + 1 }));
       const here = rows.slice(0, limit);
       const last = here.at(-1);
       const ids = here.map((row) => row.thread);

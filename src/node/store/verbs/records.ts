@@ -35,6 +35,9 @@ export const recordWrites =
         // What was said in a report may quote the comment.
         for (const row of (await run(now(about.where('comment', '=', comment)))).rows)
           await wordless(site, row.id, row.body);
+        // What was said in a contest, and in the answer to it, goes; that there was one stays.
+        const contests = db.updateTable('appeal').set({ body: '', explanation: null });
+        await run(now(contests.where('site', '=', site).where('comment', '=', comment)));
         for (const table of ['mail', 'mail_link', 'contact'] as const) {
           const column = table === 'mail' ? 'about' : 'comment';
           await run(

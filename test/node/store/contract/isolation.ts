@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
-import { at, comment, line, moved, put, report, thread } from '../make.ts';
+import { at, comment, contest, line, moved, put, report, thread } from '../make.ts';
 import type { Open } from '../make.ts';
 
 const NOW = at(500);
@@ -25,6 +25,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     ])
       await put(tx, one, { email: `${site}@example.org` });
     await tx.addReport(site, report('1', 'c', { body: text }));
+    await tx.addAppeal(site, contest('1', 'c', { text }));
     await tx.addMail(site, {
       ...{ id: 'm', kind: 'notice', about: 'c', person: 'p', data: { site } },
       ...{ madeAt: at(1), dueAt: at(1) },
@@ -58,6 +59,9 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   counts: async (store, site) => [site, ...(await store.counts(site, [URL_]))],
   queue: (store, site) => store.queue(site, 'pending', { limit: 9 }),
   audit: async (store, site) => [site, await store.audit(site, 'c')],
+  waitingTexts: (store, site) => store.waitingTexts(site, 'pending', 9),
+  openReports: async (store, site) => [site, await store.openReports(site, 'c')],
+  sameAuthor: (store, site) => store.sameAuthor(site, 'c', 9),
   report: (store, site) => store.report(site, 'token of report 1'),
   reportById: (store, site) => store.reportById(site, '1'),
   mail: (store, site) => store.mail(site, 'm'),
@@ -72,6 +76,7 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   lastDecision: async (store, site) => [site, await store.lastDecision(site)],
   'records.subject': (store, site) => store.records.subject(site, { comment: 'c' }),
   'records.requests': (store, site) => store.records.requests(site),
+  appeals: (store, site) => store.appeals(site, ['c', 'p']),
   sameText: async (store, site) => [site, await store.sameText(site, 't', `written at ${site}`, at(0))],
   cursor: async (store, site) => [site, await store.cursor(site)],
   'staffing.staff': (store, site) => store.staffing.staff(site),
@@ -143,6 +148,9 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     assert.equal(await store.records.answerRequest(site, `D-${other}`, 'x', NOW), false);
     return store.records.answerRequest(site, `D-${site}`, 'x', NOW);
   },
+  'tx.addAppeal': (store, site) => store.write((tx) => tx.addAppeal(site, contest('2', 'p'))),
+  'tx.decideAppeals': (store, site) =>
+    store.write((tx) => tx.decideAppeals(site, 'c', [{ id: '1', state: 'upheld', at: NOW }])),
   'staffing.addInvite': (store, site) =>
     store.staffing.addInvite(site, { token: `new ${site}`, name: 'Zoe', role: 'admin', until: LATER }),
   'staffing.redeem': (store, site) =>
@@ -197,7 +205,7 @@ const everything = async (store: Store, site: Site): Promise<string> =>
   JSON.stringify(
     await Promise.all([
       ...Object.values(reads).map((read) => read(store, site)),
-      ...['held', 'reported', 'published', 'rejected', 'removed'].map((name) =>
+      ...['held', 'reported', 'contested', 'published', 'rejected', 'removed'].map((name) =>
         store.queue(site, name as 'held', { limit: 9 }),
       ),
       store.thread(site, 'u'),

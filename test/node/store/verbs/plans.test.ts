@@ -5,11 +5,14 @@ import { test } from 'node:test';
 import { steps } from '../../../../src/node/store/migrations/all.ts';
 import { builder } from '../../../../src/node/store/sql/compile.ts';
 import type { Run } from '../../../../src/node/store/sql/engine.ts';
+import { appealReads } from '../../../../src/node/store/verbs/appeals.ts';
+import { authorReads } from '../../../../src/node/store/verbs/authors.ts';
 import { commentReads } from '../../../../src/node/store/verbs/comments.ts';
 import { countReads } from '../../../../src/node/store/verbs/counts.ts';
 import { pageReads } from '../../../../src/node/store/verbs/page.ts';
 import { queueReads } from '../../../../src/node/store/verbs/queue.ts';
 import { threadReads } from '../../../../src/node/store/verbs/threads.ts';
+import { waitingReads } from '../../../../src/node/store/verbs/waiting.ts';
 import { at } from '../make.ts';
 
 test('no query of a visitor or of the desk scans a table', async () => {
@@ -36,7 +39,11 @@ test('no query of a visitor or of the desk scans a table', async () => {
     () => commentReads(sql)(explain).byTokens('s', ['x', 'y']),
     () => commentReads(sql)(explain).sameText('s', 't', 'x', at(0)),
     () => commentReads(sql)(explain).audit('s', 'c'),
-    ...(['pending', 'held', 'reported', 'published', 'rejected', 'removed'] as const).map(
+    () => waitingReads(sql)(explain).waitingTexts('s', 'pending', 9),
+    () => waitingReads(sql)(explain).openReports('s', 'c'),
+    () => authorReads(sql)(explain).sameAuthor('s', 'c', 9),
+    () => appealReads(sql)(explain).appeals('s', ['c', 'd']),
+    ...(['pending', 'held', 'reported', 'contested', 'published', 'rejected', 'removed'] as const).map(
       (name) => () => queueReads(sql)(explain).queue('s', name, { limit: 20 }),
     ),
   ];

@@ -2,18 +2,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Problem } from '../../model/problem.ts';
-import { isProblem } from '../../model/failure.ts';
-import type { AuditLog } from '../../model/wire/desk-log.ts';
-import type { DeskComment, Queue } from '../../model/wire/desk.ts';
-import type { DeskTerms } from '../../words/terms.ts';
-import { dateText } from '../kit/locale.ts';
-import type { Moment } from '../kit/locale.ts';
-import { paragraphs } from '../kit/text.ts';
-import type { Choice } from './desk.choices.ts';
-
-/** Milliseconds of an hour. */
-const HOUR = 3_600_000;
+import type { DeskComment, Queue } from '../../../model/wire/desk.ts';
+import type { DeskTerms } from '../../../words/terms.ts';
+import { dateText } from '../../kit/locale.ts';
+import type { Moment } from '../../kit/locale.ts';
+import { paragraphs } from '../../kit/text.ts';
+import type { Choice } from '../decide/choices.ts';
+import { clockOf, nameOf, stateText } from './name.ts';
+import { opened } from './opened.ts';
 
 /** Everything that is drawn of it. */
 export interface CommentLook {
@@ -27,60 +23,31 @@ export interface CommentLook {
   readonly choices: readonly Choice[];
   /** What happened to it meanwhile, in words. */
   readonly notice: string | undefined;
-  /** Its record, once it was asked for. */
-  readonly log: AuditLog | Problem | undefined;
+  /** What is drawn by the chunk that comes on demand; undefined until then. */
+  readonly beside: Beside;
   /** In place of the buttons, while a decision is being written. */
   readonly form: TemplateResult | undefined;
+}
+
+/** What stands beside a comment. */
+export interface Beside {
+  /** Its record, the other contributions of its author: once they were asked for. */
+  readonly log: unknown;
+  readonly history: unknown;
+  /** Its reports and contests: with the comment. */
+  readonly reports: unknown;
+  readonly contests: unknown;
 }
 
 /** What a moderator asks for here. */
 export interface CommentWishes {
   choose(choice: Choice): void;
   log(): void;
-}
-
-/** The name it is signed with. */
-export const nameOf = ({ author: { name, official } }: DeskComment, words: DeskTerms): string =>
-  official?.service ?? official?.body ?? name ?? words.author.anonymous;
-
-/** Its clock, in whole working hours; undefined where the site has none. */
-export const clockOf = ({ waited }: DeskComment, words: DeskTerms): string | undefined =>
-  waited === undefined ? undefined : words.clock(Math.floor(waited / HOUR));
-
-/** A state in words; '' for one that has none. */
-export function stateText(state: string, words: DeskTerms): string {
-  const [name, edit] = state.split(' ').reverse();
-  const text =
-    name === 'deleted'
-      ? words.log.deleted
-      : Object.hasOwn(words.queue, name!)
-        ? words.queue[name as keyof DeskTerms['queue']]
-        : '';
-  return edit && text ? `${words.edit.proposed} – ${text}` : text;
+  history(): void;
 }
 
 /** The address of the comment on its page. */
 const addressOf = ({ page, id, url }: DeskComment): string => url ?? `${page.replace(/#.*/, '')}#c-${id}`;
-
-const logView = (log: AuditLog | Problem | undefined, words: DeskTerms, moment: Moment) => {
-  if (!log) return html`<p>${words.loading}</p>`;
-  if (isProblem(log)) return html`<p>${words.failed}</p>`;
-  if (!log.lines.length) return html`<p>${words.log.empty}</p>`;
-  return html`<ol part="log">
-    ${log.lines.map(
-      ({ at, by, name, to, ground, reason }) =>
-        html`<li dir="auto">
-          ${words.log.line({
-            date: dateText(at, moment),
-            who:
-              name ??
-              (by === 'author' ? words.author.heading : by === 'system' ? words.log.system : words.roles[by]),
-            what: [stateText(to, words), ground, reason].filter(Boolean).join(', '),
-          })}
-        </li>`,
-    )}
-  </ol>`;
-};
 
 /** One line of what is known about it. */
 const fact = (term: string, value: unknown) =>
@@ -94,8 +61,10 @@ export const commentView = (look: CommentLook, wish: CommentWishes): unknown =>
   keyed(look.comment.id, articleView(look, wish));
 
 const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => {
-  const { comment, words, moment, choices, notice, form } = look;
+  const { comment, words, moment, choices, notice, form, beside } = look;
   const { author, content, proposed, found, reports, history, email, statement, reason } = comment;
+  // Until the reports themselves are drawn.
+  const untold = reports > 0 && !beside.reports;
   const clock = clockOf(comment, words);
   const refused = (history?.['rejected'] ?? 0) + (history?.['removed'] ?? 0);
   const published = history?.['published'] ?? 0;
@@ -112,7 +81,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
       ${comment.knownAt ? html`<span part="aside">${words.known(dateText(comment.knownAt, moment))}</span>` : nothing}
       ${clock ? html`<span part="clock">${clock}</span>` : nothing}
     </header>
-    ${notice ? html`<p part="notice">${notice}</p>` : nothing}
+    ${notice ? html`<p part="notice">${notice}</p>` : nothing} ${beside.contests ?? nothing}
     ${
       form ??
       (choices.length
@@ -140,17 +109,18 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
     }
     <div part="content" lang=${comment.lang ?? nothing}>${paragraphs(content)}</div>
     ${
-      found.length || reports
+      found.length || untold
         ? html`<ul part="found" role="list">
             ${found.map(
               ({ rule, words: met }) =>
                 html`<li>
                   ${words.rule(words.heldBy[rule])}${met.map((word) => html` <mark part="met"><bdi>${word}</bdi></mark>`)}
                 </li>`,
-            )}${reports ? html`<li>${words.reports(reports)}</li>` : nothing}
+            )}${untold ? html`<li>${words.reports(reports)}</li>` : nothing}
           </ul>`
         : nothing
     }
+    ${beside.reports ?? nothing}
     <p part="page">
       <bdi>${comment.title ?? comment.page}</bdi>
       <a part="link" href=${addressOf(comment)} target="_blank" rel="noopener noreferrer"
@@ -180,12 +150,13 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
             : nothing
       }
     </dl>
-    <details
-      part="details"
-      @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && wish.log()}
-    >
+    <details part="details" data-of="history" @toggle=${opened(() => wish.history())}>
+      <summary part="summary">${words.author.others}</summary>
+      ${beside.history ?? words.loading}
+    </details>
+    <details part="details" data-of="log" @toggle=${opened(() => wish.log())}>
       <summary part="summary">${words.log.heading}</summary>
-      ${logView(look.log, words, moment)}
+      ${beside.log ?? words.loading}
     </details>
   </article>`;
 };

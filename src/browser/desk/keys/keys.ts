@@ -1,9 +1,9 @@
 /** Shortcuts: single letters, off until they are turned on, heard inside the desk alone, and one's own to choose (WCAG 2.1.4). */
-import { isProblem } from '../../model/failure.ts';
-import { parse } from '../../model/wire/parse.ts';
-import { bool, object, or, pattern } from '../../model/wire/shape.ts';
-import type { Infer } from '../../model/wire/shape.ts';
-import { keep, kept } from '../kit/storage.ts';
+import { isProblem } from '../../../model/problem.ts';
+import { parse } from '../../../model/wire/parse.ts';
+import { bool, object, or, pattern } from '../../../model/wire/shape.ts';
+import type { Infer } from '../../../model/wire/shape.ts';
+import { keep, kept } from '../../kit/storage.ts';
 
 const key = (usual: string) => /* @__PURE__ */ or(/* @__PURE__ */ pattern(/^[^\s]$/u, 1), usual);
 

@@ -1,0 +1,34 @@
+/** What happened to a comment before: who did what, when, and why. */
+import { html } from 'lit';
+import { isProblem } from '../../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
+import type { AuditLog } from '../../../model/wire/desk-log.ts';
+import type { DeskAsideTerms, DeskTerms } from '../../../words/terms.ts';
+import { dateText } from '../../kit/locale.ts';
+import type { Moment } from '../../kit/locale.ts';
+import { stateText } from '../comment/name.ts';
+
+/** @param log as it came */
+export const logView = (
+  log: AuditLog | Problem,
+  words: DeskTerms,
+  { log: said }: DeskAsideTerms,
+  moment: Moment,
+) => {
+  if (isProblem(log)) return html`<p>${words.failed}</p>`;
+  if (!log.lines.length) return html`<p>${said.empty}</p>`;
+  return html`<ol part="log">
+    ${log.lines.map(
+      ({ at, by, name, to, ground, reason }) =>
+        html`<li dir="auto">
+          ${said.line({
+            date: dateText(at, moment),
+            who:
+              name ??
+              (by === 'author' ? words.author.heading : by === 'system' ? said.system : words.roles[by]),
+            what: [stateText(to, words), ground, reason].filter(Boolean).join(', '),
+          })}
+        </li>`,
+    )}
+  </ol>`;
+};

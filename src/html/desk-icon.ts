@@ -1,0 +1,2 @@
+/** The icon of the desk's tab: a sheet that has been read. A file of its own, as the pages' policy asks. */
+export const deskIcon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="5" y="2" width="22" height="28" rx="2" fill="#fff" stroke="#1f4e79" stroke-width="2"/><path d="M10 9h12M10 14h8" stroke="#1f4e79" stroke-width="2"/><path d="m10 22 4 4 8-9" fill="none" stroke="#1f4e79" stroke-width="3"/></svg>`;

@@ -1,0 +1,45 @@
+/** Contesting a decision, for its author and for a reporter alike (DSA art. 20): two activations, and a reason. */
+import type { Appeal } from '../../model/wire/own-comment.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { details } from './details.ts';
+import { buttons, entry, form, mistakeList } from './form.ts';
+import type { ReceiptParts, ReceiptWords } from './receipt.ts';
+import { deadlineText } from './statement.ts';
+
+/** The form of a contest, for the author and for a reporter alike. */
+export const contestForm = (
+  parts: Pick<ReceiptParts, 'code' | 'wrong' | 'moment'> & {
+    readonly words: Pick<ReceiptWords, 'statement' | 'composer' | 'pages'>;
+    readonly action: string;
+    readonly appeal: Appeal;
+  },
+  ticket: string,
+): Html => {
+  const { code, wrong, moment, words, action, appeal } = parts;
+  const { contest } = words.statement;
+  const mine = wrong?.act === 'appeal' ? wrong : undefined;
+  return details(
+    !!mine,
+    contest.open,
+    html`${mine && mistakeList('', mine.mistakes)}
+      <p>${words.pages.contest.intro} ${deadlineText(appeal.deadline, words.statement, moment)}</p>
+      ${form(
+        action,
+        { code, ticket },
+        html`${entry(
+          {
+            name: 'text',
+            id: 'contest',
+            label: `${contest.text} ${words.composer.required}`,
+            hint: contest.hint,
+            value: mine?.text ?? '',
+            required: true,
+            rows: 5,
+          },
+          mine?.mistakes,
+        )}
+        ${buttons({ text: contest.send })}`,
+      )}`,
+  );
+};

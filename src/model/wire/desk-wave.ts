@@ -1,0 +1,60 @@
+/**
+ * A queue of the desk with its waves: comments that are nearly the same, and are refused in one act. On the desk's
+ * origin only, like `desk.ts`.
+ */
+import type { Problem } from '../problem.ts';
+import { statementShape } from '../statement.ts';
+import { id } from './common.ts';
+import { deskCommentShape, deskShape, resultShape } from './desk.ts';
+import { parse } from './parse.ts';
+import { extend, instant, int, list, object, optional, or, text, tolerantList } from './shape.ts';
+import type { Infer } from './shape.ts';
+
+/** Members that one wave has at most; what is more is in the next. */
+export const MOST_MEMBERS = 1000;
+
+/** A comment as it was seen, by its version (S-30). */
+const seenShape = /* @__PURE__ */ object({ comment: id, version: int(0) });
+
+/** Comments that are nearly the same, and wait. None of them was ever public. */
+export const waveShape = /* @__PURE__ */ object({
+  /** Names the wave in this answer. */
+  key: id,
+  /** The one that has waited longest, and how some of the others begin. */
+  sample: deskCommentShape,
+  others: or(tolerantList(text(400), 5), []),
+  members: tolerantList(seenShape, MOST_MEMBERS),
+});
+export type Wave = Infer<typeof waveShape>;
+
+/** `GET /s/{site}/desk/queue`, with what `desk.ts` says of it. */
+export const deskQueueShape = /* @__PURE__ */ extend(deskShape, {
+  /** Where `waves` was asked for; their members are not among the comments. */
+  waves: or(tolerantList(waveShape, 50), []),
+  /** When a moderator is next there, where the site says when they are. */
+  serviceAt: optional(instant),
+});
+export type DeskQueuePage = Infer<typeof deskQueueShape>;
+
+/**
+ * `POST /s/{site}/desk/waves`: refuses all, each with a statement of its own, whose facts the companion fills in; or
+ * with a reason, where the site asks for no statement.
+ */
+export const waveDecisionShape = /* @__PURE__ */ object({
+  members: list(seenShape, MOST_MEMBERS, 1),
+  ground: optional(statementShape.fields.ground),
+  explanation: text(2000, 1),
+});
+export type WaveDecision = Infer<typeof waveDecisionShape>;
+
+/** Answer: for each member, as for decisions. */
+export const waveDecidedShape = /* @__PURE__ */ object({ results: tolerantList(resultShape, MOST_MEMBERS) });
+
+/** Reads a page of a queue, waves included. */
+export const parseDeskQueue = (value: unknown): DeskQueuePage | Problem => parse(deskQueueShape, value);
+/** Reads the refusal of a wave (strict). */
+export const parseWaveDecision = (value: unknown): WaveDecision | Problem =>
+  parse(waveDecisionShape, value, { strict: true });
+/** Reads the answer to it. */
+export const parseWaveDecided = (value: unknown): Infer<typeof waveDecidedShape> | Problem =>
+  parse(waveDecidedShape, value);

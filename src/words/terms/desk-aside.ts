@@ -1,0 +1,65 @@
+import type { ReportKind } from '../../model/wire/report.ts';
+import type { Say } from './say.ts';
+
+/** What moderators read beside a comment, on demand: waves, reports, contests, other contributions. */
+export interface DeskAsideTerms {
+  readonly wave: {
+    readonly heading: Say<number>;
+    readonly hint: string;
+    readonly refuseAll: Say<number>;
+    /** The button that shows the members as rows of their own. */
+    readonly apart: string;
+    readonly others: string;
+    /** Members that changed before they could be refused. */
+    readonly left: Say<number>;
+  };
+  readonly reports: {
+    /** That the decision is told to those who reported. */
+    readonly answer: Say<number>;
+    readonly reference: Say<string>;
+    readonly kind: Record<ReportKind, string>;
+  };
+  readonly contest: {
+    readonly author: Say<string>;
+    readonly reporter: Say<string>;
+    /** The decision that is contested: who and when. */
+    readonly first: Say<{ readonly who: string; readonly what: string; readonly date: string }>;
+    readonly mine: string;
+    /** Where the site asks for four eyes. */
+    readonly another: string;
+  };
+  readonly history: {
+    readonly none: string;
+    readonly address: string;
+    readonly name: string;
+    readonly more: string;
+  };
+  /** The form of a decision. */
+  readonly decide: {
+    readonly changed: string;
+    readonly taken: Say<string>;
+    readonly heading: string;
+    readonly explanationHint: string;
+    /** A choice of sentences that fill in the explanation. */
+    readonly ready: string;
+    readonly lawRef: string;
+    /** Read by whoever contested. */
+    readonly answer: string;
+    readonly needReason: string;
+    readonly preview: string;
+    readonly law: string;
+    readonly needClause: string;
+    readonly needExplanation: string;
+    readonly automated: string;
+  };
+  readonly keys: {
+    readonly hint: string;
+    readonly on: string;
+    readonly taken: string;
+  };
+  readonly log: {
+    readonly empty: string;
+    readonly system: string;
+    readonly line: Say<{ readonly who: string; readonly what: string; readonly date: string }>;
+  };
+}
