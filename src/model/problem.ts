@@ -3,6 +3,7 @@
  * A problem carries codes and figures, never sentences: `words` turns a type and each field code into a sentence.
  * It never holds a stack, a query, a file path or a version (S-33).
  */
+export { failure, isProblem } from './failure.ts';
 
 /**
  * Each type with the HTTP status that the companion answers (comments.md section 12; RFC 9110; RFC 4918 for 423).
@@ -117,10 +118,6 @@ export interface Problem {
 /** What may be said beside the type. */
 export type ProblemExtra = Partial<Omit<Problem, 'type'>>;
 
-/** Is it an object (an array is one, null is not)? */
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 /** Is it one of our type names? Own keys only: a page may have polluted `Object.prototype` (S-05). */
 export const isProblemType = (value: unknown): value is ProblemType =>
   typeof value === 'string' && Object.hasOwn(statuses, value);
@@ -141,20 +138,6 @@ export function problem(type: ProblemType, extra?: ProblemExtra): Problem {
 
 /** An `invalid` problem from its field errors. */
 export const invalid = (...errors: readonly FieldError[]): Problem => problem('invalid', { errors });
-
-/**
- * A problem that a browser found by itself, or that says no more than its kind: without status, and without the table
- * of all kinds, which a page that works never needs.
- */
-export const failure = (type: ProblemType): Problem => ({ type, title: type.replaceAll('-', ' ') });
-
-/**
- * Is it a problem, or the value that was asked for? No shape of ours has both a type and a title of text. For what our
- * own code gives back; what others answer goes through `parseProblem`. Reads own properties only (S-05).
- */
-export const isProblem = (value: unknown): value is Problem =>
-  isObject(value) &&
-  ['type', 'title'].every((key) => Object.hasOwn(value, key) && typeof value[key] === 'string');
 
 /** Statuses whose meaning is not that of the first type with the same number; servers and proxies send them too. */
 const meanings: Readonly<Record<number, ProblemType>> = {

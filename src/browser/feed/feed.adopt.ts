@@ -4,26 +4,10 @@ import type { Post } from '../../model/post.ts';
 import { isProblem } from '../../model/problem.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import { bare } from '../../model/wire/bare.ts';
-import type { Feed } from '../../model/wire/feed.ts';
+import { hostsIn } from '../kit/host.ts';
+import type { Panel, ShownFeed } from './panel.ts';
 import { data, figure, instantOf, part, segmentsOf } from '../kit/adopt.ts';
 import type { Sentence } from '../kit/sentence.ts';
-import type { AccountLink } from './feed.view.ts';
-
-/** The feed, and what of it only the server's words say. */
-export interface Adopted {
-  readonly feed: Feed;
-  readonly level: number;
-  readonly notice: Sentence | undefined;
-  readonly accounts: readonly AccountLink[];
-  /** The zone in which the dates were written. */
-  readonly zone: string | undefined;
-  /** There are posts that the server did not write. */
-  readonly more: boolean;
-  /** Where the pictures that are shown come from. */
-  readonly origins: ReadonlySet<string>;
-  /** Posts whose warning the reader has opened. */
-  readonly open: ReadonlySet<string>;
-}
 
 const words = (element: Element | null): string | undefined => element?.textContent?.trim() || undefined;
 const yes = (element: Element, name: string): boolean => data(element, name) === 'true';
@@ -118,36 +102,59 @@ const sentence = (element: Element | null): Sentence | undefined => {
   ];
 };
 
-/** @param section the `.parvis-feed` of the page; undefined when nothing of it can be read, and it stays a fallback */
-export function adopt(section: Element): Adopted | undefined {
+/** The shadow tree shows the same as the light one: that one goes, and what had the focus in it has it again. */
+function handOver({ element, update }: Panel): void {
+  const places = 'section a,section summary';
+  const index = [...element.querySelectorAll(places)].findIndex((place) => place.matches(':focus'));
+  void update().then(() => {
+    element.replaceChildren();
+    if (index >= 0)
+      element.shadowRoot!.querySelectorAll<HTMLElement>(places)[index]?.focus({ preventScroll: true });
+  });
+}
+
+/**
+ * Takes the feed that the server wrote as the one that is shown.
+ *
+ * @param section the `.parvis-feed` of the page
+ * @returns false when nothing of it can be read, and it stays a fallback
+ */
+export async function adopt(section: Element, panel: Panel): Promise<boolean> {
   const articles = all(section, '.parvis-post');
   const posts = articles
     .map((article) => parsePost(postOf(article)))
     .filter((post): post is Post => !isProblem(post));
-  if (!posts.length && !part(section, 'parvis-empty')) return undefined;
+  if (!posts.length && !part(section, 'parvis-empty')) return false;
   const heading = section.querySelector(':scope > .p-name');
-  const feed: Feed = bare(
-    { title: heading?.textContent ?? '', sources: [], posts },
+  const feed: ShownFeed = bare(
+    {
+      title: heading?.textContent ?? '',
+      sources: [],
+      posts,
+      notice: sentence(section.querySelector('.parvis-stale,.parvis-partial')),
+      accounts: all(section, '.parvis-accounts a').flatMap((link) => {
+        const url = httpUrl(link.getAttribute('href'), link.baseURI);
+        return url ? [{ url, text: link.textContent ?? '' }] : [];
+      }),
+      partial: (figure(section, 'count') ?? 0) > articles.length,
+    },
     ...(['wire', 'generated', 'next'] as const).map((name) => {
       const value = data(section, name);
       return value !== undefined && { [name]: value };
     }),
   );
-  return {
-    feed,
-    level: Number(heading?.localName.slice(1)),
-    notice: sentence(section.querySelector('.parvis-stale,.parvis-partial')),
-    accounts: all(section, '.parvis-accounts a').flatMap((link) => {
-      const url = httpUrl(link.getAttribute('href'), link.baseURI);
-      return url ? [{ url, text: link.textContent ?? '' }] : [];
-    }),
-    zone: data(section, 'zone'),
-    more: (figure(section, 'count') ?? 0) > articles.length,
-    origins: new Set(
-      all(section, '.parvis-media img').map((image) => new URL((image as HTMLImageElement).src).origin),
-    ),
-    open: new Set(
-      all(section, 'details[open]').map((each) => data(each.closest('.parvis-post'), 'id') ?? ''),
-    ),
+  panel.open = all(section, 'details[open]').map((each) => data(each.closest('.parvis-post')!, 'id') ?? '');
+  await Promise.all([hostsIn(section.outerHTML), panel.needs(feed)]);
+  panel.level = Number(heading?.localName.slice(1));
+  panel.zone = data(section, 'zone');
+  panel.origins = all(section, '.parvis-media img').map(
+    (image) => new URL((image as HTMLImageElement).src).origin,
+  );
+  panel.most = posts.length;
+  panel.handOver = () => {
+    panel.handOver = undefined;
+    handOver(panel);
   };
+  panel.load.set(feed);
+  return true;
 }

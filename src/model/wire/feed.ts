@@ -6,73 +6,39 @@
  * In the feed, `_parvis` has `wire` (version), `generated` (instant of the collecting) and `sources` with their states.
  * In an item it has what JSON Feed has no place for: see `extensionShape`.
  */
-import { isProblem } from '../problem.ts';
+import { isProblem } from '../failure.ts';
 import type { Problem } from '../problem.ts';
-import { extensionFields, itemFields, networkId } from '../post.ts';
+import { extensionFields, networkId } from '../post.ts';
 import type { Post } from '../post.ts';
 import { plain } from '../text/segment.ts';
 import { bare } from './bare.ts';
-import { readAnswer } from './read.ts';
+import { lang } from './common.ts';
+import { MOST_ITEMS, feedFields, filled, jsonFeedItem, postOf } from './feed-plain.ts';
+import type { FeedSource } from './feed-plain.ts';
 import type { Reading } from './parse.ts';
-import { instant, object, oneOf, optional, or, text, tolerantList, url } from './shape.ts';
+import { readAnswer } from './read.ts';
+import { object, optional, or, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
-import { lang, name } from './common.ts';
 
-/** Items of one feed at most. */
-const MOST_ITEMS = 500;
-
-/** One source of the feed and how its last collecting went (R-54). */
-export const sourceShape = /* @__PURE__ */ object({
-  id: text(200, 1),
-  network: networkId,
-  name: optional(name),
-  /** The account or page, for a reader who wants to go there. */
-  url: optional(url),
-  /** `ok`: collected. `stale`: its last good items are shown. `failed`: it has given none. `paused`: switched off. */
-  state: or(oneOf('ok', 'stale', 'failed', 'paused'), 'failed'),
-  checkedAt: optional(instant),
-  /** Last success. */
-  collectedAt: optional(instant),
-});
+export { sourceShape } from './feed-plain.ts';
+export type { FeedSource } from './feed-plain.ts';
 
 /** `_parvis` of an item. Absent in the feeds of others: their items are posts of `site`. */
 export const extensionShape = /* @__PURE__ */ object({ network: or(networkId, 'site'), ...extensionFields });
 
-/** An item, as JSON Feed 1.1 has it. */
-export const itemShape = /* @__PURE__ */ object({
-  id: itemFields.id,
-  /** The institution's own page where there is one, else the post on its network. */
-  url: optional(url),
-  title: itemFields.title,
-  content_text: optional(text(100_000)),
-  date_published: itemFields.published,
-  date_modified: itemFields.updated,
-  tags: itemFields.tags,
-  language: itemFields.lang,
-  _parvis: or(extensionShape, {}),
-});
+/** An item. */
+export const itemShape = /* @__PURE__ */ object({ ...jsonFeedItem, _parvis: or(extensionShape, {}) });
 
 /** The feed's document. */
 export const feedShape = /* @__PURE__ */ object({
   version: optional(text(200)),
-  title: or(text(500), ''),
-  home_page_url: optional(url),
   feed_url: optional(url),
-  next_url: optional(url),
   description: optional(text(5000)),
   language: optional(lang),
+  ...feedFields,
   items: tolerantList(itemShape, MOST_ITEMS),
-  _parvis: or(
-    object({
-      wire: optional(text(20)),
-      generated: optional(instant),
-      sources: or(tolerantList(sourceShape, 100), []),
-    }),
-    {},
-  ),
 });
 
-export type FeedSource = Infer<typeof sourceShape>;
 /** The document as it stands on the wire. */
 export type FeedDocument = Infer<typeof feedShape>;
 export type FeedItem = Infer<typeof itemShape>;
@@ -91,31 +57,6 @@ export interface Feed {
   readonly generated?: string;
   readonly sources: readonly FeedSource[];
   readonly posts: readonly Post[];
-}
-
-/** An object of the entries that have a value. */
-const filled = (entries: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries(Object.entries(entries).filter((entry) => entry[1] !== undefined));
-
-/** An item of the wire as a post. The text of an item without our extension becomes one plain segment. */
-function postOf({
-  _parvis,
-  url,
-  content_text,
-  date_published,
-  date_modified,
-  language,
-  ...rest
-}: FeedItem): Post {
-  const extra = {
-    content:
-      content_text && !_parvis.content.length ? [{ type: 'text', text: content_text }] : _parvis.content,
-    url: _parvis.url ?? (_parvis.page ? undefined : url),
-    published: date_published,
-    updated: date_modified,
-    lang: language,
-  };
-  return bare(rest, _parvis, filled(extra));
 }
 
 /**

@@ -67,7 +67,7 @@ describe('parvis-feed is accessible', () => {
 });
 
 describe('parvis-feed says in words', () => {
-  const problems: [string, () => Response | Promise<Response>, keyof typeof en.failed][] = [
+  const problems: [string, () => Response | Promise<Response>, keyof typeof en.failures | 'other'][] = [
     ['401', () => new Response('', { status: 401 }), 'unauthorised'],
     ['403', () => new Response('', { status: 403 }), 'other'],
     ['404', () => new Response('<h1>Not here</h1>', { status: 404 }), 'not-found'],
@@ -91,7 +91,7 @@ describe('parvis-feed says in words', () => {
         host.append(link);
         host.addEventListener('parvis-error', (event) => errors.push(event as FeedErrorEvent));
       });
-      expect(said(element)).to.equal(en.failed[sentence]);
+      expect(said(element)).to.equal(sentence === 'other' ? en.failed : en.failures[sentence]);
       expect(element.querySelector('a')!.offsetHeight).to.be.above(0);
       expect(errors.length).to.equal(1);
       expect(root(element).textContent).not.to.match(/https?:|\b\d{3}\b/);

@@ -1,0 +1,43 @@
+/** The pictures of a post, as `src/html/media.ts` writes them. Nothing asks a stranger's server (S-14). */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Media } from '../../model/post.ts';
+import { cleanLine } from '../../model/text/clean.ts';
+import type { PostLook } from './post.view.ts';
+
+/**
+ * A picture, or in its place a link in words.
+ * @param address of the picture, when there is one
+ * @param text what the picture shows
+ * @param label words of the link; '' where a picture needs none
+ */
+export const figure = (
+  { url, width, height }: Media,
+  { mayLoad, broken }: PostLook,
+  address: string | undefined,
+  text: string,
+  label: string,
+): TemplateResult => {
+  const shown = address && mayLoad(address);
+  // The address last: before it, the browser would not know that it may wait.
+  return html`<figure part="media">
+    ${
+      shown
+        ? html`<img
+            part="image"
+            loading="lazy"
+            decoding="async"
+            alt=${text}
+            width=${width ?? nothing}
+            height=${height ?? nothing}
+            @error=${() => broken(address)}
+            src=${address}
+          />`
+        : nothing
+    }${shown && !label ? nothing : html`<a part="link" href=${url} rel="noopener"><bdi>${label || text}</bdi></a>`}
+  </figure>`;
+};
+
+/** A picture; one without a description says so (R-32). */
+export const imageView = (media: Media, look: PostLook): TemplateResult =>
+  figure(media, look, media.url, cleanLine(media.alt ?? '') || look.words.altMissing, '');

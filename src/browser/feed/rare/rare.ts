@@ -1,0 +1,58 @@
+/** What few posts have, as `src/html` writes it: a chunk of its own, which also reads what came with the feed unread. */
+import { html, nothing } from 'lit';
+import type { Media, Post } from '../../../model/post.ts';
+import { cleanLine } from '../../../model/text/clean.ts';
+import { rareOf } from '../../../model/wire/rare.ts';
+import type { RareField, UnreadPost } from '../../../model/wire/unread.ts';
+import type { FeedRareTerms } from '../../../words/terms.ts';
+import { figure } from '../image.view.ts';
+import type { Panel } from '../panel.ts';
+import { accountName } from '../post.view.ts';
+import type { PostLook } from '../post.view.ts';
+import { cardView } from './card.view.ts';
+import { pollView } from './poll.view.ts';
+import { quoteView } from './quote.view.ts';
+import sheet from './rare.scss';
+
+/** @param words of the language that is drawn */
+export function rare(panel: Panel, words: FeedRareTerms) {
+  const known = new WeakMap<UnreadPost, Pick<Post, RareField>>();
+  const read = (post: UnreadPost): Pick<Post, RareField> => {
+    const done = known.get(post) ?? rareOf(post, panel.src());
+    known.set(post, done);
+    return done;
+  };
+  panel.style(sheet);
+  return {
+    /** A film, an animation or a sound: a link in words, with a still where there is one (R-55). */
+    media(media: Media, look: PostLook): unknown {
+      const { type, preview, alt = '' } = media;
+      const kind = { image: '', gifv: words.gif, video: words.video, audio: words.audio }[type];
+      const text = cleanLine(alt);
+      return figure(media, look, preview, text, [kind, text].filter(Boolean).join(' \u2013 '));
+    },
+    /** What stands below the words. */
+    below(post: UnreadPost, look: PostLook): unknown {
+      const { card, poll, quote } = read(post);
+      return html`${card && cardView(card)}${poll && pollView(poll, words.poll, look)}${quote && quoteView(quote, words, look)}`;
+    },
+    /** Who passed it on. */
+    boost(post: UnreadPost): unknown {
+      const { boostedBy } = read(post);
+      return boostedBy ? html`<span part="boost">${words.sharedBy(accountName(boostedBy))}</span>` : nothing;
+    },
+    /** The words of a post under its warning, open where the reader had opened it. */
+    covered(post: UnreadPost, body: unknown): unknown {
+      const text = cleanLine(read(post).warning ?? '');
+      return text || post.sensitive
+        ? html`<details part="warning" ?open=${panel.open?.includes(post.id) ?? false}>
+            <summary>${text ? words.warning(text) : words.sensitive}</summary>
+            ${body}
+          </details>`
+        : body;
+    },
+  };
+}
+
+/** What draws the rare things of posts. */
+export type Rare = ReturnType<typeof rare>;

@@ -1,0 +1,76 @@
+/**
+ * What most posts have: the shapes that a browser reads before it draws a feed. The rest is in `post-rare.ts`; both
+ * together are a post (`post.ts`).
+ */
+import { lang, name, segments } from './wire/common.ts';
+import { bool, instant, int, number, object, oneOf, optional, or, pattern, text } from './wire/shape.ts';
+import { tolerantList, url } from './wire/shape.ts';
+
+/** Id of a network of the registry, `mastodon`; `site` for the institution's own feed. */
+export const networkId = /* @__PURE__ */ pattern(/^[a-z0-9][a-z0-9-]*$/, 40);
+
+/** An account on a network. */
+export const accountShape = /* @__PURE__ */ object({
+  name,
+  /** As the network writes it: `@ville@mastodon.example`, `ville.example`. */
+  handle: optional(text(300, 1)),
+  url: optional(url),
+  avatar: optional(url),
+});
+
+/** A picture, film or sound. The box comes from the data, so nothing moves when it loads (feeds.md goal 3). */
+export const mediaShape = /* @__PURE__ */ object({
+  type: oneOf('image', 'gifv', 'video', 'audio'),
+  url,
+  /** Still of a film or of an animation (R-55). */
+  preview: optional(url),
+  /** CSS pixels of the box. */
+  width: optional(int(1, 100_000)),
+  height: optional(int(1, 100_000)),
+  /** Text alternative as its author wrote it; absent = none was given, which is said and counted (R-32). */
+  alt: optional(text(5000, 1)),
+  captions: optional(url),
+  /** Length in seconds. */
+  duration: optional(number(0, 1_000_000)),
+});
+
+/** Where a post also stands (cross-posts are merged into one, feeds.md goal 11). */
+export const originShape = /* @__PURE__ */ object({
+  network: networkId,
+  url,
+  account: optional(accountShape),
+});
+
+/** What most posts have and JSON Feed has no place for: all that a browser needs for the first drawing. */
+export const plainFields = {
+  account: optional(accountShape),
+  /** The institution's own page about it: the first link (R-56). */
+  page: optional(url),
+  /** The post on its network. */
+  url: optional(url),
+  content: or(segments, []),
+  /** Shortened: the whole is at the link. */
+  cut: or(bool, false),
+  /** Pictures are to be covered until the reader asks. */
+  sensitive: or(bool, false),
+  /** The account was verified and is on the list of official accounts (R-57). */
+  official: or(bool, false),
+  media: or(tolerantList(mediaShape, 20), []),
+  /** A pinned alert stands first until then (R-58). */
+  pinnedUntil: optional(instant),
+  /** All places where it stands, this one included. */
+  origins: or(tolerantList(originShape, 20), []),
+} as const;
+
+/** What JSON Feed says in its own words. */
+export const itemFields = {
+  /** Stable and unique in its feed; often an address. */
+  id: text(2048, 1),
+  title: optional(text(1000, 1)),
+  /** Absent when the source gave no date that can be read: never "now" (S-19). */
+  published: optional(instant),
+  updated: optional(instant),
+  lang: optional(lang),
+  /** Without the sign `#`. */
+  tags: or(tolerantList(text(200, 1), 100), []),
+} as const;

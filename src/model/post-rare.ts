@@ -1,0 +1,52 @@
+/** What few posts have: shapes that a browser fetches only for a feed with such posts. */
+import { accountShape, mediaShape } from './post-plain.ts';
+import { segments } from './wire/common.ts';
+import { bool, instant, int, object, oneOf, optional, or, text, tolerantList, url } from './wire/shape.ts';
+
+/** The card of a link. Texts are plain. */
+export const cardShape = /* @__PURE__ */ object({
+  url,
+  title: optional(text(500, 1)),
+  description: optional(text(2000, 1)),
+  image: optional(mediaShape),
+});
+
+/** A poll as it stood when it was collected. */
+export const pollShape = /* @__PURE__ */ object({
+  options: tolerantList(object({ text: text(500, 1), votes: optional(int(0)) }), 50),
+  votes: optional(int(0)),
+  closesAt: optional(instant),
+  multiple: or(bool, false),
+});
+
+/** The states of a quote (feeds.md section 4: nine; one that we do not know is `unauthorised`). */
+export const quoteStates = [
+  'accepted',
+  'pending',
+  'rejected',
+  'revoked',
+  'deleted',
+  'unauthorised',
+  'blocked-account',
+  'blocked-domain',
+  'muted-account',
+] as const;
+
+/** A quoted post; its content is there only when `accepted`. */
+export const quoteShape = /* @__PURE__ */ object({
+  state: or(oneOf(...quoteStates), 'unauthorised'),
+  account: optional(accountShape),
+  content: optional(segments),
+  url: optional(url),
+});
+
+/** What few posts have. A browser reads it only where there is some (wire/unread.ts). */
+export const rareFields = {
+  /** Content warning, in its author's words. */
+  warning: optional(text(1000, 1)),
+  card: optional(cardShape),
+  poll: optional(pollShape),
+  quote: optional(quoteShape),
+  /** Who passed it on, when the account did not write it itself. */
+  boostedBy: optional(accountShape),
+} as const;

@@ -1,0 +1,81 @@
+/** What reading a feed begins with, in a browser (wire/unread.ts) as on a server (wire/feed.ts). */
+import { itemFields, networkId } from '../post-plain.ts';
+import type { Post } from '../post.ts';
+import { bare } from './bare.ts';
+import { name } from './common.ts';
+import { instant, object, oneOf, optional, or, text, tolerantList, url } from './shape.ts';
+import type { Infer, ObjectShape } from './shape.ts';
+
+/** Items of one feed at most. */
+export const MOST_ITEMS = 500;
+
+/** One source of the feed and how its last collecting went (R-54). */
+export const sourceShape = /* @__PURE__ */ object({
+  id: text(200, 1),
+  network: networkId,
+  name: optional(name),
+  /** The account or page, for a reader who wants to go there. */
+  url: optional(url),
+  /** `ok`: collected. `stale`: its last good items are shown. `failed`: it has given none. `paused`: switched off. */
+  state: or(oneOf('ok', 'stale', 'failed', 'paused'), 'failed'),
+  checkedAt: optional(instant),
+  /** Last success. */
+  collectedAt: optional(instant),
+});
+
+export type FeedSource = Infer<typeof sourceShape>;
+
+/** What an item has besides `_parvis`, as JSON Feed 1.1 has it. */
+export const jsonFeedItem = {
+  id: itemFields.id,
+  /** The institution's own page where there is one, else the post on its network. */
+  url: optional(url),
+  title: itemFields.title,
+  content_text: optional(text(100_000)),
+  date_published: itemFields.published,
+  date_modified: itemFields.updated,
+  tags: itemFields.tags,
+  language: itemFields.lang,
+} as const;
+
+/** What the feed has besides its items. */
+export const feedFields = {
+  title: or(text(500), ''),
+  home_page_url: optional(url),
+  next_url: optional(url),
+  _parvis: or(
+    object({
+      wire: optional(text(20)),
+      generated: optional(instant),
+      sources: or(tolerantList(sourceShape, 100), []),
+    }),
+    {},
+  ),
+} as const;
+
+/** An object of the entries that have a value. */
+export const filled = (entries: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(entries).filter((entry) => entry[1] !== undefined));
+
+type ItemShape = ObjectShape<typeof jsonFeedItem>;
+
+/** An item of the wire as a post. The text of an item without our extension becomes one plain segment. */
+export function postOf<E extends Pick<Post, 'content' | 'url' | 'page'>>({
+  _parvis,
+  url,
+  content_text,
+  date_published,
+  date_modified,
+  language,
+  ...rest
+}: Infer<ItemShape> & { readonly _parvis: E }): E & Pick<Post, keyof typeof itemFields> {
+  const extra = {
+    content:
+      content_text && !_parvis.content.length ? [{ type: 'text', text: content_text }] : _parvis.content,
+    url: _parvis.url ?? (_parvis.page ? undefined : url),
+    published: date_published,
+    updated: date_modified,
+    lang: language,
+  };
+  return bare(rest, _parvis, filled(extra));
+}
