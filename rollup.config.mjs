@@ -63,8 +63,9 @@ const lit = {
 
 /** A widget and what it loads on demand. */
 const widget = (name) => ({
-  // No file that only passes on another's exports: it would be one more request.
-  preserveEntrySignatures: 'allow-extension',
+  // Nobody imports a name from a chunk but the other chunks: what the package's entry exports stays out. And no file
+  // only passes on another's exports: it would be one more request.
+  preserveEntrySignatures: false,
   input: { [name]: `src/browser/${name}/${name}.ts` },
   output,
   plugins: [oneLit(), ...source(), minify(), chunkFiles(), entry(name)],

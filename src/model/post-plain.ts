@@ -1,25 +1,24 @@
 /**
- * What most posts have: the shapes that a browser reads before it draws a feed. The rest is in `post-rare.ts`; both
- * together are a post (`post.ts`).
+ * What a browser reads of every post: the fields that the first drawing shows. What few posts have, and what is not
+ * shown, is in `post-rare.ts` and `post.ts`.
  */
 import { lang, name, segments } from './wire/common.ts';
-import { bool, instant, int, number, object, oneOf, optional, or, pattern, text } from './wire/shape.ts';
+import { bool, instant, int, object, oneOf, optional, or, pattern, text } from './wire/shape.ts';
 import { tolerantList, url } from './wire/shape.ts';
+import type { Infer } from './wire/shape.ts';
 
 /** Id of a network of the registry, `mastodon`; `site` for the institution's own feed. */
 export const networkId = /* @__PURE__ */ pattern(/^[a-z0-9][a-z0-9-]*$/, 40);
 
-/** An account on a network. */
-export const accountShape = /* @__PURE__ */ object({
+/** What is drawn of an account. */
+export const drawnAccount = {
   name,
   /** As the network writes it: `@ville@mastodon.example`, `ville.example`. */
   handle: optional(text(300, 1)),
-  url: optional(url),
-  avatar: optional(url),
-});
+} as const;
 
-/** A picture, film or sound. The box comes from the data, so nothing moves when it loads (feeds.md goal 3). */
-export const mediaShape = /* @__PURE__ */ object({
+/** What is drawn of a picture, film or sound. The box comes from the data, so nothing moves when it loads (feeds.md goal 3). */
+export const drawnMedia = {
   type: oneOf('image', 'gifv', 'video', 'audio'),
   url,
   /** Still of a film or of an animation (R-55). */
@@ -29,38 +28,35 @@ export const mediaShape = /* @__PURE__ */ object({
   height: optional(int(1, 100_000)),
   /** Text alternative as its author wrote it; absent = none was given, which is said and counted (R-32). */
   alt: optional(text(5000, 1)),
-  captions: optional(url),
-  /** Length in seconds. */
-  duration: optional(number(0, 1_000_000)),
-});
+} as const;
 
-/** Where a post also stands (cross-posts are merged into one, feeds.md goal 11). */
-export const originShape = /* @__PURE__ */ object({
-  network: networkId,
-  url,
-  account: optional(accountShape),
-});
+/** What is drawn of another place where a post stands. */
+export const drawnOrigin = { network: networkId, url } as const;
 
-/** What most posts have and JSON Feed has no place for: all that a browser needs for the first drawing. */
+const drawnAccountShape = /* @__PURE__ */ object(drawnAccount);
+const drawnMediaShape = /* @__PURE__ */ object(drawnMedia);
+
+/** What most posts have and JSON Feed has no place for. */
 export const plainFields = {
-  account: optional(accountShape),
+  account: optional(drawnAccountShape),
   /** The institution's own page about it: the first link (R-56). */
   page: optional(url),
   /** The post on its network. */
   url: optional(url),
   content: or(segments, []),
-  /** Shortened: the whole is at the link. */
-  cut: or(bool, false),
   /** Pictures are to be covered until the reader asks. */
   sensitive: or(bool, false),
   /** The account was verified and is on the list of official accounts (R-57). */
   official: or(bool, false),
-  media: or(tolerantList(mediaShape, 20), []),
+  media: or(tolerantList(drawnMediaShape, 20), []),
   /** A pinned alert stands first until then (R-58). */
   pinnedUntil: optional(instant),
   /** All places where it stands, this one included. */
-  origins: or(tolerantList(originShape, 20), []),
+  origins: or(tolerantList(object(drawnOrigin), 20), []),
 } as const;
+
+export type DrawnAccount = Infer<typeof drawnAccountShape>;
+export type DrawnMedia = Infer<typeof drawnMediaShape>;
 
 /** What JSON Feed says in its own words. */
 export const itemFields = {

@@ -1,7 +1,23 @@
 /** What few posts have: shapes that a browser fetches only for a feed with such posts. */
-import { accountShape, mediaShape } from './post-plain.ts';
+import { drawnAccount, drawnMedia } from './post-plain.ts';
 import { segments } from './wire/common.ts';
-import { bool, instant, int, object, oneOf, optional, or, text, tolerantList, url } from './wire/shape.ts';
+import { bool, instant, int, number, object, oneOf, optional, or, text } from './wire/shape.ts';
+import { tolerantList, url } from './wire/shape.ts';
+
+/** An account on a network. */
+export const accountShape = /* @__PURE__ */ object({
+  ...drawnAccount,
+  url: optional(url),
+  avatar: optional(url),
+});
+
+/** A picture, film or sound. */
+export const mediaShape = /* @__PURE__ */ object({
+  ...drawnMedia,
+  captions: optional(url),
+  /** Length in seconds. */
+  duration: optional(number(0, 1_000_000)),
+});
 
 /** The card of a link. Texts are plain. */
 export const cardShape = /* @__PURE__ */ object({

@@ -2,19 +2,34 @@
  * A post: what the institution said somewhere, on its site or on a network, in the one form that rules, store and
  * views use (feeds.md sections 4 and 5). Addresses are http(s) and checked, texts are segments or plain text.
  */
-import { accountShape, itemFields, mediaShape, networkId, originShape, plainFields } from './post-plain.ts';
-import { cardShape, pollShape, quoteShape, quoteStates, rareFields } from './post-rare.ts';
+import { drawnOrigin, itemFields, networkId, plainFields } from './post-plain.ts';
+import { accountShape, cardShape, mediaShape, pollShape, quoteShape, quoteStates } from './post-rare.ts';
+import { rareFields } from './post-rare.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './wire/parse.ts';
 import { readAnswer } from './wire/read.ts';
-import { object } from './wire/shape.ts';
+import { bool, object, optional, or, tolerantList } from './wire/shape.ts';
 import type { Infer } from './wire/shape.ts';
 
-export { accountShape, itemFields, mediaShape, networkId, originShape, plainFields };
-export { cardShape, pollShape, quoteShape, quoteStates, rareFields };
+export { accountShape, cardShape, mediaShape, pollShape, quoteShape, quoteStates };
+export { itemFields, networkId };
 
-/** All of what JSON Feed has no place for; on the wire it travels in `_parvis` (wire/feed.ts). */
-export const extensionFields = { ...plainFields, ...rareFields } as const;
+/** Where a post also stands (cross-posts are merged into one, feeds.md goal 11). */
+export const originShape = /* @__PURE__ */ object({
+  ...drawnOrigin,
+  account: optional(accountShape),
+});
+
+/** What a post has and JSON Feed has no place for; on the wire it travels in `_parvis` (wire/feed.ts). */
+export const extensionFields = {
+  ...plainFields,
+  account: optional(accountShape),
+  media: or(tolerantList(mediaShape, 20), []),
+  origins: or(tolerantList(originShape, 20), []),
+  /** Shortened: the whole is at the link. */
+  cut: or(bool, false),
+  ...rareFields,
+} as const;
 
 export const postShape = /* @__PURE__ */ object({ ...itemFields, network: networkId, ...extensionFields });
 

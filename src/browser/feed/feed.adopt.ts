@@ -1,9 +1,8 @@
 /** A feed read back from what `src/html/feed.ts` wrote into the light DOM: a chunk of its own. */
-import { parsePost } from '../../model/post.ts';
-import type { Post } from '../../model/post.ts';
-import { isProblem } from '../../model/problem.ts';
+import { isProblem } from '../../model/failure.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import { bare } from '../../model/wire/bare.ts';
+import { parseUnread } from '../../model/wire/unread.ts';
 import { hostsIn } from '../kit/host.ts';
 import type { Panel, ShownFeed } from './panel.ts';
 import { data, figure, instantOf, part, segmentsOf } from '../kit/adopt.ts';
@@ -17,18 +16,15 @@ const account = (author: Element | null): unknown =>
   author && {
     name: words(part(author, 'p-name')),
     handle: words(part(author, 'p-nickname')),
-    url: part(author, 'u-url')?.getAttribute('value'),
   };
 
 const media = (each: Element): unknown => ({
   type: data(each, 'type'),
   url: data(each, 'src'),
   preview: data(each, 'preview'),
-  captions: data(each, 'captions'),
   alt: data(each, 'alt'),
   width: figure(each, 'width'),
   height: figure(each, 'height'),
-  duration: figure(each, 'duration'),
 });
 
 const card = (each: Element): unknown => ({
@@ -49,7 +45,6 @@ const quote = (each: Element): unknown => ({
   account: data(each, 'name') && {
     name: data(each, 'name'),
     handle: data(each, 'handle'),
-    url: data(each, 'account'),
   },
   content: each.matches('.h-cite') ? segmentsOf(part(each, 'e-content')) : undefined,
   url: each.getAttribute('cite'),
@@ -61,35 +56,34 @@ const read = (article: Element, name: string, reader: (element: Element) => unkn
   return found ? reader(found) : undefined;
 };
 
-const postOf = (article: Element): unknown => ({
+/** The article as an item of a feed's file, for the same reader. */
+const itemOf = (article: Element): unknown => ({
   id: data(article, 'id'),
-  network: data(article, 'network'),
   title: words(article.querySelector(':scope > .p-name')),
-  published: instantOf(article, 'dt-published'),
-  updated: instantOf(article, 'dt-updated'),
-  lang: data(article, 'lang'),
+  date_published: instantOf(article, 'dt-published'),
+  date_modified: instantOf(article, 'dt-updated'),
+  language: data(article, 'lang'),
   tags: all(article, '.p-category').map((tag) => tag.getAttribute('value')),
-  account: account(part(article, 'p-author')),
-  page: data(article, 'page'),
-  url: data(article, 'url'),
-  content: segmentsOf(part(article, 'e-content')),
-  cut: yes(article, 'cut'),
-  sensitive: yes(article, 'sensitive'),
-  official: yes(article, 'official'),
-  warning: data(article, 'warning'),
-  pinnedUntil: data(article, 'pinned-until'),
-  media: all(article, '.parvis-media').map(media),
-  card: read(article, 'parvis-card', card),
-  poll: read(article, 'parvis-poll', poll),
-  quote: read(article, 'parvis-quote', quote),
-  boostedBy: read(article, 'parvis-boost', (boost) => ({
-    name: data(boost, 'name'),
-    url: data(boost, 'url'),
-  })),
-  origins: all(article, '.u-syndication[data-parvis-network]').map((origin) => ({
-    network: data(origin, 'network'),
-    url: origin.getAttribute('href'),
-  })),
+  _parvis: {
+    network: data(article, 'network'),
+    account: account(part(article, 'p-author')),
+    page: data(article, 'page'),
+    url: data(article, 'url'),
+    content: segmentsOf(part(article, 'e-content')),
+    sensitive: yes(article, 'sensitive'),
+    official: yes(article, 'official'),
+    warning: data(article, 'warning'),
+    pinnedUntil: data(article, 'pinned-until'),
+    media: all(article, '.parvis-media').map(media),
+    card: read(article, 'parvis-card', card),
+    poll: read(article, 'parvis-poll', poll),
+    quote: read(article, 'parvis-quote', quote),
+    boostedBy: read(article, 'parvis-boost', (boost) => ({ name: data(boost, 'name') })),
+    origins: all(article, '.u-syndication[data-parvis-network]').map((origin) => ({
+      network: data(origin, 'network'),
+      url: origin.getAttribute('href'),
+    })),
+  },
 });
 
 const sentence = (element: Element | null): Sentence | undefined => {
@@ -121,28 +115,22 @@ function handOver({ element, update }: Panel): void {
  */
 export async function adopt(section: Element, panel: Panel): Promise<boolean> {
   const articles = all(section, '.parvis-post');
-  const posts = articles
-    .map((article) => parsePost(postOf(article)))
-    .filter((post): post is Post => !isProblem(post));
-  if (!posts.length && !part(section, 'parvis-empty')) return false;
   const heading = section.querySelector(':scope > .p-name');
-  const feed: ShownFeed = bare(
-    {
-      title: heading?.textContent ?? '',
-      sources: [],
-      posts,
-      notice: sentence(section.querySelector('.parvis-stale,.parvis-partial')),
-      accounts: all(section, '.parvis-accounts a').flatMap((link) => {
-        const url = httpUrl(link.getAttribute('href'), link.baseURI);
-        return url ? [{ url, text: link.textContent ?? '' }] : [];
-      }),
-      partial: (figure(section, 'count') ?? 0) > articles.length,
-    },
-    ...(['wire', 'generated', 'next'] as const).map((name) => {
-      const value = data(section, name);
-      return value !== undefined && { [name]: value };
+  const read = parseUnread({
+    title: heading?.textContent,
+    next_url: data(section, 'next'),
+    items: articles.map(itemOf),
+    _parvis: { generated: data(section, 'generated') },
+  });
+  if (isProblem(read) || (!read.posts.length && !part(section, 'parvis-empty'))) return false;
+  const feed: ShownFeed = bare(read, {
+    notice: sentence(section.querySelector('.parvis-stale,.parvis-partial')),
+    accounts: all(section, '.parvis-accounts a').flatMap((link) => {
+      const url = httpUrl(link.getAttribute('href'), link.baseURI);
+      return url ? [{ url, text: link.textContent ?? '' }] : [];
     }),
-  );
+    partial: (figure(section, 'count') ?? 0) > articles.length,
+  });
   panel.open = all(section, 'details[open]').map((each) => data(each.closest('.parvis-post')!, 'id') ?? '');
   await Promise.all([hostsIn(section.outerHTML), panel.needs(feed)]);
   panel.level = Number(heading?.localName.slice(1));
@@ -150,7 +138,7 @@ export async function adopt(section: Element, panel: Panel): Promise<boolean> {
   panel.origins = all(section, '.parvis-media img').map(
     (image) => new URL((image as HTMLImageElement).src).origin,
   );
-  panel.most = posts.length;
+  panel.most = feed.posts.length;
   panel.handOver = () => {
     panel.handOver = undefined;
     handOver(panel);

@@ -4,7 +4,6 @@ import { isProblem } from '../../model/problem.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import en from '../../words/en/feed-first.ts';
 import fr from '../../words/fr/feed-first.ts';
-import type { FeedFirstTerms } from '../../words/terms.ts';
 import { ownVersion } from '../kit/define.ts';
 import { langTag, languageOf } from '../kit/language.ts';
 import type { Language } from '../kit/language.ts';
@@ -21,7 +20,6 @@ import { accountsOf, button, feedView } from './feed.view.ts';
 import { SLICE, isOld, panelOf } from './panel.ts';
 import type { ShownFeed } from './panel.ts';
 import { needsRare } from './post.view.ts';
-import type { Rare } from './rare/rare.ts';
 
 const catalogues = { en, fr };
 
@@ -109,6 +107,7 @@ export class ParvisFeed extends LitElement {
     zone: {},
     reserve: {},
     debug: {},
+    language: { attribute: 'lang' },
   };
 
   /** Address of the feed's file, such as `/feed.json`. Without it what the server wrote can be read. */
@@ -133,13 +132,15 @@ export class ParvisFeed extends LitElement {
   declare reserve: string | undefined;
   /** `true` shows, in the page, what is written wrong; meant for the one who builds it. */
   declare debug: string | undefined;
+  /** Language of the feed's words and dates, such as `fr`, where it is not that of the page around it. */
+  declare language: string | undefined;
 
   readonly #load = new LoadController<ShownFeed>(this);
   readonly #near = new VisibleController(this, (near) => near && void this.#start());
   readonly #panel = panelOf({
     element: this,
     load: this.#load,
-    words: () => this.words,
+    words: () => catalogues[languageOf(this)],
     moment: () => ({ lang: langTag(this) || 'en-GB', zone: this.#panel.option('zone') ?? this.#panel.zone }),
     near: () => this.#near.near,
     needs: (feed) => this.#needs(feed),
@@ -148,23 +149,11 @@ export class ParvisFeed extends LitElement {
       return this.updateComplete;
     },
   });
-  #rare: Rare | undefined;
   /** In which the parts that came later speak. */
   #language: Language | undefined;
   #starting = false;
   #ready = false;
   #slicing: ReturnType<typeof setTimeout> | undefined;
-  readonly #broken = new Set<string>();
-
-  /** `lang` besides Lit's own: as a property it stays the browser's. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    this.requestUpdate();
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -196,7 +185,7 @@ export class ParvisFeed extends LitElement {
 
   protected override render(): TemplateResult {
     const panel = this.#panel;
-    const { words } = this;
+    const words = panel.words();
     const { value: feed, problem, busy } = this.#load;
     const light = !feed || panel.handOver;
     return html`${feed && html`<div ?hidden=${light} aria-busy=${busy}>${this.#view(feed)}</div>`}${light ? html`<slot></slot>` : nothing}
@@ -206,7 +195,7 @@ export class ParvisFeed extends LitElement {
 
   #view(feed: ShownFeed): TemplateResult {
     const panel = this.#panel;
-    const { words } = this;
+    const words = panel.words();
     const posts = panel.posts();
     const wanted = Number(panel.option('heading-level') ?? panel.level ?? 2);
     const level = wanted > 1 && wanted < 7 ? wanted : 2;
@@ -226,12 +215,9 @@ export class ParvisFeed extends LitElement {
       busy: !!panel.busy,
       top: panel.after?.top(feed),
       empty: feed.posts.length ? words.emptyFiltered : words.empty,
-      mayLoad: this.#mayLoad,
-      broken: (url) => {
-        this.#broken.add(url);
-        this.requestUpdate();
-      },
-      rare: this.#rare,
+      mayLoad: panel.mayLoad,
+      broken: panel.broken,
+      rare: panel.rare,
     });
   }
 
@@ -249,21 +235,6 @@ export class ParvisFeed extends LitElement {
     else if (panel.handOver) panel.handOver();
     else this.#greet();
   }
-
-  /** The sentences of the nearest language. */
-  get words(): FeedFirstTerms {
-    return catalogues[languageOf(this)];
-  }
-
-  /** Pictures come from where the page, the feed and the server's own pictures come from (S-14). */
-  readonly #mayLoad = (url: string): boolean => {
-    const { saves, src, origins } = this.#panel;
-    return (
-      !this.#broken.has(url) &&
-      !saves() &&
-      [location.origin, new URL(src() ?? location.href).origin, ...origins].includes(new URL(url).origin)
-    );
-  };
 
   readonly #online = (): void => {
     if (this.#near.near && this.#load.problem) void this.#fetch();
@@ -291,7 +262,7 @@ export class ParvisFeed extends LitElement {
   /** Asks for the feed, in place of what is there. */
   async #fetch(): Promise<void> {
     const panel = this.#panel;
-    const { words } = this;
+    const words = panel.words();
     panel.most ||= panel.limit();
     if (!this.#load.value) panel.status = words.loading;
     const came = await this.#load.run(async (signal) => {
@@ -314,8 +285,14 @@ export class ParvisFeed extends LitElement {
     const panel = this.#panel;
     const language = (this.#language = languageOf(this));
     const { posts, sources, notice } = feed;
-    const [rare] = await Promise.all([
-      posts.some(needsRare) && lazy.rare(language, panel).catch(() => undefined),
+    await Promise.all([
+      posts.some(needsRare) &&
+        lazy.rare(panel, language).then((rare) => (panel.rare = rare ?? panel.rare)),
+      ['tags', 'sources'].some(panel.option) &&
+        lazy.choosing().then(
+          ({ chosen }) => (panel.chosen = chosen),
+          () => undefined,
+        ),
       (panel.after ||
         notice ||
         isOld(feed) ||
@@ -324,7 +301,6 @@ export class ParvisFeed extends LitElement {
         panel.option('filters')) &&
         this.#later(),
     ]);
-    this.#rare = rare || this.#rare;
   }
 
   /** After the first drawing. */
@@ -341,10 +317,10 @@ export class ParvisFeed extends LitElement {
    * @param wish of the visitor, who is told then
    */
   async #later(wish?: (after: After) => void): Promise<After | undefined> {
-    const after = await lazy.later(languageOf(this), this.#panel).catch(() => undefined);
+    const after = await lazy.later(this.#panel, languageOf(this));
     if (after) wish?.(after);
     else if (wish) {
-      this.#panel.status = this.words[navigator.onLine ? 'failed' : 'offline'];
+      this.#panel.status = this.#panel.words()[navigator.onLine ? 'failed' : 'offline'];
       this.requestUpdate();
     }
     return after;

@@ -1,28 +1,36 @@
-/** What some pages never need, behind `import()`. Each throws when the chunk does not come. */
+/** What some pages never need, behind `import()`. */
 import type { Language } from '../kit/language.ts';
 import type { Panel } from './panel.ts';
 
-/** Reads back what the server wrote. */
+/** Reads back what the server wrote. Throws when the chunk does not come. */
 export const adoption = () => import('./feed.adopt.ts');
-const rareWords = {
-  en: () => import('../../words/en/feed-rare.ts'),
-  fr: () => import('../../words/fr/feed-rare.ts'),
-};
+
+/** Which posts are shown. Throws when the chunk does not come. */
+export const choosing = () => import('./choice.ts');
+
+/** What a chunk makes with the words that come beside it; undefined when one of the two does not come. */
+const spoken = <W, T>(
+  panel: Panel,
+  code: Promise<{ readonly default: (panel: Panel, words: W) => T }>,
+  words: Promise<{ readonly default: W }>,
+): Promise<T | undefined> =>
+  Promise.all([code, words]).then(
+    ([code, words]) => code.default(panel, words.default),
+    () => undefined,
+  );
+
 /** What few posts have. */
-export const rare = async (language: Language, panel: Panel) => {
-  const [{ rare }, { default: words }] = await Promise.all([import('./rare/rare.ts'), rareWords[language]()]);
-  return rare(panel, words);
-};
-const moreWords = {
-  en: () => import('../../words/en/feed-more.ts'),
-  fr: () => import('../../words/fr/feed-more.ts'),
-};
+export const rare = (panel: Panel, language: Language) =>
+  spoken(
+    panel,
+    import('./rare/rare.ts'),
+    language === 'fr' ? import('../../words/fr/feed-rare.ts') : import('../../words/en/feed-rare.ts'),
+  );
+
 /** More posts, new posts, choices; what is missing, and why. */
-export const later = async (language: Language, panel: Panel) => {
-  const [{ after }, { default: words }] = await Promise.all([
+export const later = (panel: Panel, language: Language) =>
+  spoken(
+    panel,
     import('./after/after.ts'),
-    moreWords[language](),
-  ]);
-  (panel.after ??= after(panel, words)).words = words;
-  return panel.after;
-};
+    language === 'fr' ? import('../../words/fr/feed-more.ts') : import('../../words/en/feed-more.ts'),
+  );

@@ -1,7 +1,7 @@
 /** The pictures of a post, as `src/html/media.ts` writes them. Nothing asks a stranger's server (S-14). */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Media } from '../../model/post.ts';
+import type { DrawnMedia } from '../../model/post-plain.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import type { PostLook } from './post.view.ts';
 
@@ -12,7 +12,7 @@ import type { PostLook } from './post.view.ts';
  * @param label words of the link; '' where a picture needs none
  */
 export const figure = (
-  { url, width, height }: Media,
+  { url, width, height }: DrawnMedia,
   { mayLoad, broken }: PostLook,
   address: string | undefined,
   text: string,
@@ -39,5 +39,5 @@ export const figure = (
 };
 
 /** A picture; one without a description says so (R-32). */
-export const imageView = (media: Media, look: PostLook): TemplateResult =>
+export const imageView = (media: DrawnMedia, look: PostLook): TemplateResult =>
   figure(media, look, media.url, cleanLine(media.alt ?? '') || look.words.altMissing, '');

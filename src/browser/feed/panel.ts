@@ -11,9 +11,9 @@ import type { Moment } from '../kit/locale.ts';
 import { option } from '../kit/option.ts';
 import type { Sentence } from '../kit/sentence.ts';
 import type { After } from './after/after.ts';
-import { chosen } from './posts.ts';
-import type { Choice } from './posts.ts';
+import type { Choice, chosen } from './choice.ts';
 import type { AccountLink } from './feed.view.ts';
+import type { Rare } from './rare/rare.ts';
 
 /** Posts that are drawn in one go: a slow telephone takes a few milliseconds for them (R-163). */
 export const SLICE = 8;
@@ -36,7 +36,9 @@ export interface Panel {
   /** More is under way. */
   busy?: boolean;
   /** What the reader has chosen. */
-  choice: Choice;
+  choice?: Choice;
+  /** Whittles the posts down, where the page or the reader asks for it. */
+  chosen?: typeof chosen | undefined;
   /** The sentence after an action. */
   status?: string;
   /** What the server's own words said: the level of its title, the zone of its dates, the hosts of its pictures. */
@@ -48,12 +50,12 @@ export interface Panel {
   /** Takes over from what the server wrote, as soon as all of it is drawn. */
   handOver?: (() => void) | undefined;
   after?: After;
+  /** How what few posts have is drawn. Without it the link to the post is there. */
+  rare?: Rare | undefined;
   /** The mistakes of the page's author, drawn; undefined as long as there are none. */
   mistakes?: () => unknown;
   /** A trimmed option; undefined: what is built in. */
   option(name: string): string | undefined;
-  /** What the page's author lets through. */
-  own(): Choice;
   limit(): number;
   src(): string | undefined;
   /** The posts that pass, in their order. */
@@ -68,6 +70,10 @@ export interface Panel {
   moment(): Moment;
   /** Is it in sight? */
   near(): boolean;
+  /** May a picture be loaded from this address? Where page, feed and the server's own pictures come from (S-14). */
+  mayLoad(url: string): boolean;
+  /** A picture did not come. */
+  broken(url: string): void;
   /** Has the visitor asked for few bytes (R-164)? */
   saves(): boolean;
   /** Adds a style sheet that came with a part. */
@@ -79,13 +85,9 @@ export interface Panel {
 /** What the element itself must say. */
 export type Own = Pick<Panel, 'element' | 'load' | 'words' | 'moment' | 'near' | 'update' | 'needs'>;
 
-/** Names parted by commas, or by blanks where there is no comma; lower case, without the sign `#`. */
-export const list = (value = ''): string[] =>
-  value
-    .toLowerCase()
-    .split(value.includes(',') ? ',' : /\s/)
-    .map((name) => name.trim().replace(/^#/, ''))
-    .filter(Boolean);
+/** A pinned alert whose day has not passed (R-58). */
+export const isPinned = ({ pinnedUntil }: UnreadPost, now: number): boolean =>
+  Date.parse(pinnedUntil ?? '') > now;
 
 /** A copy of this age, in milliseconds, says how old it is. */
 const OLD = 24 * 3_600_000;
@@ -95,14 +97,13 @@ export const isOld = ({ generated }: UnreadFeed): boolean => Date.now() - Date.p
 export function panelOf(own: Own): Panel {
   const { element, load, needs } = own;
   const get = (name: string): string | undefined => option(element, name);
+  const lost = new Set<string>();
   const panel: Panel = {
     ...own,
     most: 0,
     drawn: SLICE,
-    choice: {},
     origins: [],
     option: get,
-    own: () => ({ tag: list(get('tags')), source: list(get('sources')) }),
     limit() {
       const limit = Math.round(Number(get('limit')));
       return limit > 0 && limit < 101 ? limit : 20;
@@ -110,7 +111,11 @@ export function panelOf(own: Own): Panel {
     // A link names the page; its data is the `.json` beside it. `baseURI` of the element, not of the document: an
     // `<img name="baseURI">` can stand before the latter (S-05).
     src: () => httpUrl(get('src')?.replace(/\.html?(?=$|\?)/i, '.json'), element.baseURI),
-    posts: () => chosen(load.value?.posts ?? [], [panel.own(), panel.choice], Date.now()),
+    posts() {
+      const posts = load.value?.posts ?? [];
+      const now = Date.now();
+      return [...(panel.chosen?.(posts, panel) ?? posts)].sort((a, b) => +isPinned(b, now) - +isPinned(a, now));
+    },
     next() {
       const src = panel.src();
       const { partial, next } = load.value ?? {};
@@ -118,8 +123,7 @@ export function panelOf(own: Own): Panel {
       return src && next && new URL(next).origin === new URL(src).origin ? next : undefined;
     },
     async ask(address, signal, fresh = false) {
-      const parse = (body: unknown): UnreadFeed | Problem =>
-        parseUnread(body, address ? { base: address } : {});
+      const parse = (body: unknown): UnreadFeed | Problem => parseUnread(body, address);
       const came = await client(address)('', { parse, signal, fresh });
       if ('posts' in came) await needs(came);
       return came;
@@ -127,6 +131,16 @@ export function panelOf(own: Own): Panel {
     style({ styleSheet }) {
       const { adoptedStyleSheets } = element.shadowRoot!;
       if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
+    },
+    mayLoad: (url) =>
+      !lost.has(url) &&
+      !panel.saves() &&
+      [location.origin, new URL(panel.src() ?? location.href).origin, ...panel.origins].includes(
+        new URL(url).origin,
+      ),
+    broken(url) {
+      lost.add(url);
+      void panel.update();
     },
     saves: () => !!(navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData,
   };

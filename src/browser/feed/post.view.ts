@@ -1,7 +1,7 @@
 /** One post, as a function of data and words: what `src/html/post.ts` writes. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Account } from '../../model/post.ts';
+import type { DrawnAccount } from '../../model/post-plain.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import type { UnreadPost } from '../../model/wire/unread.ts';
 import type { FeedFirstTerms } from '../../words/terms.ts';
@@ -11,23 +11,17 @@ import { dated, sentenceView, timeView } from '../kit/sentence.ts';
 import { OWN, UGC, paragraphs } from '../kit/text.ts';
 import { imageView } from './image.view.ts';
 import { networkName } from './networks.ts';
-import { isPinned } from './posts.ts';
-import type { Rare } from './rare/rare.ts';
+import { isPinned } from './panel.ts';
+import type { Panel } from './panel.ts';
 
-/** In which words, on which clock, and with which pictures. */
-export interface PostLook {
+/** In which words, on which clock, with which pictures and which rare things. */
+export interface PostLook extends Pick<Panel, 'mayLoad' | 'broken' | 'rare'> {
   readonly words: FeedFirstTerms;
   readonly moment: Moment;
   /** Level of the headings of posts. */
   readonly below: number;
   /** Milliseconds: whether a poll has ended and an alert is past. */
   readonly now: number;
-  /** May a picture be loaded from this address? */
-  readonly mayLoad: (url: string) => boolean;
-  /** A picture did not come. */
-  readonly broken: (url: string) => void;
-  /** How what few posts have is drawn. Without it the link to the post is there. */
-  readonly rare: Rare | undefined;
 }
 
 /** Is its text covered until the reader asks? Whether the warning says anything, only `rare` knows. */
@@ -36,11 +30,11 @@ const isCovered = ({ warning, sensitive }: UnreadPost): boolean => sensitive || 
 /** Has it anything that only `rare` draws? */
 export const needsRare = (post: UnreadPost): unknown =>
   isCovered(post) ||
-  (post.card ?? post.poll ?? post.quote ?? post.boostedBy) ||
+  (post.card ?? post.poll ?? post.quote ?? post.boostedBy ?? post.pinnedUntil) ||
   post.media.some(({ type }) => type !== 'image');
 
 /** A name as it is shown; '' for nobody. */
-export const accountName = (account: Account | undefined): string =>
+export const accountName = (account: DrawnAccount | undefined): string =>
   cleanLine(account?.name ?? '') || cleanLine(account?.handle ?? '');
 
 /** The links of a post: the institution's own page first, then its network, then where else it stands. */
@@ -85,7 +79,7 @@ export const postView = (post: UnreadPost, look: PostLook): TemplateResult => {
       </p>`
     }
     <p part="meta">
-      ${isPinned(post, look.now) ? html`<strong part="pinned">${words.pinned}</strong>` : nothing}${
+      ${isPinned(post, look.now) ? rare?.pinned() : nothing}${
         // Without links: the first link of a post is the institution's own page (R-56).
         account &&
         html`<span part="author"

@@ -15,15 +15,13 @@ const formatOf = ({ lang, zone }: Moment): Intl.DateTimeFormat => {
   const key = `${lang} ${zone ?? ''}`;
   let format = formats.get(key);
   if (!format) {
-    const style = { dateStyle: 'long', timeStyle: 'short' } as const;
+    const make = (tag: string, timeZone: string | undefined): Intl.DateTimeFormat =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', ...(timeZone && { timeZone }) });
     try {
       // The English of our sentences is British; a page that wants another says which.
-      format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-        ...style,
-        ...(zone && { timeZone: zone }),
-      });
+      format = make(lang === 'en' ? 'en-GB' : lang, zone);
     } catch {
-      format = new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });
+      format = make('en-GB', 'UTC');
     }
     formats.set(key, format);
   }

@@ -3,27 +3,21 @@ import { itemFields, networkId } from '../post-plain.ts';
 import type { Post } from '../post.ts';
 import { bare } from './bare.ts';
 import { name } from './common.ts';
-import { instant, object, oneOf, optional, or, text, tolerantList, url } from './shape.ts';
+import { instant, oneOf, optional, or, text, url } from './shape.ts';
 import type { Infer, ObjectShape } from './shape.ts';
 
 /** Items of one feed at most. */
 export const MOST_ITEMS = 500;
 
-/** One source of the feed and how its last collecting went (R-54). */
-export const sourceShape = /* @__PURE__ */ object({
-  id: text(200, 1),
+/** What is drawn of a source of the feed. */
+export const drawnSource = {
   network: networkId,
   name: optional(name),
   /** The account or page, for a reader who wants to go there. */
   url: optional(url),
   /** `ok`: collected. `stale`: its last good items are shown. `failed`: it has given none. `paused`: switched off. */
   state: or(oneOf('ok', 'stale', 'failed', 'paused'), 'failed'),
-  checkedAt: optional(instant),
-  /** Last success. */
-  collectedAt: optional(instant),
-});
-
-export type FeedSource = Infer<typeof sourceShape>;
+} as const;
 
 /** What an item has besides `_parvis`, as JSON Feed 1.1 has it. */
 export const jsonFeedItem = {
@@ -38,20 +32,18 @@ export const jsonFeedItem = {
   language: itemFields.lang,
 } as const;
 
-/** What the feed has besides its items. */
+/** What the feed has besides its items and `_parvis`. */
 export const feedFields = {
   title: or(text(500), ''),
   home_page_url: optional(url),
   next_url: optional(url),
-  _parvis: or(
-    object({
-      wire: optional(text(20)),
-      generated: optional(instant),
-      sources: or(tolerantList(sourceShape, 100), []),
-    }),
-    {},
-  ),
 } as const;
+
+/** What is drawn of a feed's `_parvis`. */
+export const feedExtension = { generated: optional(instant) } as const;
+
+/** Sources of one feed at most. */
+export const MOST_SOURCES = 100;
 
 /** An object of the entries that have a value. */
 export const filled = (entries: Readonly<Record<string, unknown>>): object =>

@@ -13,15 +13,21 @@ import type { Post } from '../post.ts';
 import { plain } from '../text/segment.ts';
 import { bare } from './bare.ts';
 import { lang } from './common.ts';
-import { MOST_ITEMS, feedFields, filled, jsonFeedItem, postOf } from './feed-plain.ts';
-import type { FeedSource } from './feed-plain.ts';
+import { MOST_ITEMS, MOST_SOURCES, drawnSource, feedExtension, feedFields, filled } from './feed-plain.ts';
+import { jsonFeedItem, postOf } from './feed-plain.ts';
 import type { Reading } from './parse.ts';
 import { readAnswer } from './read.ts';
-import { object, optional, or, text, tolerantList, url } from './shape.ts';
+import { instant, object, optional, or, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 
-export { sourceShape } from './feed-plain.ts';
-export type { FeedSource } from './feed-plain.ts';
+/** One source of the feed and how its last collecting went (R-54). */
+export const sourceShape = /* @__PURE__ */ object({
+  id: text(200, 1),
+  ...drawnSource,
+  checkedAt: optional(instant),
+  /** Last success. */
+  collectedAt: optional(instant),
+});
 
 /** `_parvis` of an item. Absent in the feeds of others: their items are posts of `site`. */
 export const extensionShape = /* @__PURE__ */ object({ network: or(networkId, 'site'), ...extensionFields });
@@ -37,8 +43,17 @@ export const feedShape = /* @__PURE__ */ object({
   language: optional(lang),
   ...feedFields,
   items: tolerantList(itemShape, MOST_ITEMS),
+  _parvis: or(
+    object({
+      wire: optional(text(20)),
+      ...feedExtension,
+      sources: or(tolerantList(sourceShape, MOST_SOURCES), []),
+    }),
+    {},
+  ),
 });
 
+export type FeedSource = Infer<typeof sourceShape>;
 /** The document as it stands on the wire. */
 export type FeedDocument = Infer<typeof feedShape>;
 export type FeedItem = Infer<typeof itemShape>;

@@ -14,11 +14,11 @@ import { around, dateText } from '../../kit/locale.ts';
 import { flag } from '../../kit/option.ts';
 import { sentenceView } from '../../kit/sentence.ts';
 import type { Values } from '../../kit/tell.ts';
-import { FeedErrorEvent, FeedExtendedEvent, FeedMoreEvent } from '../feed.events.ts';
-import { list } from '../panel.ts';
+import { FeedErrorEvent } from '../feed.events.ts';
 import type { Panel, ShownFeed } from '../panel.ts';
-import { chosen } from '../posts.ts';
+import { chosen, list, permitted } from '../choice.ts';
 import sheet from './after.scss';
+import { FeedExtendedEvent, FeedMoreEvent } from './events.ts';
 import { filtersView } from './filters.view.ts';
 import { followFeed } from './live.ts';
 import { liveView } from './live.view.ts';
@@ -42,8 +42,15 @@ export interface After {
   left(): void;
 }
 
-/** @param panel the element's @param words of its language */
-export function after(panel: Panel, words: FeedMoreTerms): After {
+/**
+ * @param panel the element's
+ * @param words of its language; when that changes, the same parts speak the new one
+ */
+export default function after(panel: Panel, words: FeedMoreTerms): After {
+  if (panel.after) {
+    panel.after.words = words;
+    return panel.after;
+  }
   const { element, load } = panel;
   let here = new AbortController();
   let unfollow: (() => void) | undefined;
@@ -78,7 +85,7 @@ export function after(panel: Panel, words: FeedMoreTerms): After {
   /** A newer copy of the feed: what is new waits at the button. */
   const take = (copy: UnreadFeed): void => {
     const now = merged(load.value!, copy);
-    const waiting = chosen(now.news, [panel.own()], Date.now());
+    const waiting = permitted(now.news, panel);
     if (waiting.length > news.length) say(self.words.newPosts(waiting.length));
     news = waiting;
     load.set(now.feed);
@@ -121,13 +128,14 @@ export function after(panel: Panel, words: FeedMoreTerms): After {
     return names.length
       ? filtersView({
           names,
-          posts: chosen(posts, [panel.own()], Date.now()),
-          choice: panel.choice,
+          posts: permitted(posts, panel),
+          choice: panel.choice ?? {},
           words: self.words.filters,
           lang: panel.moment().lang,
           site: cleanLine(sources.find(({ network }) => network === 'site')?.name ?? '') || displayHost(home),
           choose(choice) {
             panel.choice = choice;
+            panel.chosen = chosen;
             panel.most = panel.limit();
             say(self.words.filters.result(panel.posts().length));
           },
@@ -135,7 +143,7 @@ export function after(panel: Panel, words: FeedMoreTerms): After {
       : nothing;
   };
 
-  const self: After = {
+  const self: After = (panel.after = {
     words,
     async more() {
       const before = panel.posts().slice(0, panel.most);
@@ -209,6 +217,6 @@ export function after(panel: Panel, words: FeedMoreTerms): After {
       unfollow?.();
       unfollow = undefined;
     },
-  };
+  });
   return self;
 }

@@ -4,8 +4,8 @@ import type { UnreadPost } from '../../../model/wire/unread.ts';
 import { cleanLine } from '../../../model/text/clean.ts';
 import type { FeedMoreTerms } from '../../../words/terms.ts';
 import { networkName } from '../networks.ts';
-import { traits } from '../posts.ts';
-import type { Choice } from '../posts.ts';
+import { traits } from '../choice.ts';
+import type { Choice } from '../choice.ts';
 
 /** What there is to choose from, what is chosen, and who hears of it. */
 export interface FilterLook {

@@ -1,6 +1,7 @@
 /** What few posts have, as `src/html` writes it: a chunk of its own, which also reads what came with the feed unread. */
 import { html, nothing } from 'lit';
-import type { Media, Post } from '../../../model/post.ts';
+import type { DrawnMedia } from '../../../model/post-plain.ts';
+import type { Post } from '../../../model/post.ts';
 import { cleanLine } from '../../../model/text/clean.ts';
 import { rareOf } from '../../../model/wire/rare.ts';
 import type { RareField, UnreadPost } from '../../../model/wire/unread.ts';
@@ -15,7 +16,7 @@ import { quoteView } from './quote.view.ts';
 import sheet from './rare.scss';
 
 /** @param words of the language that is drawn */
-export function rare(panel: Panel, words: FeedRareTerms) {
+export default function rare(panel: Panel, words: FeedRareTerms) {
   const known = new WeakMap<UnreadPost, Pick<Post, RareField>>();
   const read = (post: UnreadPost): Pick<Post, RareField> => {
     const done = known.get(post) ?? rareOf(post, panel.src());
@@ -25,12 +26,14 @@ export function rare(panel: Panel, words: FeedRareTerms) {
   panel.style(sheet);
   return {
     /** A film, an animation or a sound: a link in words, with a still where there is one (R-55). */
-    media(media: Media, look: PostLook): unknown {
+    media(media: DrawnMedia, look: PostLook): unknown {
       const { type, preview, alt = '' } = media;
       const kind = { image: '', gifv: words.gif, video: words.video, audio: words.audio }[type];
       const text = cleanLine(alt);
       return figure(media, look, preview, text, [kind, text].filter(Boolean).join(' \u2013 '));
     },
+    /** That it is an alert which stands first. */
+    pinned: (): unknown => html`<strong part="pinned">${words.pinned}</strong>`,
     /** What stands below the words. */
     below(post: UnreadPost, look: PostLook): unknown {
       const { card, poll, quote } = read(post);
