@@ -4,6 +4,7 @@
  *   build/npm/parvis the npm package's modules, with Lit left outside
  * `tools/build.mjs` runs this and adds what is no module: style sheets, hashes, types, package manifests.
  */
+import { existsSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -61,12 +62,16 @@ const lit = {
   onwarn,
 };
 
+/** What a page's script begins with: where the package's entry exports more, a file that only registers. */
+const script = (name) =>
+  [`src/browser/${name}/define.ts`, `src/browser/${name}/${name}.ts`].find((file) => existsSync(file));
+
 /** A widget and what it loads on demand. */
 const widget = (name) => ({
   // Nobody imports a name from a chunk but the other chunks: what the package's entry exports stays out. And no file
   // only passes on another's exports: it would be one more request.
   preserveEntrySignatures: false,
-  input: { [name]: `src/browser/${name}/${name}.ts` },
+  input: { [name]: script(name) },
   output,
   plugins: [oneLit(), ...source(), minify(), chunkFiles(), entry(name)],
   onwarn,

@@ -1,5 +1,4 @@
 /** A feed read back from what `src/html/feed.ts` wrote into the light DOM: a chunk of its own. */
-import { isProblem } from '../../model/failure.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import { bare } from '../../model/wire/bare.ts';
 import { parseUnread } from '../../model/wire/unread.ts';
@@ -122,7 +121,7 @@ export async function adopt(section: Element, panel: Panel): Promise<boolean> {
     items: articles.map(itemOf),
     _parvis: { generated: data(section, 'generated') },
   });
-  if (isProblem(read) || (!read.posts.length && !part(section, 'parvis-empty'))) return false;
+  if (!('posts' in read) || (!read.posts.length && !part(section, 'parvis-empty'))) return false;
   const feed: ShownFeed = bare(read, {
     notice: sentence(section.querySelector('.parvis-stale,.parvis-partial')),
     accounts: all(section, '.parvis-accounts a').flatMap((link) => {

@@ -200,6 +200,7 @@ export class ParvisFeed extends LitElement {
     const wanted = Number(panel.option('heading-level') ?? panel.level ?? 2);
     const level = wanted > 1 && wanted < 7 ? wanted : 2;
     return feedView({
+      ...panel,
       words,
       moment: panel.moment(),
       now: Date.now(),
@@ -212,12 +213,8 @@ export class ParvisFeed extends LitElement {
         posts.length > panel.most || panel.next()
           ? () => void this.#later((after) => void after.more())
           : undefined,
-      busy: !!panel.busy,
       top: panel.after?.top(feed),
       empty: feed.posts.length ? words.emptyFiltered : words.empty,
-      mayLoad: panel.mayLoad,
-      broken: panel.broken,
-      rare: panel.rare,
     });
   }
 

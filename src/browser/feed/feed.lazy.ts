@@ -1,4 +1,5 @@
 /** What some pages never need, behind `import()`. */
+import type { CSSResult } from 'lit';
 import type { Language } from '../kit/language.ts';
 import type { Panel } from './panel.ts';
 
@@ -8,14 +9,19 @@ export const adoption = () => import('./feed.adopt.ts');
 /** Which posts are shown. Throws when the chunk does not come. */
 export const choosing = () => import('./choice.ts');
 
-/** What a chunk makes with the words that come beside it; undefined when one of the two does not come. */
+/** What a chunk, with its style, makes with the words that come beside it; undefined when one of the two does not come. */
 const spoken = <W, T>(
   panel: Panel,
-  code: Promise<{ readonly default: (panel: Panel, words: W) => T }>,
+  code: Promise<{ readonly default: (panel: Panel, words: W) => T; readonly sheet: CSSResult }>,
   words: Promise<{ readonly default: W }>,
 ): Promise<T | undefined> =>
   Promise.all([code, words]).then(
-    ([code, words]) => code.default(panel, words.default),
+    ([code, words]) => {
+      const { adoptedStyleSheets } = panel.element.shadowRoot!;
+      const { styleSheet } = code.sheet;
+      if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
+      return code.default(panel, words.default);
+    },
     () => undefined,
   );
 

@@ -1,11 +1,8 @@
 /** Registers `<parvis-feed>`. To have the class alone, import `parvis/feed/element`. */
-import '../kit/globals.ts';
-import { define } from '../kit/define.ts';
-import { ParvisFeed } from './feed.element.ts';
+import './define.ts';
+import type { ParvisFeed } from './feed.element.ts';
 
-define('parvis-feed', ParvisFeed);
-
-export { ParvisFeed };
+export { ParvisFeed } from './feed.element.ts';
 export { FeedExtendedEvent, FeedMoreEvent } from './after/events.ts';
 export { FeedErrorEvent } from './feed.events.ts';
 

@@ -4,7 +4,8 @@ import type { TemplateResult } from 'lit';
 import { cleanLine } from '../../model/text/clean.ts';
 import type { UnreadFeed, UnreadPost } from '../../model/wire/unread.ts';
 import type { FeedFirstTerms } from '../../words/terms.ts';
-import { networkName } from './networks.ts';
+import { networkName } from '../../model/network/name.ts';
+import type { Panel } from './panel.ts';
 import { postView } from './post.view.ts';
 import type { PostLook } from './post.view.ts';
 
@@ -15,7 +16,7 @@ export interface AccountLink {
 }
 
 /** Everything that is drawn. */
-export interface FeedLook extends PostLook {
+export interface FeedLook extends PostLook, Pick<Panel, 'busy'> {
   readonly title: string;
   readonly level: number;
   /** The posts that are drawn so far. */
@@ -23,7 +24,6 @@ export interface FeedLook extends PostLook {
   readonly accounts: readonly AccountLink[];
   /** Shows more posts; undefined when there are none. */
   readonly more: (() => void) | undefined;
-  readonly busy: boolean;
   /** What stands above the posts, when there is any of it. */
   readonly top: unknown;
   /** The sentence where there is no post. */
@@ -52,7 +52,7 @@ export const feedView = (look: FeedLook): TemplateResult => {
         : html`<p part="empty">${look.empty}</p>`
     }${
       more || accounts.length
-        ? html`<p part="accounts" aria-busy=${look.busy}>
+        ? html`<p part="accounts" aria-busy=${!!look.busy}>
             ${more && button('more', words.more, more)}${accounts.map(
               ({ url, text }) => html`<a part="link" href=${url} rel="noopener">${text}</a>`,
             )}

@@ -1,5 +1,4 @@
 /** What a feed's element, its views and the parts that come later share: the options, what is seen, how to ask. */
-import type { CSSResult } from 'lit';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseUnread } from '../../model/wire/unread.ts';
@@ -76,8 +75,6 @@ export interface Panel {
   broken(url: string): void;
   /** Has the visitor asked for few bytes? */
   saves(): boolean;
-  /** Adds a style sheet that came with a part. */
-  style(sheet: CSSResult): void;
   /** Draws again. */
   update(): Promise<unknown>;
 }
@@ -127,10 +124,6 @@ export function panelOf(own: Own): Panel {
       const came = await client(address)('', { parse, signal, fresh });
       if ('posts' in came) await needs(came);
       return came;
-    },
-    style({ styleSheet }) {
-      const { adoptedStyleSheets } = element.shadowRoot!;
-      if (!adoptedStyleSheets.includes(styleSheet!)) adoptedStyleSheets.push(styleSheet!);
     },
     mayLoad: (url) =>
       !lost.has(url) &&

@@ -7,10 +7,10 @@ import type { UnreadPost } from '../../model/wire/unread.ts';
 import type { FeedFirstTerms } from '../../words/terms.ts';
 import { dateText } from '../kit/locale.ts';
 import type { Moment } from '../kit/locale.ts';
-import { dated, sentenceView, timeView } from '../kit/sentence.ts';
+import { timeView } from '../kit/time.ts';
 import { OWN, UGC, paragraphs } from '../kit/text.ts';
 import { imageView } from './image.view.ts';
-import { networkName } from './networks.ts';
+import { networkName } from '../../model/network/name.ts';
 import { isPinned } from './panel.ts';
 import type { Panel } from './panel.ts';
 
@@ -30,7 +30,7 @@ const isCovered = ({ warning, sensitive }: UnreadPost): boolean => sensitive || 
 /** Has it anything that only `rare` draws? */
 export const needsRare = (post: UnreadPost): unknown =>
   isCovered(post) ||
-  (post.card ?? post.poll ?? post.quote ?? post.boostedBy ?? post.pinnedUntil) ||
+  (post.card ?? post.poll ?? post.quote ?? post.boostedBy ?? post.pinnedUntil ?? post.updated) ||
   post.media.some(({ type }) => type !== 'image');
 
 /** A name as it is shown; '' for nobody. */
@@ -56,7 +56,7 @@ const linksView = ({ page, url, network, account, origins }: UnreadPost, words: 
 /** The article of a post. */
 export const postView = (post: UnreadPost, look: PostLook): TemplateResult => {
   const { words, moment, rare } = look;
-  const { page, url, account, published, updated, official, content, lang = nothing } = post;
+  const { page, url, account, published, official, content, lang = nothing } = post;
   const first = page ?? url;
   const network = networkName(post.network);
   const name = accountName(account);
@@ -91,9 +91,7 @@ export const postView = (post: UnreadPost, look: PostLook): TemplateResult => {
         official
           ? html`<strong part="official" title=${words.officialHint}>${words.official}</strong>`
           : nothing
-      }${first && published ? html`<a part="date" href=${first} rel=${rel}>${date}</a>` : date}${
-        updated && html`<span part="edited">${sentenceView(dated(words.edited, updated), moment)}</span>`
-      }${rare?.boost(post)}
+      }${first && published ? html`<a part="date" href=${first} rel=${rel}>${date}</a>` : date}${rare?.who(post, moment)}
     </p>
     ${isCovered(post) ? rare?.covered(post, body) : body}${linksView(post, words)}
   </article>`;

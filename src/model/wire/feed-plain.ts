@@ -45,13 +45,12 @@ export const feedExtension = { generated: optional(instant) } as const;
 /** Sources of one feed at most. */
 export const MOST_SOURCES = 100;
 
-/** An object of the entries that have a value. */
-export const filled = (entries: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries(Object.entries(entries).filter((entry) => entry[1] !== undefined));
-
 type ItemShape = ObjectShape<typeof jsonFeedItem>;
 
-/** An item of the wire as a post. The text of an item without our extension becomes one plain segment. */
+/**
+ * An item of the wire as a post. The text of an item without our extension becomes one plain segment. What is absent may
+ * be there as undefined.
+ */
 export function postOf<E extends Pick<Post, 'content' | 'url' | 'page'>>({
   _parvis,
   url,
@@ -69,5 +68,5 @@ export function postOf<E extends Pick<Post, 'content' | 'url' | 'page'>>({
     updated: date_modified,
     lang: language,
   };
-  return bare(rest, _parvis, filled(extra));
+  return bare(rest, _parvis, extra);
 }

@@ -13,7 +13,7 @@ import type { Post } from '../post.ts';
 import { plain } from '../text/segment.ts';
 import { bare } from './bare.ts';
 import { lang } from './common.ts';
-import { MOST_ITEMS, MOST_SOURCES, drawnSource, feedExtension, feedFields, filled } from './feed-plain.ts';
+import { MOST_ITEMS, MOST_SOURCES, drawnSource, feedExtension, feedFields } from './feed-plain.ts';
 import { jsonFeedItem, postOf } from './feed-plain.ts';
 import type { Reading } from './parse.ts';
 import { readAnswer } from './read.ts';
@@ -74,6 +74,10 @@ export interface Feed {
   readonly posts: readonly Post[];
 }
 
+/** An object of the entries that have a value. */
+const filled = (entries: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(entries).filter((entry) => entry[1] !== undefined));
+
 /**
  * Reads a feed: ours, or any JSON Feed. A bad item is left out, a bad field of an item counts as absent.
  *
@@ -91,7 +95,9 @@ export function parseFeed(value: unknown, reading?: Reading): Feed | Problem {
     language: lang,
     _parvis,
   } = document;
-  return bare(filled({ title, home, address, next, lang }), _parvis, { posts: items.map(postOf) });
+  return bare(filled({ title, home, address, next, lang }), _parvis, {
+    posts: items.map((item) => bare(filled(postOf(item)))),
+  });
 }
 
 /** Lays a post out as an item. */

@@ -8,7 +8,7 @@ import type { itemFields } from '../post-plain.ts';
 import type { rareFields } from '../post-rare.ts';
 import type { Problem } from '../problem.ts';
 import { bare } from './bare.ts';
-import { MOST_ITEMS, MOST_SOURCES, drawnSource, feedExtension, feedFields, filled } from './feed-plain.ts';
+import { MOST_ITEMS, MOST_SOURCES, drawnSource, feedExtension, feedFields } from './feed-plain.ts';
 import { jsonFeedItem, postOf } from './feed-plain.ts';
 import { read } from './read.ts';
 import { object, optional, or, own, tolerantList } from './shape.ts';
@@ -74,5 +74,5 @@ export function parseUnread(value: unknown, base?: string): UnreadFeed | Problem
   const document = read(unreadShape, value, base);
   if (!document) return failure('garbled');
   const { title, items, home_page_url: home, next_url: next, _parvis } = document;
-  return bare(filled({ title, home, next }), _parvis, { posts: items.map(postOf) });
+  return bare({ title, home, next }, _parvis, { posts: items.map(postOf) });
 }

@@ -15,7 +15,6 @@ export default {
   on: (network) => `on ${network}`,
   official: 'Official account',
   officialHint: 'We have checked that this account is ours.',
-  edited: (date) => `Edited on ${date}`,
   readPage: 'Read on our site',
   readOn: (network) => `See on ${network}`,
   alsoOn: (networks) => `Also on ${networks}`,

@@ -5,6 +5,7 @@ const n = (count: number, one: string, other: string) => plural('en', count, { o
 
 /** English: what the wall of posts says of things that few posts have. */
 export default {
+  edited: (date) => `Edited on ${date}`,
   pinned: 'Pinned',
   warning: (text) => `Content warning: ${text}`,
   sensitive: 'Sensitive content',

@@ -15,7 +15,6 @@ export default {
   on: (network) => `sur ${network}`,
   official: 'Compte officiel',
   officialHint: 'Nous avons vérifié que ce compte est le nôtre.',
-  edited: (date) => `Modifié le ${date}`,
   readPage: 'Lire sur notre site',
   readOn: (network) => `Voir sur ${network}`,
   alsoOn: (networks) => `Aussi sur ${networks}`,

@@ -5,6 +5,7 @@ const n = (count: number, one: string, other: string) => plural('fr', count, { o
 
 /** French: what the wall of posts says of things that few posts have. */
 export default {
+  edited: (date) => `Modifié le ${date}`,
   pinned: 'Épinglé',
   warning: (text) => `Avertissement\u00a0: ${text}`,
   sensitive: 'Contenu sensible',

@@ -19,7 +19,6 @@ export interface FeedFirstTerms {
   readonly on: Say<string>;
   readonly official: string;
   readonly officialHint: string;
-  readonly edited: Say<string>;
   /** First link of an item: the institution's own page. */
   readonly readPage: string;
   readonly readOn: Say<string>;

@@ -4,6 +4,7 @@ import type { Say } from './say.ts';
 /** What the wall of posts says of things that few posts have. */
 export interface FeedRareTerms {
   readonly pinned: string;
+  readonly edited: Say<string>;
   readonly warning: Say<string>;
   readonly sensitive: string;
   readonly sharedBy: Say<string>;

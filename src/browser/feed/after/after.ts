@@ -3,7 +3,6 @@
  * missing or wrong: a chunk that a page with a plain list and good answers fetches at the first wish.
  */
 import { html, nothing } from 'lit';
-import { isProblem } from '../../../model/problem.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { cleanLine } from '../../../model/text/clean.ts';
 import { bare } from '../../../model/wire/bare.ts';
@@ -17,7 +16,6 @@ import type { Values } from '../../kit/tell.ts';
 import { FeedErrorEvent } from '../feed.events.ts';
 import type { Panel, ShownFeed } from '../panel.ts';
 import { chosen, list, permitted } from '../choice.ts';
-import sheet from './after.scss';
 import { FeedExtendedEvent, FeedMoreEvent } from './events.ts';
 import { filtersView } from './filters.view.ts';
 import { followFeed } from './live.ts';
@@ -25,6 +23,8 @@ import { liveView } from './live.view.ts';
 import { extended, merged } from './merge.ts';
 import { mistake } from './mistakes.ts';
 import { notice, why } from './trouble.ts';
+
+export { default as sheet } from './after.scss';
 
 /** What it gives the element. */
 export interface After {
@@ -58,7 +58,6 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
   let paused = false;
   let saying: ReturnType<typeof setTimeout> | undefined;
   let saidAt = 0;
-  panel.style(sheet);
 
   /** One message a second at most, so that none is lost to a screen reader. */
   const say = (sentence: string): void => {
@@ -108,7 +107,7 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
   const look = async (): Promise<number | undefined> => {
     const came = await panel.ask(panel.src(), here.signal, true);
     if (!element.isConnected) return undefined;
-    if (!isProblem(came)) return void take(came);
+    if ('posts' in came) return void take(came);
     failed(came);
     return came.retryAfter;
   };
@@ -156,7 +155,7 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
         panel.busy = false;
         void panel.update();
         if (!element.isConnected) return;
-        if (isProblem(came)) return failed(came);
+        if (!('posts' in came)) return failed(came);
         if (address === panel.src()) take(came);
         else load.set(extended(load.value!, came));
       }

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { UnreadPost } from '../../../model/wire/unread.ts';
 import { cleanLine } from '../../../model/text/clean.ts';
 import type { FeedMoreTerms } from '../../../words/terms.ts';
-import { networkName } from '../networks.ts';
+import { networkName } from '../../../model/network/name.ts';
 import { traits } from '../choice.ts';
 import type { Choice } from '../choice.ts';
 

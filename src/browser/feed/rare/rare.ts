@@ -1,11 +1,13 @@
 /** What few posts have, as `src/html` writes it: a chunk of its own, which also reads what came with the feed unread. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { DrawnMedia } from '../../../model/post-plain.ts';
 import type { Post } from '../../../model/post.ts';
 import { cleanLine } from '../../../model/text/clean.ts';
 import { rareOf } from '../../../model/wire/rare.ts';
 import type { RareField, UnreadPost } from '../../../model/wire/unread.ts';
 import type { FeedRareTerms } from '../../../words/terms.ts';
+import type { Moment } from '../../kit/locale.ts';
+import { dated, sentenceView } from '../../kit/sentence.ts';
 import { figure } from '../image.view.ts';
 import type { Panel } from '../panel.ts';
 import { accountName } from '../post.view.ts';
@@ -13,7 +15,8 @@ import type { PostLook } from '../post.view.ts';
 import { cardView } from './card.view.ts';
 import { pollView } from './poll.view.ts';
 import { quoteView } from './quote.view.ts';
-import sheet from './rare.scss';
+
+export { default as sheet } from './rare.scss';
 
 /** @param words of the language that is drawn */
 export default function rare(panel: Panel, words: FeedRareTerms) {
@@ -23,7 +26,6 @@ export default function rare(panel: Panel, words: FeedRareTerms) {
     known.set(post, done);
     return done;
   };
-  panel.style(sheet);
   return {
     /** A film, an animation or a sound: a link in words, with a still where there is one (R-55). */
     media(media: DrawnMedia, look: PostLook): unknown {
@@ -39,10 +41,13 @@ export default function rare(panel: Panel, words: FeedRareTerms) {
       const { card, poll, quote } = read(post);
       return html`${card && cardView(card)}${poll && pollView(poll, words.poll, look)}${quote && quoteView(quote, words, look)}`;
     },
-    /** Who passed it on. */
-    boost(post: UnreadPost): unknown {
+    /** When it was edited, and who passed it on. */
+    who(post: UnreadPost, moment: Moment): unknown {
       const { boostedBy } = read(post);
-      return boostedBy ? html`<span part="boost">${words.sharedBy(accountName(boostedBy))}</span>` : nothing;
+      return html`${
+        post.updated &&
+        html`<span part="edited">${sentenceView(dated(words.edited, post.updated), moment)}</span>`
+      }${boostedBy && html`<span part="boost">${words.sharedBy(accountName(boostedBy))}</span>`}`;
     },
     /** The words of a post under its warning, open where the reader had opened it. */
     covered(post: UnreadPost, body: unknown): unknown {
