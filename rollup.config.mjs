@@ -22,7 +22,7 @@ const minify = () =>
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
     format: { ascii_only: true, comments: false },
   });
 

@@ -151,6 +151,8 @@ export class ParvisFeed extends LitElement {
   });
   /** In which the parts that came later speak. */
   #language: Language | undefined;
+  /** Posts that are drawn in the end. */
+  #most = 0;
   #starting = false;
   #ready = false;
   #slicing: ReturnType<typeof setTimeout> | undefined;
@@ -203,11 +205,10 @@ export class ParvisFeed extends LitElement {
       ...panel,
       words,
       moment: panel.moment(),
-      now: Date.now(),
       title: cleanLine(feed.title) || words.heading,
       level,
       below: Math.min(level + 1, 6),
-      posts: posts.slice(0, Math.min(panel.most, panel.drawn)),
+      posts: posts.slice(0, Math.min((this.#most = Math.min(panel.most, posts.length)), panel.drawn)),
       accounts: feed.accounts ?? accountsOf(feed, words),
       more:
         posts.length > panel.most || panel.next()
@@ -223,7 +224,7 @@ export class ParvisFeed extends LitElement {
     const { value, problem } = this.#load;
     if (!value) {
       if (problem) this.#greet();
-    } else if (panel.drawn < Math.min(panel.most, panel.posts().length))
+    } else if (panel.drawn < this.#most)
       this.#slicing ??= setTimeout(() => {
         this.#slicing = undefined;
         panel.drawn += SLICE;
@@ -283,8 +284,7 @@ export class ParvisFeed extends LitElement {
     const language = (this.#language = languageOf(this));
     const { posts, sources, notice } = feed;
     await Promise.all([
-      posts.some(needsRare) &&
-        lazy.rare(panel, language).then((rare) => (panel.rare = rare ?? panel.rare)),
+      posts.some(needsRare) && lazy.rare(panel, language).then((rare) => (panel.rare = rare ?? panel.rare)),
       ['tags', 'sources'].some(panel.option) &&
         lazy.choosing().then(
           ({ chosen }) => (panel.chosen = chosen),

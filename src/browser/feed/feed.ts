@@ -1,8 +1,11 @@
 /** Registers `<parvis-feed>`. To have the class alone, import `parvis/feed/element`. */
-import './define.ts';
-import type { ParvisFeed } from './feed.element.ts';
+import '../kit/globals.ts';
+import { define } from '../kit/define.ts';
+import { ParvisFeed } from './feed.element.ts';
 
-export { ParvisFeed } from './feed.element.ts';
+define('parvis-feed', ParvisFeed);
+
+export { ParvisFeed };
 export { FeedExtendedEvent, FeedMoreEvent } from './after/events.ts';
 export { FeedErrorEvent } from './feed.events.ts';
 

@@ -82,10 +82,6 @@ export interface Panel {
 /** What the element itself must say. */
 export type Own = Pick<Panel, 'element' | 'load' | 'words' | 'moment' | 'near' | 'update' | 'needs'>;
 
-/** A pinned alert whose day has not passed. */
-export const isPinned = ({ pinnedUntil }: UnreadPost, now: number): boolean =>
-  Date.parse(pinnedUntil ?? '') > now;
-
 /** A copy of this age, in milliseconds, says how old it is. */
 const OLD = 24 * 3_600_000;
 
@@ -110,14 +106,14 @@ export function panelOf(own: Own): Panel {
     src: () => httpUrl(get('src')?.replace(/\.html?(?=$|\?)/i, '.json'), element.baseURI),
     posts() {
       const posts = load.value?.posts ?? [];
-      const now = Date.now();
-      return [...(panel.chosen?.(posts, panel) ?? posts)].sort((a, b) => +isPinned(b, now) - +isPinned(a, now));
+      const shown = panel.chosen?.(posts, panel) ?? posts;
+      return panel.rare?.sorted(shown) ?? shown;
     },
     next() {
       const src = panel.src();
       const { partial, next } = load.value ?? {};
       if (partial) return src;
-      return src && next && new URL(next).origin === new URL(src).origin ? next : undefined;
+      return src && next?.startsWith(new URL('/', src).href) ? next : undefined;
     },
     async ask(address, signal, fresh = false) {
       const parse = (body: unknown): UnreadFeed | Problem => parseUnread(body, address);

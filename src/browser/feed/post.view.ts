@@ -11,7 +11,6 @@ import { timeView } from '../kit/time.ts';
 import { OWN, UGC, paragraphs } from '../kit/text.ts';
 import { imageView } from './image.view.ts';
 import { networkName } from '../../model/network/name.ts';
-import { isPinned } from './panel.ts';
 import type { Panel } from './panel.ts';
 
 /** In which words, on which clock, with which pictures and which rare things. */
@@ -20,8 +19,6 @@ export interface PostLook extends Pick<Panel, 'mayLoad' | 'broken' | 'rare'> {
   readonly moment: Moment;
   /** Level of the headings of posts. */
   readonly below: number;
-  /** Milliseconds: whether a poll has ended and an alert is past. */
-  readonly now: number;
 }
 
 /** Is its text covered until the reader asks? Whether the warning says anything, only `rare` knows. */
@@ -79,7 +76,7 @@ export const postView = (post: UnreadPost, look: PostLook): TemplateResult => {
       </p>`
     }
     <p part="meta">
-      ${isPinned(post, look.now) ? rare?.pinned() : nothing}${
+      ${rare?.pinned(post)}${
         // Without links: the first link of a post is the institution's own page (R-56).
         account &&
         html`<span part="author"

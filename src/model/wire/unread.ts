@@ -18,7 +18,9 @@ import type { Infer, ObjectShape } from './shape.ts';
 export type RareField = keyof typeof rareFields;
 
 /** A post of which what few posts have is still as it came. Every `Post` is one. */
-export type UnreadPost = Infer<ObjectShape<typeof itemFields & typeof plainFields & { network: typeof networkId }>> & {
+export type UnreadPost = Infer<
+  ObjectShape<typeof itemFields & typeof plainFields & { network: typeof networkId }>
+> & {
   readonly [K in RareField]?: unknown;
 };
 

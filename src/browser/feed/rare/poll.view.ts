@@ -7,11 +7,7 @@ import type { FeedRareTerms } from '../../../words/terms.ts';
 import { dated, sentenceView } from '../../kit/sentence.ts';
 import type { PostLook } from '../post.view.ts';
 
-export const pollView = (
-  poll: Poll,
-  say: FeedRareTerms['poll'],
-  { moment, now }: PostLook,
-): TemplateResult => {
+export const pollView = (poll: Poll, say: FeedRareTerms['poll'], { moment }: PostLook): TemplateResult => {
   const { options, votes = 0, closesAt, multiple } = poll;
   const option = ({ text, votes: count }: Poll['options'][number]): TemplateResult => {
     const title = cleanLine(text);
@@ -33,7 +29,8 @@ export const pollView = (
     </ul>
     <p>
       ${poll.votes === undefined ? nothing : html`<span>${say.votes(votes)}</span> `}${
-        closesAt && sentenceView(dated(Date.parse(closesAt) <= now ? say.ended : say.ends, closesAt), moment)
+        closesAt &&
+        sentenceView(dated(Date.parse(closesAt) <= Date.now() ? say.ended : say.ends, closesAt), moment)
       }
     </p>
   </div>`;

@@ -1,5 +1,5 @@
 /** What few posts have, as `src/html` writes it: a chunk of its own, which also reads what came with the feed unread. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { DrawnMedia } from '../../../model/post-plain.ts';
 import type { Post } from '../../../model/post.ts';
 import { cleanLine } from '../../../model/text/clean.ts';
@@ -18,6 +18,9 @@ import { quoteView } from './quote.view.ts';
 
 export { default as sheet } from './rare.scss';
 
+/** A pinned alert whose day has not passed (R-58). */
+const isPinned = ({ pinnedUntil }: UnreadPost): boolean => Date.parse(pinnedUntil ?? '') > Date.now();
+
 /** @param words of the language that is drawn */
 export default function rare(panel: Panel, words: FeedRareTerms) {
   const known = new WeakMap<UnreadPost, Pick<Post, RareField>>();
@@ -34,8 +37,12 @@ export default function rare(panel: Panel, words: FeedRareTerms) {
       const text = cleanLine(alt);
       return figure(media, look, preview, text, [kind, text].filter(Boolean).join(' \u2013 '));
     },
+    /** Pinned alerts first, otherwise in the order of the feed. */
+    sorted: (posts: readonly UnreadPost[]): readonly UnreadPost[] =>
+      [...posts].sort((a, b) => +isPinned(b) - +isPinned(a)),
     /** That it is an alert which stands first. */
-    pinned: (): unknown => html`<strong part="pinned">${words.pinned}</strong>`,
+    pinned: (post: UnreadPost): unknown =>
+      isPinned(post) ? html`<strong part="pinned">${words.pinned}</strong>` : nothing,
     /** What stands below the words. */
     below(post: UnreadPost, look: PostLook): unknown {
       const { card, poll, quote } = read(post);
