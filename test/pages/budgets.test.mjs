@@ -87,7 +87,7 @@ const THREAD = {
  * Feed and comments weigh more than the design asks (14,000 bytes each until they can be read): what they weigh now is
  * held, so that it only goes down. docs/decisions/0006 says where the bytes are.
  */
-const HELD = { feed: 14_300, comments: 23_500, desk: 25_000 };
+const HELD = { feed: 14_200, comments: 23_500, desk: 25_000 };
 
 describe('budgets', () => {
   it('the loader', (t) => within('loader', brotli(readFileSync('dist/parvis.js')), 1500, t));

@@ -131,7 +131,14 @@ export async function adopt(section: Element, panel: Panel): Promise<boolean> {
     partial: (figure(section, 'count') ?? 0) > articles.length,
   });
   panel.open = all(section, 'details[open]').map((each) => data(each.closest('.parvis-post')!, 'id') ?? '');
-  await Promise.all([hostsIn(section.outerHTML), panel.needs(feed)]);
+  await Promise.all([
+    hostsIn(
+      all(section, 'a')
+        .map((link) => link.getAttribute('href'))
+        .join(),
+    ),
+    panel.needs(feed),
+  ]);
   panel.level = Number(heading?.localName.slice(1));
   panel.zone = data(section, 'zone');
   panel.origins = all(section, '.parvis-media img').map(
