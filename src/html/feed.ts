@@ -42,7 +42,9 @@ const accounts = ({ sources }: Feed, terms: FeedTerms): Html => {
     .filter(({ url }) => url !== undefined)
     .map(
       ({ url, name, network }) =>
-        html`<a href="${url}" rel="noopener">${terms.seeAccount(cleanLine(name ?? '') || networkName(network) || network)}</a>`,
+        html`<a href="${url}" rel="noopener"
+          >${terms.seeAccount(cleanLine(name ?? '') || networkName(network) || network)}</a
+        >`,
     );
   return links.length ? html`<p class="parvis-accounts">${join(links, ' ')}</p>` : nothing;
 };
