@@ -22,7 +22,7 @@ const minify = () =>
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
     format: { ascii_only: true, comments: false },
   });
 
@@ -67,8 +67,8 @@ const lit = {
 
 /** A widget and what it loads on demand. */
 const widget = (name) => ({
-  // A script tag takes no exports; and no file only passes on another's: it would be one more request.
-  preserveEntrySignatures: false,
+  // No file only passes on another's: it would be one more request.
+  preserveEntrySignatures: 'allow-extension',
   input: { [name]: `parvis:script/${name}` },
   output,
   plugins: [registers(name), oneLit(), ...source(), minify(), chunkFiles(), entry(name)],

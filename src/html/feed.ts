@@ -1,4 +1,5 @@
 /** A feed as light DOM: readable without script, and adopted by the browser without asking again (R-50). */
+import { networkName } from '../model/network/name.ts';
 import { cleanLine } from '../model/text/clean.ts';
 import type { Feed } from '../model/wire/feed.ts';
 import type { FeedTerms } from '../words/terms.ts';
@@ -41,7 +42,9 @@ const accounts = ({ sources }: Feed, terms: FeedTerms): Html => {
     .filter(({ url }) => url !== undefined)
     .map(
       ({ url, name, network }) =>
-        html`<a href="${url}" rel="noopener">${terms.seeAccount(cleanLine(name ?? '') || network)}</a>`,
+        html`<a href="${url}" rel="noopener"
+          >${terms.seeAccount(cleanLine(name ?? '') || networkName(network) || network)}</a
+        >`,
     );
   return links.length ? html`<p class="parvis-accounts">${join(links, ' ')}</p>` : nothing;
 };

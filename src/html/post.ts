@@ -4,7 +4,7 @@
  */
 import { cleanLine } from '../model/text/clean.ts';
 import { displayHost } from './host.ts';
-import { liveNetwork } from '../model/network/registry.ts';
+import { networkName } from '../model/network/name.ts';
 import type { Account, Post, Quote } from '../model/post.ts';
 import type { FeedTerms } from '../words/terms.ts';
 import { heading } from './heading.ts';
@@ -24,9 +24,6 @@ export interface PostOptions extends Moment {
   /** The instant of writing, to know whether a poll has ended and an alert is past. */
   readonly now?: string | undefined;
 }
-
-/** The name people know a network by; '' for the site itself. */
-const networkName = (id: string): string => (id === 'site' ? '' : (liveNetwork(id)?.name ?? id));
 
 const accountName = (account: Account | undefined): string =>
   cleanLine(account?.name ?? '') || cleanLine(account?.handle ?? '');
@@ -71,7 +68,12 @@ const body = (post: Post, terms: FeedTerms, options: PostOptions, rel: string): 
 /** The links of a post: the institution's own page first, then its network, then where else it stands. */
 const links = (post: Post, terms: FeedTerms): Html => {
   const { page, url, origins } = post;
-  const others = origins.filter((origin) => origin.url !== url && origin.url !== page);
+  const others = origins.filter(
+    (origin, index) =>
+      origin.url !== url &&
+      origin.url !== page &&
+      origins.findIndex((other) => other.url === origin.url) === index,
+  );
   const all = [
     page !== undefined && html`<a href="${page}">${terms.readPage}</a>`,
     url !== undefined &&

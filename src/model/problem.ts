@@ -3,6 +3,7 @@
  * A problem carries codes and figures, never sentences: `words` turns a type and each field code into a sentence.
  * It never holds a stack, a query, a file path or a version (S-33).
  */
+export { failure, isProblem } from './failure.ts';
 
 /**
  * Each type with the HTTP status that the companion answers (comments.md section 12; RFC 9110; RFC 4918 for 423).
@@ -116,8 +117,6 @@ export interface Problem {
 
 /** What may be said beside the type. */
 export type ProblemExtra = Partial<Omit<Problem, 'type'>>;
-
-export { failure, isProblem } from './failure.ts';
 
 /** Is it one of our type names? Own keys only: a page may have polluted `Object.prototype` (S-05). */
 export const isProblemType = (value: unknown): value is ProblemType =>

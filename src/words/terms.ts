@@ -2,8 +2,10 @@
 export type { Say } from './terms/say.ts';
 export type { ShareTerms } from './terms/share.ts';
 export type { ShareMoreTerms } from './terms/share-more.ts';
-export type { FeedFailure, FeedTerms } from './terms/feed.ts';
-export type { FeedMoreTerms } from './terms/feed-more.ts';
+export type { FeedTerms } from './terms/feed.ts';
+export type { FeedFirstTerms } from './terms/feed-first.ts';
+export type { FeedRareTerms } from './terms/feed-rare.ts';
+export type { FeedFailure, FeedMoreTerms } from './terms/feed-more.ts';
 export type { CommentsTerms } from './terms/comments.ts';
 export type { ThreadTerms } from './terms/thread.ts';
 export type { ThreadMoreTerms } from './terms/thread-more.ts';

@@ -84,8 +84,8 @@ export function files(widgets) {
 }
 
 /**
- * What a script tag runs for a widget: registers its element, and exports nothing, so that what only an import from npm
- * asks for (its events' classes) travels with the code that uses it.
+ * What a script tag runs for a widget: registers its element. It exports nothing but what a page's own script calls, so
+ * that what only an import from npm asks for (its events' classes) travels with the code that uses it.
  * @param {string} widget
  */
 export function registers(widget) {
@@ -98,7 +98,8 @@ export function registers(widget) {
     load: (source) =>
       source === id
         ? `import '${room}kit/second-copy.ts'; import { define } from '${room}kit/define.ts';
-           import { ${name} } from '${room}${widget}/${widget}.element.ts'; define('parvis-${widget}', ${name});`
+           import { ${name} } from '${room}${widget}/${widget}.element.ts'; define('parvis-${widget}', ${name});
+           ${widget === 'share' ? `export { defineNetwork } from '${room}share/share.define.ts';` : ''}`
         : null,
   };
 }

@@ -1,29 +1,11 @@
 /** A feed read back from what `src/html/feed.ts` wrote into the light DOM: a chunk of its own. */
-import { parsePost } from '../../model/post.ts';
-import type { Post } from '../../model/post.ts';
-import { isProblem } from '../../model/failure.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import { bare } from '../../model/wire/bare.ts';
-import type { Feed } from '../../model/wire/feed.ts';
+import { parseUnread } from '../../model/wire/unread.ts';
+import { hostsIn } from '../kit/host.ts';
+import type { Panel, ShownFeed } from './panel.ts';
 import { data, figure, instantOf, part, segmentsOf } from '../kit/adopt.ts';
 import type { Sentence } from '../kit/sentence.ts';
-import type { AccountLink } from './feed.view.ts';
-
-/** The feed, and what of it only the server's words say. */
-export interface Adopted {
-  readonly feed: Feed;
-  readonly level: number;
-  readonly notice: Sentence | undefined;
-  readonly accounts: readonly AccountLink[];
-  /** The zone in which the dates were written. */
-  readonly zone: string | undefined;
-  /** There are posts that the server did not write. */
-  readonly more: boolean;
-  /** Where the pictures that are shown come from. */
-  readonly origins: ReadonlySet<string>;
-  /** Posts whose warning the reader has opened. */
-  readonly open: ReadonlySet<string>;
-}
 
 const words = (element: Element | null): string | undefined => element?.textContent?.trim() || undefined;
 const yes = (element: Element, name: string): boolean => data(element, name) === 'true';
@@ -33,18 +15,16 @@ const account = (author: Element | null): unknown =>
   author && {
     name: words(part(author, 'p-name')),
     handle: words(part(author, 'p-nickname')),
-    url: part(author, 'u-url')?.getAttribute('value'),
   };
 
 const media = (each: Element): unknown => ({
   type: data(each, 'type'),
   url: data(each, 'src'),
   preview: data(each, 'preview'),
-  captions: data(each, 'captions'),
   alt: data(each, 'alt'),
   width: figure(each, 'width'),
   height: figure(each, 'height'),
-  duration: figure(each, 'duration'),
+  widths: data(each, 'widths')?.split(' ').map(Number),
 });
 
 const card = (each: Element): unknown => ({
@@ -65,7 +45,6 @@ const quote = (each: Element): unknown => ({
   account: data(each, 'name') && {
     name: data(each, 'name'),
     handle: data(each, 'handle'),
-    url: data(each, 'account'),
   },
   content: each.matches('.h-cite') ? segmentsOf(part(each, 'e-content')) : undefined,
   url: each.getAttribute('cite'),
@@ -77,35 +56,34 @@ const read = (article: Element, name: string, reader: (element: Element) => unkn
   return found ? reader(found) : undefined;
 };
 
-const postOf = (article: Element): unknown => ({
+/** The article as an item of a feed's file, for the same reader. */
+const itemOf = (article: Element): unknown => ({
   id: data(article, 'id'),
-  network: data(article, 'network'),
   title: words(article.querySelector(':scope > .p-name')),
-  published: instantOf(article, 'dt-published'),
-  updated: instantOf(article, 'dt-updated'),
-  lang: data(article, 'lang'),
+  date_published: instantOf(article, 'dt-published'),
+  date_modified: instantOf(article, 'dt-updated'),
+  language: data(article, 'lang'),
   tags: all(article, '.p-category').map((tag) => tag.getAttribute('value')),
-  account: account(part(article, 'p-author')),
-  page: data(article, 'page'),
-  url: data(article, 'url'),
-  content: segmentsOf(part(article, 'e-content')),
-  cut: yes(article, 'cut'),
-  sensitive: yes(article, 'sensitive'),
-  official: yes(article, 'official'),
-  warning: data(article, 'warning'),
-  pinnedUntil: data(article, 'pinned-until'),
-  media: all(article, '.parvis-media').map(media),
-  card: read(article, 'parvis-card', card),
-  poll: read(article, 'parvis-poll', poll),
-  quote: read(article, 'parvis-quote', quote),
-  boostedBy: read(article, 'parvis-boost', (boost) => ({
-    name: data(boost, 'name'),
-    url: data(boost, 'url'),
-  })),
-  origins: all(article, '.u-syndication[data-parvis-network]').map((origin) => ({
-    network: data(origin, 'network'),
-    url: origin.getAttribute('href'),
-  })),
+  _parvis: {
+    network: data(article, 'network'),
+    account: account(part(article, 'p-author')),
+    page: data(article, 'page'),
+    url: data(article, 'url'),
+    content: segmentsOf(part(article, 'e-content')),
+    sensitive: yes(article, 'sensitive'),
+    official: yes(article, 'official'),
+    warning: data(article, 'warning'),
+    pinnedUntil: data(article, 'pinned-until'),
+    media: all(article, '.parvis-media').map(media),
+    card: read(article, 'parvis-card', card),
+    poll: read(article, 'parvis-poll', poll),
+    quote: read(article, 'parvis-quote', quote),
+    boostedBy: read(article, 'parvis-boost', (boost) => ({ name: data(boost, 'name') })),
+    origins: all(article, '.u-syndication[data-parvis-network]').map((origin) => ({
+      network: data(origin, 'network'),
+      url: origin.getAttribute('href'),
+    })),
+  },
 });
 
 const sentence = (element: Element | null): Sentence | undefined => {
@@ -118,36 +96,60 @@ const sentence = (element: Element | null): Sentence | undefined => {
   ];
 };
 
-/** @param section the `.parvis-feed` of the page; undefined when nothing of it can be read, and it stays a fallback */
-export function adopt(section: Element): Adopted | undefined {
+/** The shadow tree shows the same as the light one: that one goes, and what had the focus in it has it again. */
+function handOver({ element, update }: Panel): void {
+  const places = 'section a,section summary';
+  const index = [...element.querySelectorAll(places)].findIndex((place) => place.matches(':focus'));
+  void update().then(() => {
+    element.replaceChildren();
+    if (index >= 0)
+      element.shadowRoot!.querySelectorAll<HTMLElement>(places)[index]?.focus({ preventScroll: true });
+  });
+}
+
+/**
+ * Takes the feed that the server wrote as the one that is shown.
+ *
+ * @param section the `.parvis-feed` of the page
+ * @returns false when nothing of it can be read, and it stays a fallback
+ */
+export async function adopt(section: Element, panel: Panel): Promise<boolean> {
   const articles = all(section, '.parvis-post');
-  const posts = articles
-    .map((article) => parsePost(postOf(article)))
-    .filter((post): post is Post => !isProblem(post));
-  if (!posts.length && !part(section, 'parvis-empty')) return undefined;
   const heading = section.querySelector(':scope > .p-name');
-  const feed: Feed = bare(
-    { title: heading?.textContent ?? '', sources: [], posts },
-    ...(['wire', 'generated', 'next'] as const).map((name) => {
-      const value = data(section, name);
-      return value !== undefined && { [name]: value };
-    }),
-  );
-  return {
-    feed,
-    level: Number(heading?.localName.slice(1)),
+  const read = parseUnread({
+    title: heading?.textContent,
+    next_url: data(section, 'next'),
+    items: articles.map(itemOf),
+    _parvis: { generated: data(section, 'generated') },
+  });
+  if (!('posts' in read) || (!read.posts.length && !part(section, 'parvis-empty'))) return false;
+  const feed: ShownFeed = bare(read, {
     notice: sentence(section.querySelector('.parvis-stale,.parvis-partial')),
     accounts: all(section, '.parvis-accounts a').flatMap((link) => {
       const url = httpUrl(link.getAttribute('href'), link.baseURI);
       return url ? [{ url, text: link.textContent ?? '' }] : [];
     }),
-    zone: data(section, 'zone'),
-    more: (figure(section, 'count') ?? 0) > articles.length,
-    origins: new Set(
-      all(section, '.parvis-media img').map((image) => new URL((image as HTMLImageElement).src).origin),
+    partial: (figure(section, 'count') ?? 0) > articles.length,
+  });
+  panel.open = all(section, 'details[open]').map((each) => data(each.closest('.parvis-post')!, 'id') ?? '');
+  await Promise.all([
+    hostsIn(
+      all(section, 'a')
+        .map((link) => link.getAttribute('href'))
+        .join(),
     ),
-    open: new Set(
-      all(section, 'details[open]').map((each) => data(each.closest('.parvis-post'), 'id') ?? ''),
-    ),
+    panel.needs(feed),
+  ]);
+  panel.level = Number(heading?.localName.slice(1));
+  panel.zone = data(section, 'zone');
+  panel.origins = all(section, '.parvis-media img').map(
+    (image) => new URL((image as HTMLImageElement).src).origin,
+  );
+  panel.most = feed.posts.length;
+  panel.handOver = () => {
+    panel.handOver = undefined;
+    handOver(panel);
   };
+  panel.load.set(feed);
+  return true;
 }

@@ -1,25 +1,5 @@
-/** What `<parvis-feed>` tells the page; nothing of it leaves the page. */
+/** What `<parvis-feed>` tells the page when it could not be read; nothing of it leaves the page. */
 import type { Problem } from '../../model/problem.ts';
-
-/** Before more posts are shown or asked for, at the visitor's wish. Cancel it (`preventDefault()`) and nothing happens. */
-export class FeedMoreEvent extends Event {
-  /** Posts that are shown now. */
-  readonly shown: number;
-  constructor(shown: number) {
-    super('parvis-feed-more', { bubbles: true, composed: true, cancelable: true });
-    this.shown = shown;
-  }
-}
-
-/** After posts were added at the visitor's wish: more of them, or new ones. */
-export class FeedExtendedEvent extends Event {
-  /** Posts that were added. */
-  readonly added: number;
-  constructor(added: number) {
-    super('parvis-feed-extended', { bubbles: true, composed: true });
-    this.added = added;
-  }
-}
 
 /** After the feed, or more of it, could not be read. Visitors have been told in words. */
 export class FeedErrorEvent extends Event {
@@ -27,12 +7,5 @@ export class FeedErrorEvent extends Event {
   constructor(problem: Problem) {
     super('parvis-error', { bubbles: true, composed: true });
     this.problem = problem;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'parvis-feed-more': FeedMoreEvent;
-    'parvis-feed-extended': FeedExtendedEvent;
   }
 }

@@ -6,7 +6,8 @@ import { ParvisFeed } from './feed.element.ts';
 define('parvis-feed', ParvisFeed);
 
 export { ParvisFeed };
-export { FeedErrorEvent, FeedExtendedEvent, FeedMoreEvent } from './feed.events.ts';
+export { FeedExtendedEvent, FeedMoreEvent } from './after/events.ts';
+export { FeedErrorEvent } from './feed.events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

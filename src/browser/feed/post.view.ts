@@ -1,118 +1,95 @@
 /** One post, as a function of data and words: what `src/html/post.ts` writes. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Account, Post } from '../../model/post.ts';
+import type { DrawnAccount } from '../../model/post-plain.ts';
 import { cleanLine } from '../../model/text/clean.ts';
-import type { FeedTerms } from '../../words/terms.ts';
+import type { UnreadPost } from '../../model/wire/unread.ts';
+import type { FeedFirstTerms } from '../../words/terms.ts';
 import { dateText } from '../kit/locale.ts';
 import type { Moment } from '../kit/locale.ts';
-import { dated, sentenceView, timeView } from '../kit/sentence.ts';
+import { timeView } from '../kit/time.ts';
 import { OWN, UGC, paragraphs } from '../kit/text.ts';
-import { cardView, mediaView } from './media.view.ts';
-import { networkName } from './networks.ts';
-import { isPinned } from './posts.ts';
-import type * as Rare from './rare.view.ts';
+import { imageView } from './image.view.ts';
+import { networkName } from '../../model/network/name.ts';
+import type { Panel } from './panel.ts';
 
-/** In which words, on which clock, and with which pictures. */
-export interface PostLook {
-  readonly words: FeedTerms;
+/** In which words, on which clock, with which pictures and which rare things. */
+export interface PostLook extends Pick<Panel, 'mayLoad' | 'broken' | 'rare'> {
+  readonly words: FeedFirstTerms;
   readonly moment: Moment;
   /** Level of the headings of posts. */
   readonly below: number;
-  /** Milliseconds: whether a poll has ended and an alert is past. */
-  readonly now: number;
-  /** May a picture be loaded from this address? */
-  readonly mayLoad: (url: string) => boolean;
-  /** A picture did not come. */
-  readonly broken: (url: string) => void;
-  /** How polls and quotes are drawn, where there are any: most feeds have none. */
-  readonly rare: typeof Rare | undefined;
-  /** Is the warning of this post open from the start? */
-  readonly open: (id: string) => boolean;
 }
 
+/** Is its text covered until the reader asks? Whether the warning says anything, only `rare` knows. */
+const isCovered = ({ warning, sensitive }: UnreadPost): boolean => sensitive || warning !== undefined;
+
+/** Has it anything that only `rare` draws? */
+export const needsRare = (post: UnreadPost): unknown =>
+  isCovered(post) ||
+  (post.card ?? post.poll ?? post.quote ?? post.boostedBy ?? post.pinnedUntil ?? post.updated) ||
+  post.media.some(({ type }) => type !== 'image');
+
 /** A name as it is shown; '' for nobody. */
-export const accountName = (account: Account | undefined): string =>
+export const accountName = (account: DrawnAccount | undefined): string =>
   cleanLine(account?.name ?? '') || cleanLine(account?.handle ?? '');
 
-/** Without links: the first link of a post is the institution's own page (R-56). */
-const authorView = (account: Account): TemplateResult =>
-  html`<span part="author"
-    ><bdi>${accountName(account)}</bdi>${
-      account.handle ? html` <span part="handle"><bdi>${cleanLine(account.handle)}</bdi></span>` : nothing
-    }</span
-  >`;
-
-/** The words of a post and all it shows. */
-const bodyView = (post: Post, look: PostLook, rel: string): TemplateResult => {
-  const { content, lang, media, card, poll, quote } = post;
-  const { rare } = look;
-  return html`<div part="content" lang=${lang ?? nothing}>${paragraphs(content, rel)}</div>
-    ${media.map((each) => mediaView(each, look))}${card ? cardView(card) : nothing}${poll && rare ? rare.pollView(poll, look) : nothing}${
-      quote && rare ? rare.quoteView(quote, look) : nothing
-    }`;
-};
-
 /** The links of a post: the institution's own page first, then its network, then where else it stands. */
-const linksView = ({ page, url, network, account, origins }: Post, words: FeedTerms): unknown => {
-  const link = (href: string, text: string): TemplateResult =>
-    html`<a part="link" href=${href} rel=${OWN}>${text}</a>`;
+const linksView = ({ page, url, network, account, origins }: UnreadPost, words: FeedFirstTerms): unknown => {
+  const shown = new Set<string | undefined>([undefined]);
+  const link = (href: string | undefined, text: string): unknown => {
+    if (shown.has(href)) return nothing;
+    shown.add(href);
+    return html`<a part="link" href=${href!} rel=${OWN}>${text}</a>`;
+  };
   const all = [
-    ...(page ? [link(page, words.readPage)] : []),
-    ...(url && url !== page ? [link(url, words.readOn(networkName(network) || accountName(account)))] : []),
-    ...origins
-      .filter((origin) => origin.url !== url && origin.url !== page)
-      .map((origin) => link(origin.url, words.alsoOn(networkName(origin.network)))),
+    link(page, words.readPage),
+    link(url, words.readOn(networkName(network) || accountName(account))),
+    ...origins.map((origin) => link(origin.url, words.alsoOn(networkName(origin.network)))),
   ];
-  return all.length ? html`<p part="links">${all}</p>` : nothing;
+  return shown.size > 1 ? html`<p part="links">${all}</p>` : nothing;
 };
 
 /** The article of a post. */
-export const postView = (post: Post, look: PostLook): TemplateResult => {
-  const { words, moment, below, now, open } = look;
-  const { id, page, url, account, title = '', published, updated, warning, boostedBy, official, lang } = post;
+export const postView = (post: UnreadPost, look: PostLook): TemplateResult => {
+  const { words, moment, rare } = look;
+  const { page, url, account, published, official, content, lang = nothing } = post;
   const first = page ?? url;
   const network = networkName(post.network);
-  const line = cleanLine(title);
+  const name = accountName(account);
+  const line = cleanLine(post.title ?? '');
   // What the institution says is its own; a tag's posts come from anyone.
   const rel = official || !network ? OWN : UGC;
-  const heading = html`<bdi lang=${lang ?? nothing}>${line}</bdi>`;
+  const heading = html`<bdi lang=${lang}>${line}</bdi>`;
   const date = published ? timeView(published, moment) : nothing;
-  const covered = cleanLine(warning ?? '');
-  const body = bodyView(post, look, rel);
+  const body = html`<div part="content" lang=${lang}>${paragraphs(content, rel)}</div>
+    ${post.media.map((each) => (each.type === 'image' ? imageView(each, look) : rare?.media(each, look)))}${rare?.below(post, look)}`;
   return html`<article
     part="post"
     tabindex="-1"
-    aria-label=${words.article({ author: accountName(account) || network || line, date: dateText(published, moment) })}
+    aria-label=${words.article({ author: name || network || line, date: dateText(published, moment) })}
   >
     ${
-      line
-        ? html`<p part="title" role="heading" aria-level=${below}>
-            ${first ? html`<a part="link" href=${first} rel=${rel}>${heading}</a>` : heading}
-          </p>`
-        : nothing
+      line &&
+      html`<p part="title" role="heading" aria-level=${look.below}>
+        ${first ? html`<a part="link" href=${first} rel=${rel}>${heading}</a>` : heading}
+      </p>`
     }
     <p part="meta">
-      ${isPinned(post, now) ? html`<strong part="pinned">${words.pinned}</strong>` : nothing}${
-        account ? authorView(account) : nothing
-      }${network ? html`<span part="network">${words.on(network)}</span>` : nothing}${
+      ${rare?.pinned(post)}${
+        // Without links: the first link of a post is the institution's own page (R-56).
+        account &&
+        html`<span part="author"
+          ><bdi>${name}</bdi>${
+            account.handle && html` <span part="handle"><bdi>${cleanLine(account.handle)}</bdi></span>`
+          }</span
+        >`
+      }${network && html`<span part="network">${words.on(network)}</span>`}${
         official
           ? html`<strong part="official" title=${words.officialHint}>${words.official}</strong>`
           : nothing
-      }${first && published ? html`<a part="date" href=${first} rel=${rel}>${date}</a>` : date}${
-        updated
-          ? html`<span part="edited">${sentenceView(dated(words.edited, updated), moment)}</span>`
-          : nothing
-      }${boostedBy ? html`<span part="boost">${words.sharedBy(accountName(boostedBy))}</span>` : nothing}
+      }${first && published ? html`<a part="date" href=${first} rel=${rel}>${date}</a>` : date}${rare?.who(post, moment)}
     </p>
-    ${
-      covered || post.sensitive
-        ? html`<details part="warning" ?open=${open(id)}>
-            <summary>${covered ? words.warning(covered) : words.sensitive}</summary>
-            ${body}
-          </details>`
-        : body
-    }
-    ${linksView(post, words)}
+    ${isCovered(post) ? rare?.covered(post, body) : body}${linksView(post, words)}
   </article>`;
 };

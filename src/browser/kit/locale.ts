@@ -1,4 +1,5 @@
 /** Dates and sentences in the reader's language, on the site's clock: the same words as `src/html` writes. */
+export { around } from './around.ts';
 
 /** In which language, and on whose clock, dates are written. */
 export interface Moment {
@@ -15,15 +16,13 @@ const formatOf = ({ lang, zone }: Moment): Intl.DateTimeFormat => {
   const key = `${lang} ${zone ?? ''}`;
   let format = formats.get(key);
   if (!format) {
-    const style = { dateStyle: 'long', timeStyle: 'short' } as const;
+    const make = (tag: string, timeZone: string | undefined): Intl.DateTimeFormat =>
+      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', ...(timeZone && { timeZone }) });
     try {
       // The English of our sentences is British; a page that wants another says which.
-      format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-        ...style,
-        ...(zone && { timeZone: zone }),
-      });
+      format = make(lang === 'en' ? 'en-GB' : lang, zone);
     } catch {
-      format = new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });
+      format = make('en-GB', 'UTC');
     }
     formats.set(key, format);
   }
@@ -38,13 +37,4 @@ export const first = (date: string, lang: string): string =>
 export const dateText = (instant: string | undefined, moment: Moment): string => {
   const at = Date.parse(instant ?? '');
   return at === at ? first(formatOf(moment).format(at), moment.lang) : '';
-};
-
-/** Stands for a value while a sentence is made; a private character that no catalogue writes. */
-const MARK = '\ue0ff';
-
-/** What stands before and after a value in a sentence, so that the value can be a link or a `time`. */
-export const around = (sentence: (value: string) => string): readonly [before: string, after: string] => {
-  const [before = '', ...after] = sentence(MARK).split(MARK);
-  return [before, after.join('')];
 };

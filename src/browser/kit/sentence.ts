@@ -1,8 +1,11 @@
 /** Sentences that hold a date: the date is drawn as `time`, so that machines read it too (R-33). */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { around, dateText } from './locale.ts';
+import { around } from './around.ts';
 import type { Moment } from './locale.ts';
+import { timeView } from './time.ts';
+
+export { timeView };
 
 /** What stands before the date, the date if there is one, what follows it. */
 export type Sentence = readonly [before: string, instant?: string, after?: string];
@@ -13,10 +16,6 @@ export const dated = (say: (date: string) => string, instant: string | undefined
   const [before, after] = around(say);
   return [before, instant, after];
 };
-
-/** The `time` of an instant. */
-export const timeView = (instant: string, moment: Moment): TemplateResult =>
-  html`<time datetime=${instant}>${dateText(instant, moment)}</time>`;
 
 export const sentenceView = ([before, instant, after]: Sentence, moment: Moment): TemplateResult =>
   html`${before}${instant ? timeView(instant, moment) : nothing}${after}`;

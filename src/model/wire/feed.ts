@@ -8,28 +8,22 @@
  */
 import { isProblem } from '../failure.ts';
 import type { Problem } from '../problem.ts';
-import { extensionFields, itemFields, networkId } from '../post.ts';
+import { extensionFields, networkId } from '../post.ts';
 import type { Post } from '../post.ts';
 import { plain } from '../text/segment.ts';
 import { bare } from './bare.ts';
-import { readAnswer } from './read.ts';
+import { lang } from './common.ts';
+import { MOST_ITEMS, MOST_SOURCES, drawnSource, feedExtension, feedFields } from './feed-plain.ts';
+import { jsonFeedItem, postOf } from './feed-plain.ts';
 import type { Reading } from './parse.ts';
-import { instant, object, oneOf, optional, or, text, tolerantList, url } from './shape.ts';
+import { readAnswer } from './read.ts';
+import { instant, object, optional, or, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
-import { lang, name } from './common.ts';
-
-/** Items of one feed at most. */
-const MOST_ITEMS = 500;
 
 /** One source of the feed and how its last collecting went (R-54). */
 export const sourceShape = /* @__PURE__ */ object({
   id: text(200, 1),
-  network: networkId,
-  name: optional(name),
-  /** The account or page, for a reader who wants to go there. */
-  url: optional(url),
-  /** `ok`: collected. `stale`: its last good items are shown. `failed`: it has given none. `paused`: switched off. */
-  state: or(oneOf('ok', 'stale', 'failed', 'paused'), 'failed'),
+  ...drawnSource,
   checkedAt: optional(instant),
   /** Last success. */
   collectedAt: optional(instant),
@@ -38,35 +32,22 @@ export const sourceShape = /* @__PURE__ */ object({
 /** `_parvis` of an item. Absent in the feeds of others: their items are posts of `site`. */
 export const extensionShape = /* @__PURE__ */ object({ network: or(networkId, 'site'), ...extensionFields });
 
-/** An item, as JSON Feed 1.1 has it. */
-export const itemShape = /* @__PURE__ */ object({
-  id: itemFields.id,
-  /** The institution's own page where there is one, else the post on its network. */
-  url: optional(url),
-  title: itemFields.title,
-  content_text: optional(text(100_000)),
-  date_published: itemFields.published,
-  date_modified: itemFields.updated,
-  tags: itemFields.tags,
-  language: itemFields.lang,
-  _parvis: or(extensionShape, {}),
-});
+/** An item. */
+export const itemShape = /* @__PURE__ */ object({ ...jsonFeedItem, _parvis: or(extensionShape, {}) });
 
 /** The feed's document. */
 export const feedShape = /* @__PURE__ */ object({
   version: optional(text(200)),
-  title: or(text(500), ''),
-  home_page_url: optional(url),
   feed_url: optional(url),
-  next_url: optional(url),
   description: optional(text(5000)),
   language: optional(lang),
+  ...feedFields,
   items: tolerantList(itemShape, MOST_ITEMS),
   _parvis: or(
     object({
       wire: optional(text(20)),
-      generated: optional(instant),
-      sources: or(tolerantList(sourceShape, 100), []),
+      ...feedExtension,
+      sources: or(tolerantList(sourceShape, MOST_SOURCES), []),
     }),
     {},
   ),
@@ -97,27 +78,6 @@ export interface Feed {
 const filled = (entries: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(entries).filter((entry) => entry[1] !== undefined));
 
-/** An item of the wire as a post. The text of an item without our extension becomes one plain segment. */
-function postOf({
-  _parvis,
-  url,
-  content_text,
-  date_published,
-  date_modified,
-  language,
-  ...rest
-}: FeedItem): Post {
-  const extra = {
-    content:
-      content_text && !_parvis.content.length ? [{ type: 'text', text: content_text }] : _parvis.content,
-    url: _parvis.url ?? (_parvis.page ? undefined : url),
-    published: date_published,
-    updated: date_modified,
-    lang: language,
-  };
-  return bare(rest, _parvis, filled(extra));
-}
-
 /**
  * Reads a feed: ours, or any JSON Feed. A bad item is left out, a bad field of an item counts as absent.
  *
@@ -135,7 +95,9 @@ export function parseFeed(value: unknown, reading?: Reading): Feed | Problem {
     language: lang,
     _parvis,
   } = document;
-  return bare(filled({ title, home, address, next, lang }), _parvis, { posts: items.map(postOf) });
+  return bare(filled({ title, home, address, next, lang }), _parvis, {
+    posts: items.map((item) => bare(filled(postOf(item)))),
+  });
 }
 
 /** Lays a post out as an item. */

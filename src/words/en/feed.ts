@@ -1,71 +1,7 @@
-import { plural } from '../plural.ts';
 import type { FeedTerms } from '../terms.ts';
+import first from './feed-first.ts';
+import more from './feed-more.ts';
+import rare from './feed-rare.ts';
 
-const n = (count: number, one: string, other: string) => plural('en', count, { one, other });
-
-/** English: the wall of posts. */
-export default {
-  heading: 'Our latest news',
-  loading: 'Loading the news…',
-  empty: 'Nothing has been published here yet.',
-  emptyFiltered: 'Nothing matches your choice.',
-  partial: ({ sources }) => `Not available at the moment: ${sources}. The rest is shown.`,
-  stale: (date) => `Last updated on ${date}. Newer posts may be missing.`,
-  offline: 'You are offline. The news will appear once you are connected.',
-  offlineSince: (date) => `You are offline. This is the news of ${date}.`,
-  failed: {
-    unauthorised: 'This account does not allow its posts to be shown here.',
-    'not-found': 'The news cannot be found.',
-    gone: 'This news feed has been closed.',
-    'rate-limited': 'Too many requests at the moment. Please try again in a few minutes.',
-    unavailable: 'The news is not available at the moment.',
-    timeout: 'The news is taking too long to arrive.',
-    garbled: 'The news arrived in a form that cannot be read.',
-    insecure: 'The news cannot be shown, because the connection is not secure.',
-    'too-new': 'Please reload this page to see the news.',
-    'too-old': 'Please reload this page to see the news.',
-    other: 'The news could not be loaded.',
-  },
-  retry: 'Try again',
-  seeAccount: (account) => `See ${account}`,
-  updated: (date) => `Updated on ${date}`,
-  more: 'Show more',
-  newPosts: (count) => n(count, '# new post: show it', '# new posts: show them'),
-  pause: 'Pause updates',
-  resume: 'Resume updates',
-  article: ({ author, date }) => `${author}, ${date}`,
-  on: (network) => `on ${network}`,
-  official: 'Official account',
-  officialHint: 'We have checked that this account is ours.',
-  pinned: 'Pinned',
-  sharedBy: (name) => `Shared by ${name}`,
-  edited: (date) => `Edited on ${date}`,
-  readPage: 'Read on our site',
-  readOn: (network) => `See on ${network}`,
-  alsoOn: (networks) => `Also on ${networks}`,
-  warning: (text) => `Content warning: ${text}`,
-  sensitive: 'Sensitive content',
-  altMissing: 'Image without description',
-  video: 'Video',
-  audio: 'Sound recording',
-  gif: 'Play the animation',
-  quoted: (name) => `Quoting ${name}`,
-  quote: {
-    pending: 'The quoted post is waiting for its author’s agreement.',
-    rejected: 'The author of the quoted post did not agree to be quoted.',
-    revoked: 'The author of the quoted post has withdrawn their agreement.',
-    deleted: 'The quoted post has been deleted.',
-    unauthorised: 'The quoted post is not public.',
-    'blocked-account': 'The quoted post is hidden.',
-    'blocked-domain': 'The quoted post is hidden.',
-    'muted-account': 'The quoted post is hidden.',
-  },
-  poll: {
-    label: 'Poll',
-    option: ({ title, percent }) => `${title}: ${percent}%`,
-    votes: (count) => n(count, '# vote', '# votes'),
-    multiple: 'Several answers possible',
-    ends: (date) => `Open until ${date}`,
-    ended: (date) => `Closed on ${date}`,
-  },
-} satisfies FeedTerms;
+/** English: the wall of posts, all that it may say. */
+export default { ...first, ...rare, ...more } satisfies FeedTerms;

@@ -1,71 +1,7 @@
-import { plural } from '../plural.ts';
 import type { FeedTerms } from '../terms.ts';
+import first from './feed-first.ts';
+import more from './feed-more.ts';
+import rare from './feed-rare.ts';
 
-const n = (count: number, one: string, other: string) => plural('fr', count, { one, other });
-
-/** French: the wall of posts. */
-export default {
-  heading: 'Nos dernières actualités',
-  loading: 'Chargement des actualités…',
-  empty: 'Rien n’a encore été publié ici.',
-  emptyFiltered: 'Aucune publication ne correspond à votre choix.',
-  partial: ({ sources }) => `Indisponible pour le moment\u00a0: ${sources}. Le reste est affiché.`,
-  stale: (date) => `Dernière mise à jour le ${date}. Des publications plus récentes peuvent manquer.`,
-  offline: 'Vous êtes hors connexion. Les actualités s’afficheront dès votre reconnexion.',
-  offlineSince: (date) => `Vous êtes hors connexion. Voici les actualités du ${date}.`,
-  failed: {
-    unauthorised: 'Ce compte ne permet pas d’afficher ses publications ici.',
-    'not-found': 'Les actualités sont introuvables.',
-    gone: 'Ce fil d’actualité a été fermé.',
-    'rate-limited': 'Trop de demandes en ce moment. Veuillez réessayer dans quelques minutes.',
-    unavailable: 'Les actualités sont indisponibles pour le moment.',
-    timeout: 'Les actualités mettent trop de temps à arriver.',
-    garbled: 'Les actualités reçues sont illisibles.',
-    insecure: 'Les actualités ne peuvent pas s’afficher, car la connexion n’est pas sécurisée.',
-    'too-new': 'Veuillez recharger cette page pour voir les actualités.',
-    'too-old': 'Veuillez recharger cette page pour voir les actualités.',
-    other: 'Les actualités n’ont pas pu être chargées.',
-  },
-  retry: 'Réessayer',
-  seeAccount: (account) => `Voir ${account}`,
-  updated: (date) => `Mis à jour le ${date}`,
-  more: 'Afficher plus',
-  newPosts: (count) => n(count, '# nouvelle publication – afficher', '# nouvelles publications – afficher'),
-  pause: 'Suspendre la mise à jour',
-  resume: 'Reprendre la mise à jour',
-  article: ({ author, date }) => `${author}, ${date}`,
-  on: (network) => `sur ${network}`,
-  official: 'Compte officiel',
-  officialHint: 'Nous avons vérifié que ce compte est le nôtre.',
-  pinned: 'Épinglé',
-  sharedBy: (name) => `Partagé par ${name}`,
-  edited: (date) => `Modifié le ${date}`,
-  readPage: 'Lire sur notre site',
-  readOn: (network) => `Voir sur ${network}`,
-  alsoOn: (networks) => `Aussi sur ${networks}`,
-  warning: (text) => `Avertissement\u00a0: ${text}`,
-  sensitive: 'Contenu sensible',
-  altMissing: 'Image sans description',
-  video: 'Vidéo',
-  audio: 'Enregistrement sonore',
-  gif: 'Lire l’animation',
-  quoted: (name) => `Citation, par ${name}`,
-  quote: {
-    pending: 'La publication citée attend l’accord de son auteur.',
-    rejected: 'L’auteur de la publication citée n’a pas souhaité être cité.',
-    revoked: 'L’auteur de la publication citée a retiré son accord.',
-    deleted: 'La publication citée a été supprimée.',
-    unauthorised: 'La publication citée n’est pas publique.',
-    'blocked-account': 'La publication citée est masquée.',
-    'blocked-domain': 'La publication citée est masquée.',
-    'muted-account': 'La publication citée est masquée.',
-  },
-  poll: {
-    label: 'Sondage',
-    option: ({ title, percent }) => `${title}\u00a0: ${percent}\u00a0%`,
-    votes: (count) => n(count, '# vote', '# votes'),
-    multiple: 'Plusieurs réponses possibles',
-    ends: (date) => `Ouvert jusqu’au ${date}`,
-    ended: (date) => `Clos le ${date}`,
-  },
-} satisfies FeedTerms;
+/** French: the wall of posts, all that it may say. */
+export default { ...first, ...rare, ...more } satisfies FeedTerms;

@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { spoken } from '../../support/browser/spoken.ts';
 import type { ParvisFeed } from '../../../src/browser/feed/feed.ts';
-import { extended, merged } from '../../../src/browser/feed/merge.ts';
+import { extended, merged } from '../../../src/browser/feed/after/merge.ts';
 import light from '../../../src/browser/style/parvis.scss';
 import { feedSection } from '../../../src/html/feed.ts';
 import { write } from '../../../src/html/html.ts';

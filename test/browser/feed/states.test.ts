@@ -6,7 +6,7 @@ import { expectAccessible } from '../../support/browser/axe.ts';
 import type { Heard } from '../../support/browser/console.ts';
 import { listen } from '../../support/browser/console.ts';
 import type { FeedErrorEvent, FeedMoreEvent } from '../../../src/browser/feed/feed.ts';
-import { networkName } from '../../../src/browser/feed/networks.ts';
+import { networkName } from '../../../src/model/network/name.ts';
 import { networks } from '../../../src/model/network/registry.ts';
 import en from '../../../src/words/en/feed.ts';
 import fr from '../../../src/words/fr/feed.ts';
@@ -67,7 +67,7 @@ describe('parvis-feed is accessible', () => {
 });
 
 describe('parvis-feed says in words', () => {
-  const problems: [string, () => Response | Promise<Response>, keyof typeof en.failed][] = [
+  const problems: [string, () => Response | Promise<Response>, keyof typeof en.failures | 'other'][] = [
     ['401', () => new Response('', { status: 401 }), 'unauthorised'],
     ['403', () => new Response('', { status: 403 }), 'other'],
     ['404', () => new Response('<h1>Not here</h1>', { status: 404 }), 'not-found'],
@@ -91,7 +91,7 @@ describe('parvis-feed says in words', () => {
         host.append(link);
         host.addEventListener('parvis-error', (event) => errors.push(event as FeedErrorEvent));
       });
-      expect(said(element)).to.equal(en.failed[sentence]);
+      expect(said(element)).to.equal(sentence === 'other' ? en.failed : en.failures[sentence]);
       expect(element.querySelector('a')!.offsetHeight).to.be.above(0);
       expect(errors.length).to.equal(1);
       expect(root(element).textContent).not.to.match(/https?:|\b\d{3}\b/);
@@ -410,8 +410,9 @@ describe('parvis-feed by keyboard', () => {
   });
 });
 
-it('networks have the names of the registry', () => {
-  for (const { id, name } of networks) expect(networkName(id)).to.equal(name);
+it('networks on which posts stand have the names of the registry', () => {
+  for (const { id, name } of networks)
+    if (!['email', 'sms', 'mastodon-server'].includes(id)) expect(networkName(id)).to.equal(name);
   expect(networkName('site')).to.equal('');
-  expect(networkName('constructor')).to.equal('constructor');
+  expect(networkName('constructor')).to.equal('Constructor');
 });

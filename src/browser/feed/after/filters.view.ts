@@ -1,19 +1,19 @@
-/** The reader's own choice of topic, source and language: a chunk of its own, for pages that ask for it (R-161). */
+/** The reader's own choice of topic, source and language, on pages that ask for it (R-161). */
 import { html, nothing } from 'lit';
-import type { Post } from '../../model/post.ts';
-import { cleanLine } from '../../model/text/clean.ts';
-import type { FeedMoreTerms } from '../../words/terms.ts';
-import { networkName } from './networks.ts';
-import { traits } from './posts.ts';
-import type { Choice } from './posts.ts';
+import type { UnreadPost } from '../../../model/wire/unread.ts';
+import { cleanLine } from '../../../model/text/clean.ts';
+import type { FeedMoreTerms } from '../../../words/terms.ts';
+import { networkName } from '../../../model/network/name.ts';
+import { traits } from '../choice.ts';
+import type { Choice } from '../choice.ts';
 
 /** What there is to choose from, what is chosen, and who hears of it. */
 export interface FilterLook {
   /** `tag`, `source`, `language`, in the order of the page's author. */
   readonly names: readonly string[];
-  readonly posts: readonly Post[];
+  readonly posts: readonly UnreadPost[];
   readonly choice: Choice;
-  readonly words: FeedMoreTerms;
+  readonly words: FeedMoreTerms['filters'];
   /** BCP 47, for the names of languages. */
   readonly lang: string;
   /** What the institution's own feed is called. */
@@ -25,10 +25,11 @@ export interface FilterLook {
 const MOST = 50;
 
 /** The values of the posts, the most frequent first. */
-const valuesOf = (posts: readonly Post[], name: keyof Choice): string[] => {
+const valuesOf = (posts: readonly UnreadPost[], name: keyof Choice): string[] => {
   const counts = new Map<string, number>();
   for (const post of posts)
-    for (const value of new Set(traits[name](post))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(traits[name](post).map((trait) => trait.toLowerCase())))
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST)
@@ -56,11 +57,11 @@ export const filtersView = (look: FilterLook): unknown => {
     .map((name) => [name, valuesOf(posts, name)] as const)
     .filter(([name, values]) => values.length > 1 || choice[name]?.length);
   if (!lists.length) return nothing;
-  return html`<div part="filters" role="group" aria-label=${words.filters.label}>
+  return html`<div part="filters" role="group" aria-label=${words.label}>
     ${lists.map(
       ([name, values]) =>
         html`<label part="filter"
-          ><span>${words.filters[name]}</span>
+          ><span>${words[name]}</span>
           <select
             part="field"
             @change=${({ target }: Event) => {
@@ -68,7 +69,7 @@ export const filtersView = (look: FilterLook): unknown => {
               choose({ ...choice, [name]: value ? [value] : [] });
             }}
           >
-            <option value="" .selected=${!choice[name]?.length}>${words.filters.all}</option>
+            <option value="" .selected=${!choice[name]?.length}>${words.all}</option>
             ${values.map(
               (value) =>
                 html`<option value=${value} .selected=${choice[name]?.[0] === value}>
@@ -79,9 +80,7 @@ export const filtersView = (look: FilterLook): unknown => {
         >`,
     )}${
       lists.some(([name]) => choice[name]?.length)
-        ? html`<button part="control clear" type="button" @click=${() => choose({})}>
-            ${words.filters.clear}
-          </button>`
+        ? html`<button part="control clear" type="button" @click=${() => choose({})}>${words.clear}</button>`
         : nothing
     }
   </div>`;

@@ -1,20 +1,19 @@
 /** How a newer copy of a feed, or its next page, joins the one on the page. No DOM: data in, data out. */
-import type { Post } from '../../model/post.ts';
-import type { Feed } from '../../model/wire/feed.ts';
-import { bare } from '../../model/wire/bare.ts';
+import { bare } from '../../../model/wire/bare.ts';
+import type { UnreadFeed, UnreadPost } from '../../../model/wire/unread.ts';
 
 /** A feed after a newer copy of it came, and what waits to be let in. */
 export interface Merged {
-  readonly feed: Feed;
+  readonly feed: UnreadFeed;
   /** New posts that would stand above what is read. */
-  readonly news: readonly Post[];
+  readonly news: readonly UnreadPost[];
 }
 
 /**
  * What both have is the newer copy's; what stands in the copy after a post that is known follows; what stands before
  * all of them waits. A post that the copy should have and has not was taken down, and goes (feeds.md goal 8).
  */
-export function merged(feed: Feed, copy: Feed): Merged {
+export function merged(feed: UnreadFeed, copy: UnreadFeed): Merged {
   const known = new Set(feed.posts.map(({ id }) => id));
   const now = new Map(copy.posts.map((post) => [post.id, post]));
   const first = copy.posts.findIndex(({ id }) => known.has(id));
@@ -39,7 +38,7 @@ export function merged(feed: Feed, copy: Feed): Merged {
 }
 
 /** A feed with the posts of its next page after its own. */
-export const extended = (feed: Feed, page: Feed): Feed => {
+export const extended = (feed: UnreadFeed, page: UnreadFeed): UnreadFeed => {
   const known = new Set(feed.posts.map(({ id }) => id));
   const { next: _, ...rest } = feed;
   return bare(rest, page.next ? { next: page.next } : {}, {

@@ -1,0 +1,68 @@
+/** What few posts have: shapes that a browser fetches only for a feed with such posts. */
+import { drawnAccount, drawnMedia } from './post-plain.ts';
+import { segments } from './wire/common.ts';
+import { bool, instant, int, number, object, oneOf, optional, or, text } from './wire/shape.ts';
+import { tolerantList, url } from './wire/shape.ts';
+
+/** An account on a network. */
+export const accountShape = /* @__PURE__ */ object({
+  ...drawnAccount,
+  url: optional(url),
+  avatar: optional(url),
+});
+
+/** A picture, film or sound. */
+export const mediaShape = /* @__PURE__ */ object({
+  ...drawnMedia,
+  captions: optional(url),
+  /** Length in seconds. */
+  duration: optional(number(0, 1_000_000)),
+});
+
+/** The card of a link. Texts are plain. */
+export const cardShape = /* @__PURE__ */ object({
+  url,
+  title: optional(text(500, 1)),
+  description: optional(text(2000, 1)),
+  image: optional(mediaShape),
+});
+
+/** A poll as it stood when it was collected. */
+export const pollShape = /* @__PURE__ */ object({
+  options: tolerantList(object({ text: text(500, 1), votes: optional(int(0)) }), 50),
+  votes: optional(int(0)),
+  closesAt: optional(instant),
+  multiple: or(bool, false),
+});
+
+/** The states of a quote (feeds.md section 4: nine; one that we do not know is `unauthorised`). */
+export const quoteStates = [
+  'accepted',
+  'pending',
+  'rejected',
+  'revoked',
+  'deleted',
+  'unauthorised',
+  'blocked-account',
+  'blocked-domain',
+  'muted-account',
+] as const;
+
+/** A quoted post; its content is there only when `accepted`. */
+export const quoteShape = /* @__PURE__ */ object({
+  state: or(oneOf(...quoteStates), 'unauthorised'),
+  account: optional(accountShape),
+  content: optional(segments),
+  url: optional(url),
+});
+
+/** What few posts have. A browser reads it only where there is some (wire/unread.ts). */
+export const rareFields = {
+  /** Content warning, in its author's words. */
+  warning: optional(text(1000, 1)),
+  card: optional(cardShape),
+  poll: optional(pollShape),
+  quote: optional(quoteShape),
+  /** Who passed it on, when the account did not write it itself. */
+  boostedBy: optional(accountShape),
+} as const;
