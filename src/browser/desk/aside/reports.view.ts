@@ -31,8 +31,9 @@ export const reportsView = (
                       <p part="title">${said.kind[kind]}</p>
                       ${reason ? html`<p part="reason" dir="auto">${reason}</p>` : nothing}
                       <p part="aside">
-                        <time datetime=${receivedAt}>${dateText(receivedAt, moment)}</time>,
-                        <bdi>${said.reference(reference)}</bdi>
+                        <time datetime=${receivedAt}>${dateText(receivedAt, moment)}</time>${', '}<bdi
+                          >${said.reference(reference)}</bdi
+                        >
                       </p>
                     </li>`,
                 )}
