@@ -263,8 +263,8 @@ describe('what stands beside a comment at parvis-desk', () => {
     expect(text(element, '[part=beside]')!.replace(/\d\d:\d\d/g, 'TIME')).to.equal(
       [
         '2 reports',
-        'Hate speech It attacks us. 15 March 2026 at TIME, Reference S26-AAAA-BBBB',
-        'Advertising or spam <b>Buy</b> 15 March 2026 at TIME, Reference S26-CCCC-DDDD',
+        'Hate speech It attacks us. 15 March 2026 at TIME Reference S26-AAAA-BBBB',
+        'Advertising or spam <b>Buy</b> 15 March 2026 at TIME Reference S26-CCCC-DDDD',
         'Your decision answers the 2 reports: those who sent them can read it.',
       ].join(' '),
     );

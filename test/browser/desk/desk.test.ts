@@ -352,6 +352,7 @@ describe('a moderator at parvis-desk', () => {
       lines: [
         { at: '2026-03-14T08:30:00Z', by: 'system', from: 'sending', to: 'held' },
         { at: '2026-03-14T09:00:00Z', by: 'moderator', name: 'Bruno', from: 'held', to: 'pending' },
+        { at: '2026-03-15T09:00:00Z', by: 'author', from: 'rejected', to: 'appeal open' },
       ],
     });
     const element = await open([full]);
@@ -363,7 +364,9 @@ describe('a moderator at parvis-desk', () => {
     expect(link.rel).to.equal('noopener noreferrer');
     find<HTMLDetailsElement>(element, '[data-of=log]').open = true;
     await until(element, '[part=log]');
-    expect(text(element, '[part=log]')).to.match(/Held \(Automatic check\).*Awaiting moderation \(Bruno\)/);
+    expect(text(element, '[part=log]')).to.match(
+      /Held \(Automatic check\).*Awaiting moderation \(Bruno\).*Contested \(Author\)/,
+    );
   });
 });
 

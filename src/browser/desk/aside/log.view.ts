@@ -8,6 +8,14 @@ import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
 import { stateText } from '../comment/name.ts';
 
+/** What a line says that was done: a state, or a step of a contest. */
+const whatIn = (to: string, words: DeskTerms): string =>
+  new Map([
+    ['appeal open', words.queue.contested],
+    ['appeal upheld', words.done.upheld],
+    ['appeal reversed', words.done.overturned],
+  ]).get(to) ?? stateText(to, words);
+
 /** @param log as it came */
 export const logView = (
   log: AuditLog | Problem,
@@ -26,7 +34,7 @@ export const logView = (
             who:
               name ??
               (by === 'author' ? words.author.heading : by === 'system' ? said.system : words.roles[by]),
-            what: [stateText(to, words), ground, reason].filter(Boolean).join(', '),
+            what: [whatIn(to, words), ground, reason].filter(Boolean).join(', '),
           })}
         </li>`,
     )}

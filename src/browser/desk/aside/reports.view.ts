@@ -30,9 +30,9 @@ export const reportsView = (
                     html`<li>
                       <p part="title">${said.kind[kind]}</p>
                       ${reason ? html`<p part="reason" dir="auto">${reason}</p>` : nothing}
-                      <p part="aside">
-                        <time datetime=${receivedAt}>${dateText(receivedAt, moment)}</time>,
-                        <bdi>${said.reference(reference)}</bdi>
+                      <p part="meta">
+                        <time part="aside" datetime=${receivedAt}>${dateText(receivedAt, moment)}</time>
+                        <bdi part="aside">${said.reference(reference)}</bdi>
                       </p>
                     </li>`,
                 )}

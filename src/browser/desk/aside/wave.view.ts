@@ -41,12 +41,7 @@ export const waveView = (look: WaveLook, wish: WaveWishes): TemplateResult => {
       html`<p part="actions">
         ${
           look.may
-            ? html`<button
-                part="control reject primary"
-                type="button"
-                data-act="wave"
-                @click=${() => wish.refuse()}
-              >
+            ? html`<button part="control primary" type="button" data-act="wave" @click=${() => wish.refuse()}>
                 ${said.refuseAll(members.length)}
               </button>`
             : nothing

@@ -19,10 +19,6 @@ export function stateText(state: string, words: DeskTerms): string {
   const texts: Readonly<Record<string, string>> = {
     ...words.queue,
     deleted: words.log.deleted,
-    // Of a contest.
-    open: words.queue.contested,
-    upheld: words.done.upheld,
-    reversed: words.done.overturned,
   };
   const text = Object.hasOwn(texts, name!) ? texts[name!]! : '';
   return edit === 'edit' && text ? `${words.edit.proposed} – ${text}` : text;
