@@ -4,8 +4,8 @@ import type { Language } from '../kit/language.ts';
 import type { Sentence } from '../kit/sentence.ts';
 
 const more = {
-  en: () => import('../../words/en/thread-more.ts'),
-  fr: () => import('../../words/fr/thread-more.ts'),
+  en: () => import('../../words/en/comments-more.ts'),
+  fr: () => import('../../words/fr/comments-more.ts'),
 };
 
 /** @throws when the chunk does not come: offline, or a release that was taken down */

@@ -1,6 +1,6 @@
 import type { CommentsTerms } from '../terms.ts';
-import thread from './thread.ts';
-import more from './thread-more.ts';
+import thread from './comments-first.ts';
+import more from './comments-more.ts';
 
 /** French: a thread, whole. */
 export default { ...thread, ...more } satisfies CommentsTerms;
