@@ -103,7 +103,8 @@ const drawn = (page, signs = {}) =>
       [
         ANY_WIDGET,
         {
-          'parvis-share': 'li a, li button',
+          // One that is only a button shows its list when it is pressed.
+          'parvis-share': 'li a, li button, [part~=menu]',
           'parvis-feed': '[part=posts] [part=post]',
           'parvis-comments': '[part=empty], [part=roots]',
           ...signs,

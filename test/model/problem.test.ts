@@ -45,7 +45,6 @@ test('isProblem believes own properties only', () => {
     { type: 'closed' },
     { type: 'link' },
     { type: 'link', text: 'x', href: 'https://x.example/' },
-    { type: 'closed', title: 1 },
     Object.create(problem('closed')),
     Object.assign(Object.create({ type: 'closed' }), { title: 'x' }),
     Object.assign(Object.create({ title: 'x' }), { type: 'closed' }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { before, test } from 'node:test';
 import { parseFragment } from 'parse5';
@@ -47,6 +47,13 @@ test('npx parvis, called wrongly, ends with 2 and a sentence', async () => {
   const { code, out, err } = await npx(['share-links', address, '--networks', 'pocket'], { LC_ALL: 'C' });
   assert.deepEqual([code, out], [2, '']);
   assert.ok(err.includes(enCli.error.dead({ name: 'Pocket', instead: 'email, instapaper' })), err);
+});
+
+test('the widgets and the desk that the companion serves stand beside its code', () => {
+  const beside = join(server, 'node_modules/parvis-server/dist');
+  for (const file of ['parvis.js', 'desk.js', 'parvis.css', 'integrity.json', 'LICENSES.txt'])
+    assert.equal(readFileSync(join(beside, file), 'utf8'), readFileSync(`dist/${file}`, 'utf8'), file);
+  assert.deepEqual(readdirSync(join(beside, 'chunks')).sort(), readdirSync('dist/chunks').sort());
 });
 
 /** A Node older than 24 on this machine, with its version: the system's, or one beside ours on the path. */

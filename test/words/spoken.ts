@@ -93,7 +93,8 @@ export function say(
   const values = Object.fromEntries(
     names.map((name) => [
       name,
-      special[`${path}.${name}`] ??
+      // A set may stand in several files, each beginning with its name.
+      special[`${path.replace(/^(\w+)-(?:first|more|rare)\./, '$1.')}.${name}`] ??
         special[name] ??
         (numbers.has(name) ? sample.number(name) : sample.text(name)),
     ]),

@@ -128,6 +128,8 @@ function server() {
   cpSync('packages/parvis-server/bin', join(dir, 'bin'), { recursive: true });
   chmodSync(join(dir, 'bin/parvis.js'), 0o755);
   tooOld(dir);
+  // The companion serves the widgets, and its desk is one of them.
+  cpSync('dist', join(dir, 'dist'), { recursive: true });
   finish('parvis-server');
 }
 

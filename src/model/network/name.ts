@@ -5,6 +5,7 @@ const names: Readonly<Record<string, string>> = {
   whatsapp: 'WhatsApp',
   linkedin: 'LinkedIn',
   peertube: 'PeerTube',
+  youtube: 'YouTube',
 };
 
 /** @param id of a post's network; '' for the site itself */

@@ -357,7 +357,7 @@ export default {
     how: {
       'own-feed': 'a feed of the site itself',
       'profile-link': 'by the verified link in its profile',
-      'page-link': 'by the rel="me" link of the home page',
+      'page-link': 'by the home page’s own link to it (rel=me)',
       'own-name': 'its name is that of the site',
     },
     whyNot: {
@@ -365,7 +365,7 @@ export default {
       'not-listed': 'Add the account under “accounts” of the site.',
       'bad-account': 'The account is not written as its network writes it.',
       'no-link':
-        'Link to the account from the home page with rel="me", or have the link in its profile verified.',
+        'Link to the account from the home page marked rel=me, or have the link in its profile verified.',
       unreachable: 'Neither the network nor the home page could be asked. It will be asked again.',
     },
   },

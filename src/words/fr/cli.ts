@@ -376,7 +376,7 @@ export default {
     how: {
       'own-feed': 'le flux est celui du site',
       'profile-link': 'par le lien vérifié de son profil',
-      'page-link': 'par le lien rel="me" de la page d’accueil',
+      'page-link': 'par le lien de la page d’accueil vers lui (rel=me)',
       'own-name': 'son nom est celui du site',
     },
     whyNot: {
@@ -384,7 +384,7 @@ export default {
       'not-listed': 'Ajoutez le compte sous «\u00a0accounts\u00a0» du site.',
       'bad-account': 'Le compte n’est pas écrit comme son réseau l’écrit.',
       'no-link':
-        'Placez sur la page d’accueil un lien rel="me" vers le compte, ou faites vérifier le lien de son profil.',
+        'Placez sur la page d’accueil un lien rel=me vers le compte, ou faites vérifier le lien de son profil.',
       unreachable: 'Ni le réseau ni la page d’accueil n’ont répondu. Ils seront de nouveau interrogés.',
     },
   },

@@ -411,8 +411,18 @@ describe('parvis-feed by keyboard', () => {
 });
 
 it('networks on which posts stand have the names of the registry', () => {
-  for (const { id, name } of networks)
-    if (!['email', 'sms', 'mastodon-server'].includes(id)) expect(networkName(id)).to.equal(name);
+  const shared = networks.filter(({ id }) =>
+    ['bluesky', 'facebook', 'lemmy', 'linkedin', 'mastodon', 'telegram', 'threads', 'whatsapp', 'x'].includes(
+      id,
+    ),
+  );
+  expect(shared.length).to.equal(9);
+  for (const { id, name } of shared) expect(networkName(id)).to.equal(name);
+  expect(['youtube', 'peertube', 'pixelfed'].map(networkName)).to.deep.equal([
+    'YouTube',
+    'PeerTube',
+    'Pixelfed',
+  ]);
   expect(networkName('site')).to.equal('');
   expect(networkName('constructor')).to.equal('Constructor');
 });

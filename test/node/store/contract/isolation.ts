@@ -33,6 +33,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.addLink(site, {
       ...{ token: `link ${site}`, act: 'approve', comment: 'c', version: 2, person: site, until: LATER },
     });
+    await tx.decidePost(site, { item: '1', act: 'hide', reason: text, staff: 'ada', at: at(1) });
     await tx.setSwitch(site, 'comments', { what: 'comments', cause: 'unattended', reason: text, at: at(1) });
   });
   await store.records.addRequest(site, {
@@ -47,6 +48,9 @@ async function settle(store: Store, site: Site): Promise<void> {
     [{ source: 's', id: '1', at: at(1), post: text, hidden: false }],
     true,
   );
+  await store.feed.saveCheck(site, {
+    ...{ source: 's', account: `@${site}@m.example`, verified: false, reason: 'no-link', checkedAt: at(1) },
+  });
   await store.once(site, 'key', 'f', NOW, async () => text);
 }
 
@@ -84,6 +88,9 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   'feed.sources': (store, site) => store.feed.sources(site),
   'feed.items': (store, site) => store.feed.items(site, 9),
   'feed.known': (store, site) => store.feed.known(site, 's'),
+  'feed.checks': (store, site) => store.feed.checks(site),
+  'feed.decisions': (store, site) => store.feed.decisions(site),
+  'feed.history': (store, site) => store.feed.history(site, '1'),
 };
 
 /** Each changes something at a site. */
@@ -164,6 +171,14 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
   },
   'feed.saveVisit': (store, site) =>
     store.feed.saveVisit(site, { source: 's', failures: 1, failure: 'x', gone: true }, [], true),
+  'feed.saveCheck': (store, site) =>
+    store.feed.saveCheck(site, {
+      ...{ source: 's', account: 'new', verified: true, reason: 'handle', checkedAt: NOW, verifiedAt: NOW },
+    }),
+  'tx.decidePost': (store, site) =>
+    store.write((tx) =>
+      tx.decidePost(site, { item: '1', act: 'undo', reason: 'new', staff: 'ada', at: NOW }),
+    ),
 };
 
 /** What speaks of the database and not of a site. */
