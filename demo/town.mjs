@@ -78,7 +78,7 @@ const passOn = (incoming, port) =>
 export const townSite = (origin, { companion, apart, policy = P1 }) => {
   const demo = createDemo({
     policy: apart
-      ? policy.replace("connect-src 'self'", `connect-src 'self' ${new URL(apart).origin}`)
+      ? policy.replaceAll(/(connect|img)-src 'self'/g, `$& ${new URL(apart).origin}`)
       : policy,
   });
   return async (incoming) => {

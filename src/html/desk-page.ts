@@ -46,7 +46,7 @@ const page = (
         <title>${site === undefined ? terms.heading : `${terms.heading} \u2013 ${site}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <meta name="referrer" content="no-referrer" />
+        <meta name="referrer" content="same-origin" />
         <link rel="stylesheet" href="${style}" />
         <link rel="icon" type="image/svg+xml" href="${icon}" />
         ${head}
