@@ -77,9 +77,7 @@ const passOn = (incoming, port) =>
  */
 export const townSite = (origin, { companion, apart, policy = P1 }) => {
   const demo = createDemo({
-    policy: apart
-      ? policy.replaceAll(/(connect|img)-src 'self'/g, `$& ${new URL(apart).origin}`)
-      : policy,
+    policy: apart ? policy.replaceAll(/(connect|img)-src 'self'/g, `$& ${new URL(apart).origin}`) : policy,
   });
   return async (incoming) => {
     const { pathname } = new URL(incoming.url);
