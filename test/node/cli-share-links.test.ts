@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
 import { write } from '../../src/html/html.ts';
@@ -10,7 +11,9 @@ import enCli from '../../src/words/en/cli.ts';
 import en from '../../src/words/en/share.ts';
 import frCli from '../../src/words/fr/cli.ts';
 import fr from '../../src/words/fr/share.ts';
+import { townFile } from '../support/node/companion.ts';
 import { parvis } from '../support/node/parvis.ts';
+import { folderWith } from '../support/node/serving.ts';
 
 const address = 'https://www.mairie.example/actualite';
 const ids = [...networkIds, ...Object.keys(presets).map((name) => `preset:${name}`)].join(', ');
@@ -216,4 +219,27 @@ test('a server and a level that cannot be are refused, once each', async () => {
     enCli.error.value({ option: '--heading-level', value: '1', expected: '2, 3, 4, 5, 6' }),
     enCli.error.value({ option: '--host', value: '127.0.0.1', expected: 'mastodon.social' }),
   ]);
+});
+
+test('--follow adds the accounts of the configuration, and says so when there is none', async (t) => {
+  const town = townFile();
+  const accounts = [{ network: 'mastodon', url: 'https://v.example/@mairie', handle: '@mairie@v.example' }];
+  const place = (own: object) =>
+    join(folderWith(t, { ...town, site: { ...(town['site'] as object), ...own } }), 'parvis.json');
+  const args = ['share-links', address, '--networks', 'email', '--lang', 'en', '--follow', '--config'];
+  const { code, out } = await parvis([...args, place({ accounts })]);
+  assert.equal(code, 0);
+  assert.deepEqual(
+    links(parse(out)).map(({ text, label }) => [text, label]),
+    [
+      ['E-mail', en.byEmail],
+      ['Mastodon', 'Follow @mairie@v.example on Mastodon (new window)'],
+    ],
+  );
+  assert.deepEqual(await parvis([...args, place({ accounts: [] })]), {
+    ...{ code: 1, out: '', err: `${enCli.error.noAccounts}\n` },
+  });
+  const absent = await parvis([...args, '/nowhere/parvis.json']);
+  assert.equal(absent.code, 1);
+  assert.match(absent.err, /nowhere/);
 });

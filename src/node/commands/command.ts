@@ -1,5 +1,12 @@
 /** What a command of `parvis` is, and how it ends. */
-import type { CliRecordsTerms, CliTerms, CommandHelp, ProblemTerms, ShareTerms } from '../../words/terms.ts';
+import type {
+  CliRecordsTerms,
+  CliTerms,
+  CommandHelp,
+  ProblemTerms,
+  ShareMoreTerms,
+  ShareTerms,
+} from '../../words/terms.ts';
 import type { Means } from './means.ts';
 
 /** 0: done. 1: it failed. 2: it was called wrongly, and a sentence says what to write instead. */
@@ -29,6 +36,7 @@ export interface Language {
   readonly records: CliRecordsTerms;
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;
+  readonly shareMore: ShareMoreTerms;
 }
 
 /** An option takes a value (`string`), or is there or not (`boolean`). */

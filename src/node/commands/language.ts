@@ -2,10 +2,12 @@
 import enRecords from '../../words/en/cli-records.ts';
 import enCli from '../../words/en/cli.ts';
 import enProblems from '../../words/en/problems.ts';
+import enShareMore from '../../words/en/share-more.ts';
 import enShare from '../../words/en/share.ts';
 import frRecords from '../../words/fr/cli-records.ts';
 import frCli from '../../words/fr/cli.ts';
 import frProblems from '../../words/fr/problems.ts';
+import frShareMore from '../../words/fr/share-more.ts';
 import frShare from '../../words/fr/share.ts';
 import { resolveLanguage } from '../../words/resolve.ts';
 import type { CliRecordsTerms, CliTerms } from '../../words/terms.ts';
@@ -24,6 +26,7 @@ const known = {
     records: enRecords,
     problems: enProblems,
     share: enShare,
+    shareMore: enShareMore,
   },
   fr: {
     tag: 'fr',
@@ -31,6 +34,7 @@ const known = {
     records: frRecords,
     problems: frProblems,
     share: frShare,
+    shareMore: frShareMore,
   },
 } satisfies Record<string, Language>;
 

@@ -1,8 +1,9 @@
 /**
  * `parvis share-links URL`: the share line as plain HTML, for the template of a site that has no Node. Nothing is
- * requested and nothing is read but the command line.
+ * requested and nothing is read but the command line; with `--follow` also the list of accounts in the configuration.
  */
 import type { HeadingLevel } from '../../html/heading.ts';
+import { followLinks } from '../../html/follow-links.ts';
 import { write } from '../../html/html.ts';
 import { shareLinks } from '../../html/share-links.ts';
 import { demandingNetworks, networksGiven } from '../../model/network/demanding.ts';
@@ -19,8 +20,10 @@ import { canonicalUrl } from '../../model/url/canonical.ts';
 import type { CliTerms } from '../../words/terms.ts';
 import { shown } from './arguments.ts';
 import type { Command } from './command.ts';
-import { done, misused } from './command.ts';
+import { done, failed, misused } from './command.ts';
+import { configOption } from './configuration.ts';
 import { nearest } from './nearest.ts';
+import { withSiteOf } from './site.ts';
 
 /** Several names in one value: white space or commas between them, each once. */
 const list = (value = ''): string[] => [...new Set(value.split(/[\s,]+/).filter(Boolean))];
@@ -91,9 +94,15 @@ export const shareLinksCommand: Command = {
     image: 'string',
     'facebook-app': 'string',
     'heading-level': 'string',
+    follow: 'boolean',
+    site: 'string',
+    ...configOption,
   },
   takes: [1, 1],
-  run({ values, switches, positionals: [address = ''], language: { tag, cli, share } }) {
+  run(call) {
+    const { values, switches, positionals, language } = call;
+    const { tag, cli, share, shareMore } = language;
+    const [address = ''] = positionals;
     const { error } = cli;
     const wrong: string[] = [];
 
@@ -135,6 +144,12 @@ export const shareLinksCommand: Command = {
 
     if (wrong.length || !page) return misused(...wrong);
     const options = { lang: tag, ...(level && { level: Number(level) as HeadingLevel }) };
-    return done(`${write(shareLinks(page, line, share, options))}\n`);
+    const links = `${write(shareLinks(page, line, share, options))}\n`;
+    if (!switches.has('follow')) return done(links);
+    return withSiteOf(call, ({ site: { accounts } }) =>
+      accounts.length
+        ? done(`${links}${write(followLinks(accounts, shareMore, options))}\n`)
+        : failed(error.noAccounts),
+    );
   },
 };

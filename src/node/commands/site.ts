@@ -6,10 +6,10 @@ import type { Call, Outcome } from './command.ts';
 import { misused } from './command.ts';
 import { withConfig } from './configuration.ts';
 
-/** Runs a command's work with its site and an open, up-to-date store, and closes that again. */
-export const withSite = (
+/** Runs a command's work with its site. */
+export const withSiteOf = (
   call: Call,
-  work: (site: SiteConfig, store: Store, config: Config) => Promise<Outcome>,
+  work: (site: SiteConfig, config: Config) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> =>
   withConfig(call, async (config) => {
     const { error } = call.language.cli;
@@ -24,6 +24,15 @@ export const withSite = (
           ? error.missing(`--site (${expected})`)
           : error.value({ option: '--site', value: shown(id), expected }),
       );
+    return work(site, config);
+  });
+
+/** The same with an open, up-to-date store, which is closed again. */
+export const withSite = (
+  call: Call,
+  work: (site: SiteConfig, store: Store, config: Config) => Promise<Outcome>,
+): Promise<Outcome> =>
+  withSiteOf(call, async (site, config) => {
     const store = await call.means.openStore(config);
     try {
       await store.migrate();

@@ -130,6 +130,9 @@ export default {
         ['--host SERVER', 'Server of networks that have many, such as mastodon-server'],
         ['--image ADDRESS', 'Picture of the page, for pinterest'],
         ['--facebook-app NUMBER', 'Id of the site’s application, for facebook-app'],
+        ['--follow', 'The accounts of the configuration too, as links to follow you'],
+        ['--config FILE', 'Configuration; parvis.json is built in'],
+        ['--site ID', 'Site, where the configuration has several'],
         ['--lang LANGUAGE', 'Language of the links: fr or en'],
       ],
       examples: [
@@ -147,6 +150,8 @@ export default {
   nodeTooOld: ({ needed, found }) =>
     `Parvis needs Node ${needed} or newer and this is Node ${found}: install it from https://nodejs.org, or with your system’s package manager.`,
   error: {
+    noAccounts:
+      'The configuration lists no account. Add each to the accounts of the site, with its network and url.',
     command: (name) => `There is no command “${name}”.`,
     option: (name) => `There is no option ${name} here.`,
     value: ({ option, value, expected }) => `${option} does not take “${value}”. Expected: ${expected}.`,

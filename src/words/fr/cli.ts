@@ -130,6 +130,9 @@ export default {
         ['--host SERVEUR', 'Serveur des réseaux qui en ont plusieurs, comme mastodon-server'],
         ['--image ADRESSE', 'Image de la page, pour pinterest'],
         ['--facebook-app NUMÉRO', 'Identifiant de l’application du site, pour facebook-app'],
+        ['--follow', 'Aussi les comptes de la configuration, en liens pour vous suivre'],
+        ['--config FICHIER', 'Configuration, parvis.json par défaut'],
+        ['--site ID', 'Site, si la configuration en a plusieurs'],
         ['--lang LANGUE', 'Langue des liens\u00a0: fr ou en'],
       ],
       examples: [
@@ -147,6 +150,8 @@ export default {
   nodeTooOld: ({ needed, found }) =>
     `Parvis a besoin de Node ${needed} ou plus récent et trouve ici Node ${found}\u00a0: installez-le depuis https://nodejs.org, ou avec le gestionnaire de paquets du système.`,
   error: {
+    noAccounts:
+      'La configuration ne liste aucun compte. Ajoutez-les aux accounts du site, chacun avec network et url.',
     command: (name) => `La commande «\u00a0${name}\u00a0» n’existe pas.`,
     option: (name) => `L’option ${name} n’existe pas ici.`,
     value: ({ option, value, expected }) =>

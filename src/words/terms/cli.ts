@@ -49,6 +49,8 @@ export interface CliTerms {
   /** Said by an older Node, in one sentence: what is needed, what is there, how to get it. */
   readonly nodeTooOld: Say<{ readonly needed: number; readonly found: string }>;
   readonly error: {
+    /** `--follow`, and the site has no account. */
+    readonly noAccounts: string;
     readonly command: Say<string>;
     readonly option: Say<string>;
     readonly value: Say<{ readonly option: string; readonly value: string; readonly expected: string }>;
