@@ -7,6 +7,8 @@ export { version } from '../model/version.ts';
 // Writers. Each takes data and words; `write` turns what they give into text.
 export { feedSection } from '../html/feed.ts';
 export type { FeedOptions } from '../html/feed.ts';
+export { followLinks } from '../html/follow-links.ts';
+export type { FollowLinksOptions } from '../html/follow-links.ts';
 export type { HeadingLevel } from '../html/heading.ts';
 export { html, write } from '../html/html.ts';
 export type { Hole, Html } from '../html/html.ts';
@@ -33,6 +35,7 @@ export { parseServer } from '../model/network/server.ts';
 export { missingTags } from '../model/share/missing.ts';
 export type { MissingTag, PageHead } from '../model/share/missing.ts';
 export { sharePage } from '../model/share/page.ts';
+export type { OfficialAccount } from '../model/site.ts';
 export { withTags } from '../model/share/tags.ts';
 export type { RawPage, SharePage } from '../model/share/page.ts';
 export { canonicalUrl } from '../model/url/canonical.ts';
