@@ -44,6 +44,9 @@ export const commentFields = {
   url: optional(url),
 } as const;
 
+/** Comments of one answer at most; the companion's pages are far smaller. */
+export const MOST_COMMENTS = 1000;
+
 export const commentShape = /* @__PURE__ */ object(commentFields);
 
 export type Official = Infer<typeof officialShape>;

@@ -5,16 +5,13 @@
 import { failure } from '../failure.ts';
 import type { Problem } from '../problem.ts';
 import { bare } from './bare.ts';
-import { commentShape } from './comment.ts';
+import { MOST_COMMENTS, commentShape } from './comment.ts';
 import { id, name } from './common.ts';
 import type { ThreadComment } from './own-comment.ts';
 import { read } from './read.ts';
 import type { Reading } from './parse.ts';
 import { bool, instant, int, object, optional, or, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
-
-/** Comments of one answer at most; the companion's pages are far smaller. */
-const MOST_COMMENTS = 1000;
 
 const readingShape = /* @__PURE__ */ object({
   wire: optional(text(20)),

@@ -11,16 +11,13 @@ import type { Reading } from './parse.ts';
 import { bool, instant, int, number, object, oneOf, optional, or } from './shape.ts';
 import { text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
-import { commentShape } from './comment.ts';
+import { MOST_COMMENTS, commentShape } from './comment.ts';
 import { id, lang, name, segments } from './common.ts';
 import { twoLevels } from './two-levels.ts';
 
 export { parseComment } from './comment.ts';
 export type { Official } from './comment.ts';
 export type { Appeal, Revision, ThreadComment } from './own-comment.ts';
-
-/** Comments of one answer at most; the companion's pages are far smaller. */
-const MOST_COMMENTS = 1000;
 
 /** The rules of the moment, as a visitor may know them. */
 export const threadPolicyShape = /* @__PURE__ */ object({

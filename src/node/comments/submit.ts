@@ -17,7 +17,7 @@ import { passHolds } from './checks/pass.ts';
 import type { Repeats } from './checks/repeats.ts';
 import { checkText, linksIn, reasons } from './checks/run.ts';
 import type { Found } from './checks/run.ts';
-import { wordsIn } from './checks/words.ts';
+import { wordsIn } from '../../model/wordlist/find.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { readDraft } from './draft.ts';

@@ -1,6 +1,6 @@
 /** What the comments need of the companion, from what the app hands to the routes. */
 import type { CommentsDeps } from '../comments/deps.ts';
-import { wordList } from '../comments/checks/word-list.ts';
+import { wordList } from '../../model/wordlist/list.ts';
 import type { CheckRules } from '../comments/checks/rules.ts';
 import { canonicalUrl } from '../../model/url/canonical.ts';
 import { textToSegments } from '../../model/text/plain-text.ts';

@@ -1,5 +1,5 @@
 /** What the notices need, from what the app hands to routes and jobs. */
-import { wordList } from '../comments/checks/word-list.ts';
+import { wordList } from '../../model/wordlist/list.ts';
 import type { Site } from '../../model/site.ts';
 import type { NoticeDeps, NoticeRules, Person, Sender } from '../comments/notices/deps.ts';
 import type { Deps } from './mount.ts';

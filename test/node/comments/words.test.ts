@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { wordList } from '../../../src/node/comments/checks/word-list.ts';
-import { wordsIn } from '../../../src/node/comments/checks/words.ts';
+import { wordList } from '../../../src/model/wordlist/list.ts';
+import { wordsIn } from '../../../src/model/wordlist/find.ts';
 
 const list = wordList(['vilain', 'Gr\u00f6bel', 'sot', 'va au diable', '\u0448\u0443\u0442', ' ', '...']);
 

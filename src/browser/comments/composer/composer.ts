@@ -20,7 +20,7 @@ import { send, waits } from '../mine/send.ts';
 import type { Form, Panel } from '../panel.ts';
 import { composerView } from './composer.view.ts';
 import type { ComposerLook, ComposerWishes } from './composer.view.ts';
-import { mistakesOf } from './mistakes.ts';
+import { mistakesOf } from '../../../words/mistakes.ts';
 import { receiptView } from './receipt.view.ts';
 
 /** What is written: an answer, a change, or (neither) a comment of its own. */

@@ -9,7 +9,7 @@ import { around, dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
 import { paragraphs } from '../../kit/text.ts';
 import { dayText } from '../rules.view.ts';
-import type { Field, Mistake } from './mistakes.ts';
+import type { Field, Mistake } from '../../../words/mistakes.ts';
 
 /** Everything that is drawn. */
 export interface ComposerLook {

@@ -1,6 +1,6 @@
 /** What the automatic checks of a site go by. None of it is public: a list that is known is a list that is evaded. */
 import type { Segment } from '../../../model/text/segment.ts';
-import type { WordList } from './word-list.ts';
+import type { WordList } from '../../../model/wordlist/list.ts';
 
 export interface CheckRules {
   /** Words that hold a comment (S-29). */

@@ -6,7 +6,7 @@ import type { HeldReason } from '../../../model/comment-states.ts';
 import type { Policy } from '../../../model/policy.ts';
 import { textToSegments } from '../../../model/text/plain-text.ts';
 import type { CheckRules } from './rules.ts';
-import { wordsIn } from './words.ts';
+import { wordsIn } from '../../../model/wordlist/find.ts';
 
 /** What one check met. `words`: as they stand in the site's list. */
 export interface Found {

@@ -11,7 +11,7 @@ import type {
 import type { Log } from '../../log.ts';
 import type { Post } from '../../mail/message.ts';
 import type { Store } from '../../store/store.ts';
-import type { WordList } from '../checks/word-list.ts';
+import type { WordList } from '../../../model/wordlist/list.ts';
 
 /** Somebody who is told, as the configuration has it. */
 export interface Person {

@@ -4,7 +4,7 @@
  */
 import type { Site } from '../../../model/site.ts';
 import type { Comment } from '../../../model/comment.ts';
-import { wordsIn } from '../checks/words.ts';
+import { wordsIn } from '../../../model/wordlist/find.ts';
 import type { MailData, MailEntry } from '../../store/mails.ts';
 import type { StoredComment, Tx } from '../../store/store.ts';
 import { DAY, HOUR, instantOf, MINUTE, personOf } from './deps.ts';

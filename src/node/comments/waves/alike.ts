@@ -4,8 +4,8 @@
  * hashes of its words), and sketches that have more than half in common are of one wave. Linear in the texts; nothing
  * of them is stored.
  */
-import { fold } from '../checks/fold.ts';
-import { figure, squeeze, tokens } from '../checks/word-list.ts';
+import { fold } from '../../../model/wordlist/fold.ts';
+import { figure, squeeze, tokens } from '../../../model/wordlist/list.ts';
 
 /** Hashes kept of a text: all of a short one, enough of a long one to tell. */
 const SKETCH = 64;
