@@ -12,6 +12,7 @@ import { chunkFiles, entry, files, oneLit, registers } from './tools/build/files
 import { leanLit } from './tools/build/lean-lit.mjs';
 import { litSass } from './tools/build/lit-sass.mjs';
 import { minifyTemplates } from './tools/build/minify-templates.mjs';
+import { inTheScript, oneFile } from './tools/build/one-file.mjs';
 import { plainImport } from './tools/build/plain-import.mjs';
 import { svgPath } from './tools/build/svg-path.mjs';
 
@@ -89,17 +90,29 @@ const loader = {
   onwarn,
 };
 
-/** One file, one hash. The guard around it is what a module has in `claim`: see src/browser/kit/claim.ts. */
+/**
+ * One file, one hash, for all that a visitor reads; what panels and forms need comes when somebody opens them. The guard
+ * around it is what a module has in `claim`: see src/browser/kit/claim.ts.
+ */
 const all = {
-  input: 'src/browser/all.ts',
+  // Nothing is beside the script that it needs at once.
+  preserveEntrySignatures: 'allow-extension',
+  input: { 'parvis.all': 'src/browser/all.ts' },
   output: {
-    file: 'dist/parvis.all.js',
-    format: 'iife',
-    inlineDynamicImports: true,
-    intro: `const g=globalThis,k=Symbol.for("parvis"),f=g[k];if(f){f===${JSON.stringify(version)}||console.warn("parvis/two-versions: "+f+${JSON.stringify(`, ${version}`)});return}g[k]=${JSON.stringify(version)};try{`,
-    outro: '}catch(e){console.error("parvis/trusted-types",e)}',
+    ...output,
+    dir: 'dist',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/all-[name]-[hash:8].js',
+    manualChunks: inTheScript,
   },
-  plugins: [...dist(), minify()],
+  plugins: [
+    ...dist(),
+    oneFile({
+      before: `const g=globalThis,k=Symbol.for("parvis"),f=g[k];if(f){f===${JSON.stringify(version)}||console.warn("parvis/two-versions: "+f+${JSON.stringify(`, ${version}`)});return}g[k]=${JSON.stringify(version)};try{`,
+      after: '}catch(e){console.error("parvis/trusted-types",e)}',
+    }),
+    minify(),
+  ],
   onwarn,
 };
 

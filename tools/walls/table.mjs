@@ -65,6 +65,7 @@ const bare = [
   'option',
   'options',
   'place',
+  'preload',
   'verified',
 ];
 

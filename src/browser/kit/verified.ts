@@ -1,6 +1,7 @@
 /** Fetches the files of a widget, each held against its hash before it runs. For the loader: no Lit, no import. */
 import files from 'parvis:files';
-import { meta, query } from './dom.ts';
+import { meta } from './dom.ts';
+import { preload } from './preload.ts';
 
 /** Where the files are: as the page says, else beside the loader itself. */
 export const base = new URL(meta('parvis:base')?.replace(/\/?$/, '/') ?? './', import.meta.url);
@@ -8,19 +9,7 @@ export const base = new URL(meta('parvis:base')?.replace(/\/?$/, '/') ?? './', i
 /** Fetches one file: the chunk of a widget, or Lit. @returns its address */
 const verify = (name: string): Promise<string> => {
   const mark = files[name]!;
-  const { href } = new URL(`chunks/${name}-${mark.slice(0, 8)}.js`, base);
-  const integrity = `sha256-${mark.slice(8)}`;
-  const link = document.createElement('link');
-  // Safari before 17 does not preload modules: there the file is fetched first, and the cache serves the import.
-  if (!link.relList.supports('modulepreload')) return fetch(href, { integrity }).then(() => href);
-  return new Promise((resolve, reject) => {
-    link.rel = 'modulepreload';
-    link.integrity = integrity;
-    link.href = href;
-    link.onload = () => resolve(href);
-    link.onerror = reject;
-    query('head')!.append(link);
-  });
+  return preload(new URL(`chunks/${name}-${mark.slice(0, 8)}.js`, base).href, mark.slice(8));
 };
 
 /**

@@ -1,0 +1,22 @@
+/** Fetches a module's file and holds it against its hash, before anything runs it. No Lit, no import: for the loader too. */
+import { query } from './dom.ts';
+
+/**
+ * @param href the file's address
+ * @param hash its SHA-256, base64
+ * @returns the address, when the file is there and what was built; rejects else
+ */
+export const preload = (href: string, hash: string): Promise<string> => {
+  const integrity = `sha256-${hash}`;
+  const link = document.createElement('link');
+  // Safari before 17 does not preload modules: there the file is fetched first, and the cache serves the import.
+  if (!link.relList.supports('modulepreload')) return fetch(href, { integrity }).then(() => href);
+  return new Promise((resolve, reject) => {
+    link.rel = 'modulepreload';
+    link.integrity = integrity;
+    link.href = href;
+    link.onload = () => resolve(href);
+    link.onerror = reject;
+    query('head')!.append(link);
+  });
+};
