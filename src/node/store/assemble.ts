@@ -14,6 +14,7 @@ import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
 import { feedDeskOf } from './verbs/feed-desk.ts';
 import { feedOf } from './verbs/feed.ts';
+import { figureReads } from './verbs/figures.ts';
 import { linkReads, linkWrites } from './verbs/links.ts';
 import { onceOf } from './verbs/once.ts';
 import { outboxReads, outboxWrites } from './verbs/outbox.ts';
@@ -46,7 +47,7 @@ export function assemble(engine: Engine): Store {
     linkWrites(db),
   ];
   const saveRecords = recordWrites(db);
-  const [waiting, authors] = [waitingReads(db), authorReads(db)];
+  const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
@@ -68,6 +69,7 @@ export function assemble(engine: Engine): Store {
     ...cursor(run),
     ...outbox(run),
     ...links(run),
+    ...figures(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */

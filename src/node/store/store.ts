@@ -11,6 +11,7 @@ import type { Role } from '../../model/comment-states.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Instant } from '../../model/wire/shape.ts';
+import type { FigureReads } from './figures.ts';
 import type { MailReads, MailWrites } from './mails.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
 
@@ -125,7 +126,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads extends MailReads {
+export interface Reads extends MailReads, FigureReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;

@@ -5,6 +5,7 @@ import { appeals } from './contract/appeals.ts';
 import { comments } from './contract/comments.ts';
 import { deskReads } from './contract/desk-reads.ts';
 import { feed } from './contract/feed.ts';
+import { figures } from './contract/figures.ts';
 import { isolation } from './contract/isolation.ts';
 import { limits } from './contract/limits.ts';
 import { mails } from './contract/mails.ts';
@@ -33,6 +34,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('feed', () => feed(open));
   describe('mails', () => mails(open));
   describe('records', () => records(open));
+  describe('figures', () => figures(open));
   describe('limits', () => limits(open));
   describe('sites', () => isolation(open));
   describe('whole', () => whole(open, second));
