@@ -45,7 +45,8 @@ export async function leavesOf(lang: Language): Promise<Leaf[]> {
 /** Names of values that are numbers. Every other value is a text, but for the few of `special`. */
 const numbers = new Set(
   `average column count day days errors failed first found held hours item items last left length level limit line
-  max min needed of ok pending percent port published refused right seconds shown sources target total useful
+  max min needed of ok pending percent port published refused right seconds shown sources target total useful before
+  decided late removed reversed upheld waiting
   warnings`.split(/\s+/),
 );
 

@@ -35,7 +35,7 @@ const room = (name, files, why, rights = {}) => ({
 /** Sets of words; each has one file per language, or several that begin with its name. */
 const sets = [
   ...['share', 'feed', 'comments', 'composer', 'report', 'statement', 'rating', 'desk'],
-  ...['pages', 'mails', 'problems', 'webmaster', 'cli'],
+  ...['pages', 'mails', 'problems', 'webmaster', 'cli', 'figures'],
 ];
 const ofSets = (names) => names.map((name) => `words/${name}`);
 
@@ -161,7 +161,12 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['src/node/store/store.ts', 'src/node/store/mails.ts', 'src/node/store/records.ts'],
+    [
+      'src/node/store/store.ts',
+      'src/node/store/mails.ts',
+      'src/node/store/records.ts',
+      'src/node/store/figures.ts',
+    ],
     'The store is a list of verbs, without SQL.',
     {
       may: ['model'],

@@ -14,6 +14,8 @@ export type Part =
   | { readonly is: 'quote'; readonly heading?: string; readonly text: string }
   /** A link with its address written out, for whoever reads text alone. */
   | { readonly is: 'link'; readonly label: string; readonly href: string }
+  /** A small chart: amounts by name, longer for more. */
+  | { readonly is: 'bars'; readonly heading: string; readonly bars: readonly (readonly [string, number])[] }
   /** Names and values, such as the fields of a statement. */
   | {
       readonly is: 'list';
@@ -46,6 +48,12 @@ const quoted = (text: string): string =>
     .map((one) => `> ${one}`.trimEnd())
     .join('\n');
 
+/** Blocks of text: a mail shows no picture and takes no style. At most twenty; one for the smallest amount. */
+function bar(amount: number, of: readonly (readonly [string, number])[]): string {
+  const most = Math.max(1, ...of.map(([, one]) => one));
+  return '\u2588'.repeat(amount ? Math.max(1, Math.round((20 * amount) / Math.max(20, most))) : 0);
+}
+
 function plain(part: Part): string {
   switch (part.is) {
     case 'text':
@@ -55,6 +63,14 @@ function plain(part: Part): string {
     case 'link': {
       const href = httpUrl(part.href);
       return href === undefined ? '' : `${part.label}\n${href}`;
+    }
+    case 'bars': {
+      const most = Math.max(...part.bars.map(([name]) => [...name].length));
+      return [
+        part.heading,
+        '',
+        ...part.bars.map(([name, amount]) => `${name.padEnd(most)} ${bar(amount, part.bars)} ${amount}`),
+      ].join('\n');
     }
     default:
       return [
@@ -77,6 +93,18 @@ function marked(part: Part): Html {
       const href = httpUrl(part.href);
       return href === undefined ? html`` : html`<p><a href="${href}">${part.label}</a></p>`;
     }
+    case 'bars':
+      return html`<h2>${part.heading}</h2>
+        <table>
+          ${part.bars.map(
+            ([name, amount]) =>
+              html`<tr>
+                <th scope="row" align="start">${name}</th>
+                <td>${amount}</td>
+                <td aria-hidden="true">${bar(amount, part.bars)}</td>
+              </tr>`,
+          )}
+        </table>`;
     default:
       return html`${part.heading !== undefined && html`<h2>${part.heading}</h2>`}
         <dl>

@@ -90,6 +90,14 @@ details > :last-child { margin-block-end: 1.25rem; }
 dl { margin: 0 0 1rem; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.625rem; overflow-wrap: anywhere; }
+table.figures { inline-size: 100%; border-collapse: collapse; }
+.figures th { text-align: start; font-weight: inherit; }
+.figures :is(th, td) { padding: 0.375rem 0.75rem 0.375rem 0; border-block-end: 1px solid var(--rule); }
+.figures td { text-align: end; font-variant-numeric: tabular-nums; }
+.figures td:last-child { inline-size: 40%; padding-inline-end: 0; }
+.figures meter { inline-size: 100%; }
+dl.figures > div { padding-block: 0.625rem; border-block-end: 1px solid var(--rule); }
+dl.figures dd { margin: 0; }
 dd ul { margin: 0; padding-inline-start: 1.25em; }
 .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .acts { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; font-size: 0.9375rem; }

@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
 import { mailCommand } from './mail.ts';
 import { purgeCommand } from './purge.ts';
+import { reportCommand } from './report.ts';
 import { requestsCommand } from './requests.ts';
 import { serveCommand } from './serve.ts';
 import { shareLinksCommand } from './share-links.ts';
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   eraseCommand,
   requestsCommand,
+  reportCommand,
   shareLinksCommand,
 ];

@@ -35,6 +35,8 @@ export const personShape = object({
   comments: or(oneOf('each', 'digest', 'none'), 'digest'),
   /** Reports and words of emergency, at once. */
   alerts: or(bool, true),
+  /** The figures of the week, when the next one begins; absent = weekly for managers. */
+  report: optional(oneOf('weekly', 'none')),
 });
 
 /** What a site says by mail, and to whom. */

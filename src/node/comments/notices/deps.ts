@@ -3,6 +3,7 @@ import type { Site } from '../../../model/site.ts';
 import type {
   CommentsTerms,
   DeskTerms,
+  FiguresTerms,
   MailsTerms,
   PagesTerms,
   ReportTerms,
@@ -21,6 +22,8 @@ export interface Person {
   readonly role: 'moderator' | 'manager';
   readonly comments: 'each' | 'digest' | 'none';
   readonly alerts: boolean;
+  /** The figures of each week; absent = for managers. */
+  readonly report?: 'weekly' | 'none';
   /** The contact for emergencies of the policy: told of those, and of nothing else. */
   readonly duty?: boolean;
 }
@@ -42,6 +45,7 @@ export interface NoticeWords {
   readonly pages: PagesTerms;
   readonly comments: CommentsTerms;
   readonly desk: DeskTerms;
+  readonly figures: FiguresTerms;
   readonly report: ReportTerms;
   readonly statement: StatementTerms;
 }

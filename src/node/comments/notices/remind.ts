@@ -7,6 +7,7 @@
  */
 import type { Calendar } from '../../../model/calendar.ts';
 import { afterServiceDays, serviceDaysBetween, serviceSince } from '../../../model/delays.ts';
+import { lastWeek, weekAt } from '../../../model/figures/period.ts';
 import type { Site } from '../../../model/site.ts';
 import { workingTimeBetween } from '../../../model/windows.ts';
 import { dayAt } from '../../../model/zone.ts';
@@ -67,6 +68,19 @@ async function tell(
       dueAt: at,
     });
   }
+}
+
+/** At the beginning of the first service of a week: the figures of the week before, for those who answer for it. */
+async function tellWeek(tx: Tx, deps: Deps, site: Site, now: number): Promise<void> {
+  const { calendar } = site.policy;
+  const zone = calendar?.zone ?? 'UTC';
+  // Without hours of service: at seven on Monday, or whenever the companion runs next.
+  if (calendar ? serviceSince(calendar, now) === undefined : now < weekAt(zone, now).from + 7 * HOUR) return;
+  const { week = '' } = lastWeek(zone, now);
+  const people = deps
+    .rules(site)
+    .people.filter(({ report, role }) => (report ? report === 'weekly' : role === 'manager'));
+  await tell(tx, deps, site, now, people, { kind: 'weekly', slot: week, data: { week } });
 }
 
 /** At the beginning of each stretch of service: how much waits. */
@@ -181,6 +195,7 @@ export const remind = (deps: NoticeDeps, site: Site): Promise<void> =>
     const now = deps.clock.now();
     const queue = await queueOf(tx, site, now);
     await tellDigest(tx, deps, site, queue, now);
+    await tellWeek(tx, deps, site, now);
     const { calendar } = site.policy;
     if (calendar) await watchDelays(tx, deps, site, calendar, queue, now);
   });

@@ -6,6 +6,8 @@ import type { Comment } from '../../../model/comment.ts';
 import type { Site } from '../../../model/site.ts';
 import type { Thread } from '../../../model/thread.ts';
 import { reportKinds } from '../../../model/wire/report.ts';
+import { weekNamed } from '../../../model/figures/period.ts';
+import { weekly } from '../../../html/figures/letter.ts';
 import { check, decision, reply } from '../../../html/mail/author.ts';
 import type { MailFrame } from '../../../html/mail/frame.ts';
 import type { Written } from '../../../html/mail/letter.ts';
@@ -22,6 +24,7 @@ import {
 import type { Shown, Ways } from '../../../html/mail/staff.ts';
 import type { MailEntry } from '../../store/mails.ts';
 import type { Tx } from '../../store/store.ts';
+import { figuresOfWeek } from '../figures/read.ts';
 import { instantOf, personOf } from './deps.ts';
 import type { NoticeDeps, Person } from './deps.ts';
 import { checkUrl, decideUrl, deskOf, LIVES, newLink, stopUrl } from './links.ts';
@@ -146,6 +149,19 @@ function forSite({ deps, site, entry, frame }: Omit<Job, 'tx'>): Written | undef
   }
 }
 
+/** The figures of a week, read when they are sent. */
+async function forManagers({ tx, deps, site, entry, now, frame }: Job): Promise<Written | undefined> {
+  const period = weekNamed(frame.moment.zone, String(entry.data['week'] ?? ''));
+  if (!period) return undefined;
+  const { figures: words } = deps.words(site);
+  const { figures, before, service } = await figuresOfWeek(tx, site, period, {
+    now,
+    targetHours: deps.rules(site).targetHours,
+  });
+  const desk = deskOf(deps.deskUrl, site.id);
+  return weekly(frame, { lang: frame.moment.lang, words }, figures, { before, service }, desk);
+}
+
 /** A mail to an author: the one that asks, and, once they have said yes, the others. */
 async function forAuthor({ tx, deps, site, entry, now, frame }: Job): Promise<Addressed | undefined> {
   const contact = await tx.contact(site.id, entry.about);
@@ -203,6 +219,10 @@ export async function writeMail(
   if (ofAuthors.includes(entry.kind)) return forAuthor(job);
   const person = deps.rules(site).people.find(({ email }) => personOf(deps, site.id, email) === entry.person);
   if (!person) return undefined;
-  const written = ofComments.includes(entry.kind) ? await forStaff(job, person) : forSite(job);
+  const written = ofComments.includes(entry.kind)
+    ? await forStaff(job, person)
+    : entry.kind === 'weekly'
+      ? await forManagers(job)
+      : forSite(job);
   return written && { to: person.email, written };
 }

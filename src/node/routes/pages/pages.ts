@@ -5,6 +5,7 @@
 import { pagesScript } from '../../../html/pages/script.ts';
 import { pagesStyle } from '../../../html/pages/style.ts';
 import type { Mount } from '../mount.ts';
+import { mountFiguresPage } from './figures.ts';
 import { createKit } from './kit.ts';
 import { mountReceiptPage } from './receipt.ts';
 import { mountReportPages } from './report.ts';
@@ -27,5 +28,6 @@ export const mountPages: Mount = ({ public: surface }, all) => {
 
   // A contest is an author's or a reporter's: the receipt knows how to show a report.
   const reports = mountReportPages(surface, kit);
+  mountFiguresPage(surface, kit);
   mountThreadPage(surface, kit, mountReceiptPage(surface, kit, reports));
 };

@@ -1,7 +1,9 @@
 /** Reads the facts that figures are made of: each table once, by the time of what happened. */
 import type { Facts } from '../../../model/figures/facts.ts';
+import type { Reasoned } from '../../../model/figures/transparency.ts';
 import type { Between, FigureReads } from '../figures.ts';
-import { filled } from '../rows/value.ts';
+import { statement } from '../rows/comment-shapes.ts';
+import { filled, fromShape, toInstant } from '../rows/value.ts';
 import { now } from '../sql/compile.ts';
 import type { Builder } from '../sql/compile.ts';
 import type { Run } from '../sql/engine.ts';
@@ -114,7 +116,30 @@ export const figureReads =
       return rows.flatMap(({ waits_at }) => waits_at ?? []);
     };
 
+    const statements = async (site: string, { from, to }: Between): Promise<readonly Reasoned[]> => {
+      const query = db
+        .selectFrom('comment')
+        .select(['id', 'received_at', 'lang', 'statement'])
+        .where('site', '=', site)
+        .where('statement', 'is not', null)
+        .where('acted_at', '>=', from)
+        .where('acted_at', '<', to);
+      return (await run(now(query.orderBy('acted_at').orderBy('id')))).rows.flatMap((row) => {
+        const read = fromShape(statement, row.statement);
+        if (!read) return [];
+        return [
+          filled<Reasoned>({
+            id: row.id,
+            receivedAt: toInstant(row.received_at),
+            lang: row.lang ?? undefined,
+            statement: read,
+          }),
+        ];
+      });
+    };
+
     return {
+      statements,
       async facts(site, between) {
         return {
           received: await received(site, between),

@@ -180,7 +180,7 @@ test('beyond the limit of the hour one summary comes; who wants none gets none; 
     people: [
       ana,
       { email: 'none@valmont.example', comments: 'none', alerts: false },
-      { email: 'boss@valmont.example', role: 'manager', comments: 'each' },
+      { email: 'boss@valmont.example', role: 'manager', comments: 'each', report: 'none' },
     ],
   });
   for (let i = 0; i < 5; i++) await at.sent({ text: `Text ${i}` });

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const people = [
   { email: 'mod@valmont.example', comments: 'none' },
-  { email: 'boss@valmont.example', role: 'manager', comments: 'none' },
+  { email: 'boss@valmont.example', role: 'manager', comments: 'none', report: 'none' },
 ];
 
 /** Passes time hour by hour, as a companion that runs. @returns to whom, about what, at which hour */

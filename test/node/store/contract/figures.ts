@@ -1,7 +1,8 @@
 /** Facts for the figures: by the time of what happened, without texts or names. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { at, comment, contest, fill, line, moved, PAGE, put, report, SITE } from '../make.ts';
+import type { Statement } from '../../../../src/model/statement.ts';
+import { at, comment, contest, fill, line, moved, PAGE, plain, put, report, SITE } from '../make.ts';
 import type { Open } from '../make.ts';
 
 const ms = (seconds: number): number => Date.parse(at(seconds));
@@ -60,5 +61,23 @@ export function figures(open: Open): void {
     assert.deepEqual(facts.contests, [{ at: ms(60), state: 'open' }]);
     assert.equal(facts.waiting.length, 1);
     assert.deepEqual((await store.facts(SITE, { from: ms(61), to: ms(100) })).contests, []);
+  });
+
+  test('statements of reasons by when they were made; of the comment only its dates and language', async () => {
+    const store = await open();
+    const made = {
+      ...{ action: 'removed', scope: { reach: 'page' }, from: at(40), facts: 'Facts', source: 'notice' },
+      ...{ automated: { detection: false, decision: 'no' }, ground: { type: 'terms', ref: '2' } },
+      ...{ explanation: 'Why', redress: [{ kind: 'review' }], reference: 'V-1' },
+    } as Statement;
+    await fill(
+      store,
+      comment('r', { state: 'removed', statement: made, actedAt: at(40), lang: 'fr' }),
+      comment('p'),
+    );
+    assert.deepEqual(plain(await store.statements(SITE, { from: ms(0), to: ms(100) })), [
+      { id: 'r', receivedAt: at(0), lang: 'fr', statement: made },
+    ]);
+    assert.deepEqual(await store.statements(SITE, { from: ms(41), to: ms(100) }), []);
   });
 }

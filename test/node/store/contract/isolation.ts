@@ -78,6 +78,7 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   people: async (store, site) => [site, await store.people(site)],
   waiting: async (store, site) => [site, await store.waiting(site, 9)],
   lastDecision: async (store, site) => [site, await store.lastDecision(site)],
+  statements: async (store, site) => [site, await store.statements(site, { from: 0, to: Date.parse(LATER) })],
   facts: async (store, site) => [site, await store.facts(site, { from: 0, to: Date.parse(LATER) })],
   'records.subject': (store, site) => store.records.subject(site, { comment: 'c' }),
   'records.requests': (store, site) => store.records.requests(site),
