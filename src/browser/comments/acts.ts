@@ -12,9 +12,8 @@ import type { Language } from '../kit/language.ts';
 import { flag } from '../kit/option.ts';
 import styles from './acts.scss';
 import { kept } from '../kit/storage.ts';
-import { writer } from '../kit/writer.ts';
-import type { CommentsTerms, ThreadMoreTerms } from '../../words/terms.ts';
-import type { ThreadPage } from '../../model/wire/thread.ts';
+import type { ThreadMoreTerms, ThreadTerms } from '../../words/terms.ts';
+import type { ThreadRules } from '../../model/wire/thread-rules.ts';
 import { CommentsErrorEvent } from './comments.events.ts';
 import { follower } from '../kit/live.ts';
 import { firstOf } from './groups.ts';
@@ -39,8 +38,8 @@ const AGE = 60_000;
 export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
   const { element, reading, load } = reader;
   let language: Language = languageOf(element);
-  const words = (): CommentsTerms => ({ ...reader.words(), ...later });
-  const page = (): ThreadPage => rulesOf(load.value!);
+  const words = (): ThreadTerms & ThreadMoreTerms => ({ ...reader.words(), ...later });
+  const page = (): ThreadRules => rulesOf(load.value!);
   const clock = serverClock();
   /** Mistakes of the page's author, as sentences, by their codes. */
   const mistakes = new Map<string, string>();
@@ -98,7 +97,7 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
 
   /** One's own comments. @throws when their code does not come */
   const own = (): Promise<Mine> => {
-    asked ??= Promise.all([lazy.mine(), lazy.composerWords(languageOf(element))]).then(
+    asked ??= Promise.all([lazy.mine(), lazy.writerWords(languageOf(element))]).then(
       ([{ own }, words]) => (mine = own(panel, words)),
     );
     // Another time it may come.
@@ -116,7 +115,7 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     form: () => form,
     // Of what stands below it there is one more at most.
     level: () => Math.min(reader.level(), 5),
-    ask: (path, ask) => writer(reader.base())(path, { signal: reader.left(), ...ask }),
+    left: reader.left,
     now: clock.now,
     update: reader.update,
     say,
@@ -130,6 +129,23 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
       form = next;
       void reader.update();
     },
+    async stand(loading) {
+      await panel.wait(
+        loading.then(async (next) => {
+          form = next;
+          await focus('[part=form] [part~=field]');
+          next.come();
+        }),
+      );
+    },
+    wait: (loading) =>
+      loading.then(
+        () => {},
+        () => {
+          const { failed, offline } = reader.words();
+          say(navigator.onLine ? failed : offline);
+        },
+      ),
     mine: own,
     focus,
     style({ styleSheet }: CSSResult) {
@@ -142,17 +158,6 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     id ? mine?.tools(id) : nothing,
     form?.at === id ? form.view() : nothing,
   ];
-
-  /** Opens a form that comes with its words; says so when they do not come. */
-  const open = async (loading: Promise<Form>): Promise<void> => {
-    try {
-      form = await loading;
-      await focus('[part=form] [part~=field]');
-    } catch {
-      const { failed, offline } = reader.words();
-      say(navigator.onLine ? failed : offline);
-    }
-  };
 
   /** Once for each time that the element enters the page. */
   const enter = (): void => {
@@ -209,14 +214,14 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     async write(parent) {
       if (reading.partial && !(await look())) return say(reader.words().failed);
       if (page().policy.open)
-        await open(
-          Promise.all([lazy.composer(), lazy.composerWords(languageOf(element))]).then(
-            ([{ composer }, words]) => composer(panel, words, { parent }),
+        await panel.stand(
+          Promise.all([lazy.composer(), lazy.formWords(languageOf(element))]).then(([{ composer }, words]) =>
+            composer(panel, words, { parent }),
           ),
         );
     },
     report: (comment) =>
-      open(
+      panel.stand(
         Promise.all([lazy.report(), lazy.reportWords(languageOf(element))]).then(([{ report }, words]) =>
           report(panel, words, comment),
         ),

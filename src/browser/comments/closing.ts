@@ -2,7 +2,7 @@
 import { read } from '../../model/wire/read.ts';
 import { bool, instant, object, optional, or, text, tolerantList } from '../../model/wire/shape.ts';
 import type { ThreadReading } from '../../model/wire/thread-reading.ts';
-import type { ThreadMoreTerms } from '../../words/terms.ts';
+import type { ThreadClosedTerms } from '../../words/terms.ts';
 import { dated } from '../kit/sentence.ts';
 import type { Sentence } from '../kit/sentence.ts';
 
@@ -26,7 +26,7 @@ const closedShape = /* @__PURE__ */ object({
  */
 export function closingOf(
   { open, raw, serverTime }: ThreadReading,
-  { closed }: ThreadMoreTerms,
+  { closed }: ThreadClosedTerms,
 ): Sentence | undefined {
   const rules = read(closedShape, raw)?.policy;
   if (open || !rules) return undefined;

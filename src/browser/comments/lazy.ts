@@ -8,6 +8,11 @@ const more = {
   fr: () => import('../../words/fr/comments-more.ts'),
 };
 
+const closed = {
+  en: () => import('../../words/en/comments-closed.ts'),
+  fr: () => import('../../words/fr/comments-closed.ts'),
+};
+
 /** @throws when the chunk does not come: offline, or a release that was taken down */
 export const moreWords = async (language: Language) => (await more[language]()).default;
 
@@ -16,8 +21,8 @@ export const acts = () => import('./acts.ts');
 
 /** Why one cannot write on a page of the thread, in one sentence; undefined when one can, or when the words do not come. */
 export const closing = (page: ThreadReading, language: Language): Promise<Sentence | undefined> =>
-  Promise.all([import('./closing.ts'), moreWords(language)]).then(
-    ([{ closingOf }, words]) => closingOf(page, words),
+  Promise.all([import('./closing.ts'), closed[language]()]).then(
+    ([{ closingOf }, { default: words }]) => closingOf(page, words),
     () => undefined,
   );
 /** Is the server older than this widget? @throws as above */
