@@ -130,22 +130,15 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
       void reader.update();
     },
     async stand(loading) {
-      await panel.wait(
-        loading.then(async (next) => {
-          form = next;
-          await focus('[part=form] [part~=field]');
-          next.come();
-        }),
-      );
+      try {
+        form = await loading;
+        await focus('[part=form] [part~=field]');
+        form.come();
+      } catch {
+        const { failed, offline } = reader.words();
+        say(navigator.onLine ? failed : offline);
+      }
     },
-    wait: (loading) =>
-      loading.then(
-        () => {},
-        () => {
-          const { failed, offline } = reader.words();
-          say(navigator.onLine ? failed : offline);
-        },
-      ),
     mine: own,
     focus,
     style({ styleSheet }: CSSResult) {

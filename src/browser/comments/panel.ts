@@ -45,10 +45,8 @@ export interface Panel {
   fail(problem: Problem): void;
   /** Puts a form in its place, in that of any other; undefined takes it away. */
   open(form: Form | undefined): void;
-  /** Opens a form that comes with its words, and puts the focus in it. */
+  /** Opens a form that comes with its words, and puts the focus in it; says so when it does not come. */
   stand(form: Promise<Form>): Promise<void>;
-  /** Waits for what is loaded; says so when it does not come. */
-  wait(loading: Promise<unknown>): Promise<void>;
   /** The visitor's own comments, loaded when they are first needed. */
   mine(): Promise<Mine>;
   /** Draws, then puts the focus on the first match in the shadow tree. */

@@ -27,4 +27,5 @@ export default {
   cancel: 'Cancel',
   draftFound: (date) => `Your draft of ${date} is here.`,
   dropDraft: 'Delete the draft',
+  notYet: 'The rest of the form has not come yet. Your text is kept: please try again.',
 } satisfies ComposerFirstTerms;

@@ -26,4 +26,5 @@ export default {
   send: 'Send the report',
   cancel: 'Cancel',
   urgent: 'If someone is in danger, call 999 or 112 now.',
+  notYet: 'The rest of the form has not come yet. Your text is kept: please try again.',
 } satisfies ReportFirstTerms;

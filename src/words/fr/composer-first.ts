@@ -29,4 +29,6 @@ export default {
   cancel: 'Annuler',
   draftFound: (date) => `Voici votre brouillon du ${date}.`,
   dropDraft: 'Supprimer le brouillon',
+  notYet:
+    'La suite du formulaire n’a pas encore pu être chargée. Votre texte est conservé\u00a0: veuillez réessayer.',
 } satisfies ComposerFirstTerms;

@@ -27,4 +27,6 @@ export default {
   send: 'Envoyer le signalement',
   cancel: 'Annuler',
   urgent: 'Si quelqu’un est en danger, appelez maintenant le 112 ou le 17.',
+  notYet:
+    'La suite du formulaire n’a pas encore pu être chargée. Votre texte est conservé\u00a0: veuillez réessayer.',
 } satisfies ReportFirstTerms;

@@ -25,4 +25,6 @@ export interface ComposerFirstTerms {
   readonly cancel: string;
   readonly draftFound: Say<string>;
   readonly dropDraft: string;
+  /** A button was pressed whose code could not be loaded; what was written stays. */
+  readonly notYet: string;
 }

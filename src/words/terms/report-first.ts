@@ -17,4 +17,6 @@ export interface ReportFirstTerms {
   readonly send: string;
   readonly cancel: string;
   readonly urgent: string;
+  /** A button was pressed whose code could not be loaded; what was written stays. */
+  readonly notYet: string;
 }

@@ -43,7 +43,7 @@ export function composer(
     mistakes: new Map(),
   };
   let foundAt = found?.at;
-  const sending = following(panel, () =>
+  const sending = following(panel, words.notYet, () =>
     Promise.all([lazy.sending(), lazy.writerWords(panel.language()), panel.mine()]).then(
       ([{ sending }, later]) => sending(writing, later),
     ),

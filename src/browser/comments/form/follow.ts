@@ -13,8 +13,8 @@ export interface Following<L> {
   then(act: (later: L) => unknown): void;
 }
 
-/** @param load may be called again after it failed */
-export function following<L>(panel: Panel, load: () => Promise<L>): Following<L> {
+/** @param notYet said when it does not come @param load may be called again after it failed */
+export function following<L>(panel: Panel, notYet: string, load: () => Promise<L>): Following<L> {
   let later: L | undefined;
   let coming: Promise<L> | undefined;
   const come = (): Promise<L> => {
@@ -27,6 +27,6 @@ export function following<L>(panel: Panel, load: () => Promise<L>): Following<L>
       return later;
     },
     come: () => void come().catch(() => {}),
-    then: (act) => void panel.wait(come().then(act)),
+    then: (act) => void come().then(act, () => panel.say(notYet)),
   };
 }

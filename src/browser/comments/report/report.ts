@@ -47,7 +47,7 @@ export function report(panel: Panel, words: ReportFirstTerms, comment: ThreadCom
   const place = `${panel.page().address}#c-${comment.id}`;
   const draft: Reported['draft'] = { reason: '', name: '', email: '', goodFaith: false };
   const reported: Reported = { panel, comment, place, draft, mistakes: new Map() };
-  const reporting = following(panel, () =>
+  const reporting = following(panel, words.notYet, () =>
     Promise.all([lazy.reporting(), lazy.reporterWords(panel.language())]).then(([{ reporting }, later]) =>
       reporting(reported, later),
     ),
