@@ -21,8 +21,9 @@ after(() => pages.close());
  * Script and style answers of a page: `files` are those that were asked for before its widget was ready, `later` those
  * that followed without anybody having touched the page.
  */
-const measure = async (head, body) => {
+const measure = async (head, body, lang = 'en') => {
   const { tab, seen, close } = await pages.open({
+    lang,
     head,
     body,
     prepare: (page) =>
@@ -175,15 +176,16 @@ describe('budgets', () => {
     assert.deepEqual(foreign, []);
   });
 
-  it('comments that are closed, to read: why they are is said at once', async (t) => {
-    pages.put('/s/valmont/thread', {
-      raw: JSON.stringify({ ...THREAD, policy: { mode: 'readonly' } }),
-      type: 'application/json',
+  for (const lang of ['en', 'fr'])
+    it(`comments that are closed, to read: why they are is said at once (${lang})`, async (t) => {
+      pages.put('/s/valmont/thread', {
+        raw: JSON.stringify({ ...THREAD, policy: { mode: 'readonly' } }),
+        type: 'application/json',
+      });
+      const script = SCRIPTS.one.replace('share.js', 'comments.js');
+      const { sum } = await measure(script, '<parvis-comments src="/s/valmont"></parvis-comments>', lang);
+      within(`comments, closed (${lang})`, sum, 14_000, t);
     });
-    const script = SCRIPTS.one.replace('share.js', 'comments.js');
-    const { sum } = await measure(script, '<parvis-comments src="/s/valmont"></parvis-comments>');
-    within('comments, closed', sum, 14_000, t);
-  });
 
   for (const lang of ['en', 'fr'])
     it(`the form for a comment and that for a report, each until it can be written in (${lang})`, async (t) => {

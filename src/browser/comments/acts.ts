@@ -15,7 +15,7 @@ import { kept } from '../kit/storage.ts';
 import type { ThreadMoreTerms, ThreadTerms } from '../../words/terms.ts';
 import type { ThreadRules } from '../../model/wire/thread-rules.ts';
 import { CommentsErrorEvent } from './comments.events.ts';
-import { follower } from '../kit/live.ts';
+import type { Follower } from '../kit/live.ts';
 import { firstOf } from './groups.ts';
 import { moreWords } from './lazy.ts';
 import * as lazy from './lazy-acts.ts';
@@ -23,10 +23,10 @@ import { more } from './more.ts';
 import { rulesOf } from './rules.ts';
 import type { Form, Mine, Panel } from './panel.ts';
 import { permalinks } from './permalinks.ts';
-import type { Acts, Reader } from './reader.ts';
+import type { Acts, Lent, Reader } from './reader.ts';
 import { rulesView } from './rules.view.ts';
 import { button } from './thread.view.ts';
-import { teller } from './teller.ts';
+import type { Tell } from './teller.ts';
 
 /** Whether a server that speaks this wire is older than the widget. */
 export const isTooNew = (wire: string): boolean => compatible(wireVersion, wire) === 'too-new';
@@ -35,15 +35,26 @@ export const isTooNew = (wire: string): boolean => compatible(wireVersion, wire)
 const AGE = 60_000;
 
 /** @param later words for more than reading, in the language of the moment */
-export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
-  const { element, reading, load } = reader;
+export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
+  const { element, reading, load } = lent;
+  const reader: Reader = {
+    ...lent,
+    update() {
+      element.requestUpdate();
+      return element.updateComplete;
+    },
+  };
   let language: Language = languageOf(element);
   const words = (): ThreadTerms & ThreadMoreTerms => ({ ...reader.words(), ...later });
   const page = (): ThreadRules => rulesOf(load.value!);
   const clock = serverClock();
   /** Mistakes of the page's author, as sentences, by their codes. */
   const mistakes = new Map<string, string>();
-  const tell = teller(element, mistakes, reader.update);
+  const tell: Tell = (code, ...values) =>
+    void lazy.teller().then(
+      ({ teller }) => teller(element, mistakes, reader.update)(code, ...values),
+      () => {},
+    );
   let known = load.value;
   let form: Form | undefined;
   let mine: Mine | undefined;
@@ -66,7 +77,7 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
   };
   const focus = async (selector: string): Promise<void> => {
     await reader.update();
-    reader.root().querySelector<HTMLElement>(selector)?.focus();
+    element.shadowRoot!.querySelector<HTMLElement>(selector)?.focus();
   };
   const fail = (problem: Problem): void => void element.dispatchEvent(new CommentsErrorEvent(problem));
 
@@ -86,13 +97,21 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     const [reached] = await Promise.all([thread.look(), mine?.track()]);
     return reached;
   };
-  const live = follower(() => void look());
+  let live: Follower | undefined;
+  let living: Promise<void> | undefined;
   const follow = (): void => {
     const base = reader.base();
-    live.update(
-      flag(element, 'live') && load.value && page().capabilities.live && base ? `${base}/live` : undefined,
-      reader.near() && element.isConnected,
-    );
+    const endpoint =
+      flag(element, 'live') && load.value && page().capabilities.live && base ? `${base}/live` : undefined;
+    if (endpoint)
+      living ??= lazy.live().then(
+        ({ follower }) => {
+          live = follower(() => void look());
+          follow();
+        },
+        () => (living = undefined),
+      );
+    live?.update(endpoint, reader.near() && element.isConnected);
   };
 
   /** One's own comments. @throws when their code does not come */
@@ -142,7 +161,7 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     mine: own,
     focus,
     style({ styleSheet }: CSSResult) {
-      const { adoptedStyleSheets } = reader.root();
+      const { adoptedStyleSheets } = element.shadowRoot!;
       if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
     },
   };
@@ -283,7 +302,7 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     },
     left() {
       here?.abort();
-      live.stop();
+      live?.stop();
       clock.wake(undefined);
       clearTimeout(saying);
     },

@@ -57,3 +57,7 @@ export const report = () => import('./report/report.ts');
 export const reporting = () => import('./report/reporting.ts');
 /** @throws as above */
 export const mine = () => import('./mine/mine.ts');
+/** What few pages need: live changes, and what is said to a page's author. @throws as above */
+export const live = () => import('../kit/live.ts');
+/** @throws as above */
+export const teller = () => import('./teller.ts');

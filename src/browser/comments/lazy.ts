@@ -2,6 +2,7 @@
 import type { ThreadReading } from '../../model/wire/thread-reading.ts';
 import type { Language } from '../kit/language.ts';
 import type { Sentence } from '../kit/sentence.ts';
+import { closingOf } from './closing.ts';
 
 const more = {
   en: () => import('../../words/en/comments-more.ts'),
@@ -21,8 +22,8 @@ export const acts = () => import('./acts.ts');
 
 /** Why one cannot write on a page of the thread, in one sentence; undefined when one can, or when the words do not come. */
 export const closing = (page: ThreadReading, language: Language): Promise<Sentence | undefined> =>
-  Promise.all([import('./closing.ts'), closed[language]()]).then(
-    ([{ closingOf }, { default: words }]) => closingOf(page, words),
+  closed[language]().then(
+    ({ default: words }) => closingOf(page, words),
     () => undefined,
   );
 /** Is the server older than this widget? @throws as above */

@@ -5,7 +5,8 @@
 import type { FieldError, Problem } from '../problem.ts';
 import { redressList } from '../statement.ts';
 import { parse } from './parse.ts';
-import { read, readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
+import { read } from './read.ts';
 import { bool, instant, object, oneOf, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { id, name } from './common.ts';

@@ -6,12 +6,7 @@ export interface ThreadClosedTerms {
     readonly plain: string;
     readonly until: Say<string>;
     readonly reason: Say<{ readonly reason: string; readonly until: string }>;
-    readonly election: Say<string>;
-    readonly hours: Say<string>;
-    readonly load: string;
     readonly locked: string;
-    readonly archived: string;
     readonly readonly: string;
-    readonly opens: Say<string>;
   };
 }
