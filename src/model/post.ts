@@ -7,7 +7,7 @@ import { accountShape, cardShape, mediaShape, pollShape, quoteShape, quoteStates
 import { rareFields } from './post-rare.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './wire/parse.ts';
-import { readAnswer } from './wire/read.ts';
+import { readAnswer } from './wire/read-answer.ts';
 import { bool, object, optional, or, tolerantList } from './wire/shape.ts';
 import type { Infer } from './wire/shape.ts';
 

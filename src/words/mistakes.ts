@@ -16,7 +16,7 @@ const sentenceFor = (
   field: Field,
   { code, limit = 0 }: FieldError,
   length: number,
-  { error }: ComposerTerms,
+  { error }: Pick<ComposerTerms, 'error'>,
 ): string => {
   if (field === 'charter') return error.charter;
   if (code === 'characters') return error.control;
@@ -51,7 +51,7 @@ const sentenceFor = (
 export function mistakesOf(
   errors: readonly FieldError[],
   length: number,
-  words: ComposerTerms,
+  words: Pick<ComposerTerms, 'error'>,
 ): readonly Mistake[] {
   const found = new Map<Field, Mistake>();
   for (const error of errors) {

@@ -149,3 +149,22 @@ export const drawn = (tab, n = 1) =>
       ).length >= wanted,
     n,
   );
+
+/** Waits until a page has asked for nothing for half a second, at any time after its load. */
+export const quiet = (tab) =>
+  tab.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let timer;
+        const wait = () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            observer.disconnect();
+            resolve();
+          }, 500);
+        };
+        const observer = new PerformanceObserver(wait);
+        observer.observe({ type: 'resource' });
+        wait();
+      }),
+  );

@@ -12,11 +12,10 @@ import type { Language } from '../kit/language.ts';
 import { flag } from '../kit/option.ts';
 import styles from './acts.scss';
 import { kept } from '../kit/storage.ts';
-import { writer } from '../kit/writer.ts';
-import type { CommentsTerms, ThreadMoreTerms } from '../../words/terms.ts';
-import type { ThreadPage } from '../../model/wire/thread.ts';
+import type { ThreadMoreTerms, ThreadTerms } from '../../words/terms.ts';
+import type { ThreadRules } from '../../model/wire/thread-rules.ts';
 import { CommentsErrorEvent } from './comments.events.ts';
-import { follower } from '../kit/live.ts';
+import type { Follower } from '../kit/live.ts';
 import { firstOf } from './groups.ts';
 import { moreWords } from './lazy.ts';
 import * as lazy from './lazy-acts.ts';
@@ -24,10 +23,10 @@ import { more } from './more.ts';
 import { rulesOf } from './rules.ts';
 import type { Form, Mine, Panel } from './panel.ts';
 import { permalinks } from './permalinks.ts';
-import type { Acts, Reader } from './reader.ts';
+import type { Acts, Lent, Reader } from './reader.ts';
 import { rulesView } from './rules.view.ts';
 import { button } from './thread.view.ts';
-import { teller } from './teller.ts';
+import type { Tell } from './teller.ts';
 
 /** Whether a server that speaks this wire is older than the widget. */
 export const isTooNew = (wire: string): boolean => compatible(wireVersion, wire) === 'too-new';
@@ -36,15 +35,26 @@ export const isTooNew = (wire: string): boolean => compatible(wireVersion, wire)
 const AGE = 60_000;
 
 /** @param later words for more than reading, in the language of the moment */
-export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
-  const { element, reading, load } = reader;
+export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
+  const { element, reading, load } = lent;
+  const reader: Reader = {
+    ...lent,
+    update() {
+      element.requestUpdate();
+      return element.updateComplete;
+    },
+  };
   let language: Language = languageOf(element);
-  const words = (): CommentsTerms => ({ ...reader.words(), ...later });
-  const page = (): ThreadPage => rulesOf(load.value!);
+  const words = (): ThreadTerms & ThreadMoreTerms => ({ ...reader.words(), ...later });
+  const page = (): ThreadRules => rulesOf(load.value!);
   const clock = serverClock();
   /** Mistakes of the page's author, as sentences, by their codes. */
   const mistakes = new Map<string, string>();
-  const tell = teller(element, mistakes, reader.update);
+  const tell: Tell = (code, ...values) =>
+    void lazy.teller().then(
+      ({ teller }) => teller(element, mistakes, reader.update)(code, ...values),
+      () => {},
+    );
   let known = load.value;
   let form: Form | undefined;
   let mine: Mine | undefined;
@@ -67,7 +77,7 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
   };
   const focus = async (selector: string): Promise<void> => {
     await reader.update();
-    reader.root().querySelector<HTMLElement>(selector)?.focus();
+    element.shadowRoot!.querySelector<HTMLElement>(selector)?.focus();
   };
   const fail = (problem: Problem): void => void element.dispatchEvent(new CommentsErrorEvent(problem));
 
@@ -87,18 +97,26 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     const [reached] = await Promise.all([thread.look(), mine?.track()]);
     return reached;
   };
-  const live = follower(() => void look());
+  let live: Follower | undefined;
+  let living: Promise<void> | undefined;
   const follow = (): void => {
     const base = reader.base();
-    live.update(
-      flag(element, 'live') && load.value && page().capabilities.live && base ? `${base}/live` : undefined,
-      reader.near() && element.isConnected,
-    );
+    const endpoint =
+      flag(element, 'live') && load.value && page().capabilities.live && base ? `${base}/live` : undefined;
+    if (endpoint)
+      living ??= lazy.live().then(
+        ({ follower }) => {
+          live = follower(() => void look());
+          follow();
+        },
+        () => (living = undefined),
+      );
+    live?.update(endpoint, reader.near() && element.isConnected);
   };
 
   /** One's own comments. @throws when their code does not come */
   const own = (): Promise<Mine> => {
-    asked ??= Promise.all([lazy.mine(), lazy.composerWords(languageOf(element))]).then(
+    asked ??= Promise.all([lazy.mine(), lazy.writerWords(languageOf(element))]).then(
       ([{ own }, words]) => (mine = own(panel, words)),
     );
     // Another time it may come.
@@ -116,7 +134,7 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     form: () => form,
     // Of what stands below it there is one more at most.
     level: () => Math.min(reader.level(), 5),
-    ask: (path, ask) => writer(reader.base())(path, { signal: reader.left(), ...ask }),
+    left: reader.left,
     now: clock.now,
     update: reader.update,
     say,
@@ -130,10 +148,20 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
       form = next;
       void reader.update();
     },
+    async stand(loading) {
+      try {
+        form = await loading;
+        await focus('[part=form] [part~=field]');
+        form.come();
+      } catch {
+        const { failed, offline } = reader.words();
+        say(navigator.onLine ? failed : offline);
+      }
+    },
     mine: own,
     focus,
     style({ styleSheet }: CSSResult) {
-      const { adoptedStyleSheets } = reader.root();
+      const { adoptedStyleSheets } = element.shadowRoot!;
       if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
     },
   };
@@ -142,17 +170,6 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     id ? mine?.tools(id) : nothing,
     form?.at === id ? form.view() : nothing,
   ];
-
-  /** Opens a form that comes with its words; says so when they do not come. */
-  const open = async (loading: Promise<Form>): Promise<void> => {
-    try {
-      form = await loading;
-      await focus('[part=form] [part~=field]');
-    } catch {
-      const { failed, offline } = reader.words();
-      say(navigator.onLine ? failed : offline);
-    }
-  };
 
   /** Once for each time that the element enters the page. */
   const enter = (): void => {
@@ -209,14 +226,14 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     async write(parent) {
       if (reading.partial && !(await look())) return say(reader.words().failed);
       if (page().policy.open)
-        await open(
-          Promise.all([lazy.composer(), lazy.composerWords(languageOf(element))]).then(
-            ([{ composer }, words]) => composer(panel, words, { parent }),
+        await panel.stand(
+          Promise.all([lazy.composer(), lazy.formWords(languageOf(element))]).then(([{ composer }, words]) =>
+            composer(panel, words, { parent }),
           ),
         );
     },
     report: (comment) =>
-      open(
+      panel.stand(
         Promise.all([lazy.report(), lazy.reportWords(languageOf(element))]).then(([{ report }, words]) =>
           report(panel, words, comment),
         ),
@@ -285,7 +302,7 @@ export function acts(reader: Reader, later: ThreadMoreTerms): Acts {
     },
     left() {
       here?.abort();
-      live.stop();
+      live?.stop();
       clock.wake(undefined);
       clearTimeout(saying);
     },

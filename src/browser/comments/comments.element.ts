@@ -15,12 +15,12 @@ import { LoadController } from '../kit/load.ts';
 import { option } from '../kit/option.ts';
 import { ReadyEvent } from '../kit/ready.ts';
 import { VisibleController } from '../kit/visible.ts';
-import base from '../style/base.scss';
+import base from '../style/ground.scss';
 import styles from './comments.scss';
 import { firstOf } from './groups.ts';
 import * as lazy from './lazy.ts';
 import { SLICE, asked, newReading } from './reading.ts';
-import type { Acts, Reader, Wish } from './reader.ts';
+import type { Acts, Lent, Wish } from './reader.ts';
 import { threadView } from './thread.view.ts';
 
 const catalogues = { en, fr };
@@ -197,7 +197,7 @@ export class ParvisComments extends LitElement {
       void this.#fetch();
     }
     if (!this.hasUpdated || changed.has('reserve'))
-      this.style.setProperty('--_parvis-reserve', this.#option('reserve') ?? '');
+      this.style.setProperty('--_parvis-reserve', option(this, 'reserve') ?? '');
   }
 
   protected override render(): TemplateResult {
@@ -282,19 +282,14 @@ export class ParvisComments extends LitElement {
   /** The site's address; a link gives that of one of its pages, `…/s/SITE/t/1`. */
   get #base(): string | undefined {
     // `baseURI` of the element, not of the document: an <img name="baseURI"> can stand before the latter (S-05).
-    const src = httpUrl(this.#option('src'), this.baseURI);
+    const src = httpUrl(option(this, 'src'), this.baseURI);
     return /^.*?\/s\/[a-z\d-]+(?=[/?#]|$)/.exec(src ?? '')?.[0] ?? src?.replace(/\/?([?#].*)?$/, '');
   }
 
-  #option(name: string): string | undefined {
-    return option(this, name);
-  }
+  #level = (): number => Number(/^[2-6]$/.exec(option(this, 'heading-level') ?? '')?.[0] ?? 2);
 
-  #level = (): number => Number(/^[2-6]$/.exec(this.#option('heading-level') ?? '')?.[0] ?? 2);
-
-  readonly #reader: Reader = {
+  readonly #reader: Lent = {
     element: this,
-    root: () => this.renderRoot as ShadowRoot,
     reading: this.#reading,
     load: this.#load,
     left: () => this.#left.signal,
@@ -316,10 +311,6 @@ export class ParvisComments extends LitElement {
     moment: () => this.#moment,
     level: this.#level,
     near: () => this.#near.near,
-    update: () => {
-      this.requestUpdate();
-      return this.updateComplete;
-    },
   };
 
   /** Near the visitor: asks for the thread, unless it is here, at the comment that the page's fragment names. */

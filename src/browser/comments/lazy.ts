@@ -2,10 +2,16 @@
 import type { ThreadReading } from '../../model/wire/thread-reading.ts';
 import type { Language } from '../kit/language.ts';
 import type { Sentence } from '../kit/sentence.ts';
+import { closingOf } from './closing.ts';
 
 const more = {
   en: () => import('../../words/en/comments-more.ts'),
   fr: () => import('../../words/fr/comments-more.ts'),
+};
+
+const closed = {
+  en: () => import('../../words/en/comments-closed.ts'),
+  fr: () => import('../../words/fr/comments-closed.ts'),
 };
 
 /** @throws when the chunk does not come: offline, or a release that was taken down */
@@ -16,8 +22,8 @@ export const acts = () => import('./acts.ts');
 
 /** Why one cannot write on a page of the thread, in one sentence; undefined when one can, or when the words do not come. */
 export const closing = (page: ThreadReading, language: Language): Promise<Sentence | undefined> =>
-  Promise.all([import('./closing.ts'), moreWords(language)]).then(
-    ([{ closingOf }, words]) => closingOf(page, words),
+  closed[language]().then(
+    ({ default: words }) => closingOf(page, words),
     () => undefined,
   );
 /** Is the server older than this widget? @throws as above */

@@ -99,9 +99,17 @@ export function more(reader: Reader, added: (id: string | undefined) => unknown,
       reading.partial = false;
       reading.closing = came.open ? undefined : await lazy.closing(came, languageOf(reader.element));
       const changed = came.comments.filter(({ id, state }) => (known.get(id)?.state ?? state) !== state);
-      const { open, zone, reply, report, raw, serverTime } = came;
+      const { open, zone, reply, report, policy, raw, serverTime } = came;
       load.set(
-        merged(page(), changed, { open, zone, reply, report, raw, ...(serverTime && { serverTime }) }),
+        merged(page(), changed, {
+          open,
+          zone,
+          reply,
+          report,
+          policy,
+          raw,
+          ...(serverTime && { serverTime }),
+        }),
       );
       return true;
     },

@@ -1,8 +1,8 @@
 /** What the element lends to the parts that come later: the composer, one's own comments, the report. */
-import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
-import type { CommentsTerms } from '../../words/terms.ts';
+import type { ThreadComment } from '../../model/wire/own-comment.ts';
+import type { ThreadRules } from '../../model/wire/thread-rules.ts';
+import type { ThreadTerms } from '../../words/terms.ts';
 import type { CSSResult } from 'lit';
-import type { Client } from '../kit/writer.ts';
 import type { Language } from '../kit/language.ts';
 import type { Moment } from '../kit/locale.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -13,6 +13,8 @@ export interface Form {
   /** The Idempotency-Key of what was sent from it, while it waits. */
   readonly key?: string | undefined;
   view(): unknown;
+  /** It stands: fetches what it will need next. */
+  come(): void;
 }
 
 export interface Panel {
@@ -21,11 +23,12 @@ export interface Panel {
   base(): string;
   language(): Language;
   moment(): Moment;
-  words(): CommentsTerms;
-  page(): ThreadPage;
+  words(): ThreadTerms;
+  page(): ThreadRules;
   /** The form that is open. */
   form(): Form | undefined;
-  readonly ask: Client;
+  /** Fires when the element leaves the page. */
+  left(): AbortSignal;
   /** Level of the thread's heading. */
   level(): number;
   /** The server's now, in milliseconds. */
@@ -42,6 +45,8 @@ export interface Panel {
   fail(problem: Problem): void;
   /** Puts a form in its place, in that of any other; undefined takes it away. */
   open(form: Form | undefined): void;
+  /** Opens a form that comes with its words, and puts the focus in it; says so when it does not come. */
+  stand(form: Promise<Form>): Promise<void>;
   /** The visitor's own comments, loaded when they are first needed. */
   mine(): Promise<Mine>;
   /** Draws, then puts the focus on the first match in the shadow tree. */

@@ -11,18 +11,19 @@ export interface Permalinks {
   seen(): void;
 }
 
-export function permalinks({ element, root, reading, load, base, fetch }: Reader): Permalinks {
+export function permalinks({ element, reading, load, base, fetch }: Reader): Permalinks {
   /** The comment that was shown last. */
   let aimed: string | undefined;
 
   const seen = (): void => {
     const id = /^#c-([\w.~:-]+)$/.exec(location.hash)?.[1];
     if (!id || aimed === id || load.busy || !load.value) return;
-    const place = root().getElementById(`c-${id}`);
+    const root = element.shadowRoot!;
+    const place = root.getElementById(`c-${id}`);
     if (place) {
       aimed = id;
       // Whoever came by a link, or has just handed the focus over, stands there already.
-      if (root().activeElement && place.contains(root().activeElement)) return;
+      if (root.activeElement && place.contains(root.activeElement)) return;
       place.focus();
       place.scrollIntoView();
     } else if (reading.sought !== id && base()) {

@@ -2,6 +2,7 @@
  * What the element and its lazy parts share. The element reads a thread and draws it, and has no more code than that;
  * `acts` comes after the first drawing and does the rest through this.
  */
+import type { LitElement } from 'lit';
 import type { ThreadComment } from '../../model/wire/own-comment.ts';
 import type { ThreadReading } from '../../model/wire/thread-reading.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -41,9 +42,8 @@ export interface Reading {
 }
 
 /** What the element lends. */
-export interface Reader {
-  readonly element: HTMLElement;
-  root(): ShadowRoot;
+export interface Lent {
+  readonly element: LitElement;
   readonly reading: Reading;
   readonly load: LoadController<ThreadReading>;
   /** Fires when the element leaves the page. */
@@ -63,6 +63,10 @@ export interface Reader {
   level(): number;
   /** In sight, or nearly. */
   near(): boolean;
+}
+
+/** The same for the parts that come later. */
+export interface Reader extends Lent {
   /** Draws. */
   update(): Promise<unknown>;
 }

@@ -1,8 +1,8 @@
 /** Under which rules one writes here, and when somebody reads: charter, mode, hours, and what this is not. */
 import { html, nothing } from 'lit';
-import type { ThreadPolicy } from '../../model/wire/thread.ts';
+import type { ThreadRules } from '../../model/wire/thread-rules.ts';
 import { hoursTable } from '../../words/hours.ts';
-import type { CommentsTerms } from '../../words/terms.ts';
+import type { ThreadMoreTerms } from '../../words/terms.ts';
 import { dateText, first } from '../kit/locale.ts';
 import type { Moment } from '../kit/locale.ts';
 
@@ -14,7 +14,7 @@ const backAt = (
   at: string | undefined,
   zone: string,
   now: number,
-  words: CommentsTerms,
+  words: ThreadMoreTerms,
   moment: Moment,
 ): string => {
   const wait = Date.parse(at ?? '') - now;
@@ -37,7 +37,12 @@ const backAt = (
   return dateText(at, moment);
 };
 
-const hoursText = (policy: ThreadPolicy, now: number, words: CommentsTerms, moment: Moment): string => {
+const hoursText = (
+  policy: ThreadRules['policy'],
+  now: number,
+  words: ThreadMoreTerms,
+  moment: Moment,
+): string => {
   const { hours, serviceAt } = policy;
   const weekly = DAYS.map((day, index) => [index + 1, hours?.weekly[day] ?? []]);
   const table = hours && hoursTable(Object.fromEntries(weekly), words.span);
@@ -58,9 +63,9 @@ export const dayText = (day: string | undefined, { lang }: Moment): string =>
 
 /** @param now by the server's clock */
 export const rulesView = (
-  policy: ThreadPolicy,
+  policy: ThreadRules['policy'],
   now: number,
-  words: CommentsTerms,
+  words: ThreadMoreTerms,
   moment: Moment,
 ): unknown => {
   const { charter, serviceDesk, mode } = policy;

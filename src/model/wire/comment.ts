@@ -6,7 +6,7 @@ import { commentStates } from '../state-names.ts';
 import type { Problem } from '../problem.ts';
 import { id, lang, name, segments } from './common.ts';
 import type { ThreadComment } from './own-comment.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import type { Reading } from './parse.ts';
 import { instant, int, object, oneOf, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';

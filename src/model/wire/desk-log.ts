@@ -1,7 +1,7 @@
 /** The log of one comment on the wire: `GET /s/{site}/desk/log` (S-30, R-107). Answered on the desk's origin only. */
 import type { Problem } from '../problem.ts';
 import { id, name } from './common.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import { instant, object, oneOf, optional, text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
 

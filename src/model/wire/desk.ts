@@ -5,7 +5,7 @@
 import type { Problem } from '../problem.ts';
 import { statementShape } from '../statement.ts';
 import { parse } from './parse.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import { bool, extend, instant, int, list, object, oneOf, optional, or, record, text } from './shape.ts';
 import { tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';

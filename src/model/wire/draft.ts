@@ -5,7 +5,7 @@
  */
 import type { FieldError, Problem } from '../problem.ts';
 import { parse } from './parse.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import { bool, instant, int, object, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { id, lang, segments } from './common.ts';

@@ -16,7 +16,7 @@ import { lang } from './common.ts';
 import { MOST_ITEMS, MOST_SOURCES, drawnSource, feedExtension, feedFields } from './feed-plain.ts';
 import { jsonFeedItem, postOf } from './feed-plain.ts';
 import type { Reading } from './parse.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import { instant, object, optional, or, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 

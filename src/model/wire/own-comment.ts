@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import { statementShape } from '../statement.ts';
 import { commentShape } from './comment.ts';
 import { segments } from './common.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import type { Reading } from './parse.ts';
 import { bool, extend, instant, int, oneOf, object, optional, or, text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';

@@ -3,8 +3,6 @@
  * `strict`, for every shape and every value (a property test holds the two together), but not why something is wrong:
  * a widget shows what it can read, and a webmaster asks the companion.
  */
-import { failure } from '../failure.ts';
-import type { Problem } from '../problem.ts';
 import { httpUrl } from '../text/safe-url.ts';
 import { instantOf } from './instant.ts';
 import type { Shape } from './shape.ts';
@@ -80,7 +78,3 @@ export function read<T>(shape: Shape<T>, value: unknown, base?: string): T | und
     return undefined;
   }
 }
-
-/** The same, for what reads an answer: a `garbled` problem in place of undefined. */
-export const readAnswer = <T>(shape: Shape<T>, value: unknown, base?: string): T | Problem =>
-  read(shape, value, base) ?? failure('garbled');

@@ -2,28 +2,20 @@
  * Reporting a comment, following the report, contesting a decision (DSA art. 16, 17 and 20; R-106; requirements.md
  * section 13). No account is needed for any of it.
  */
-import type { Problem } from '../problem.ts';
+import type { FieldError, Problem } from '../problem.ts';
 import { redressList } from '../statement.ts';
 import { parse } from './parse.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
+import { read } from './read.ts';
 import { bool, instant, object, oneOf, optional, or, text, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { id, name } from './common.ts';
 import { email } from './email.ts';
 import { appealShape } from './own-comment.ts';
+import { reportKinds } from './report-kinds.ts';
 
-/** What a report is about. For `child-abuse` neither name nor address is ever asked (art. 16(2)(c)). */
-export const reportKinds = [
-  'illegal',
-  'hate',
-  'harassment',
-  'personal-data',
-  'child-abuse',
-  'charter',
-  'spam',
-  'other',
-] as const;
-export type ReportKind = (typeof reportKinds)[number];
+export { contactAsked, reportKinds } from './report-kinds.ts';
+export type { ReportKind } from './report-kinds.ts';
 
 /** `POST /s/{site}/reports`; flat and strict. */
 export const reportShape = /* @__PURE__ */ object({
@@ -75,6 +67,25 @@ export type ReportStatus = Infer<typeof reportStatusShape>;
 export const appealDraftShape = /* @__PURE__ */ object({ token: id, text: text(5000, 1) });
 export type AppealDraft = Infer<typeof appealDraftShape>;
 
+/**
+ * What a report lacks, of what a person fills in: the form asks before it sends, and the companion asks the same by
+ * `parseReport` (R-61).
+ *
+ * @param draft as it would be sent; `kind` and `goodFaith` are absent or false while nothing is chosen
+ * @returns the mistakes, each with its path; none when the report may be sent
+ */
+export function checkReport(draft: {
+  readonly [Field in 'kind' | 'reason' | 'name' | 'email' | 'goodFaith']?: string | boolean | undefined;
+}): readonly FieldError[] {
+  const { kind, reason, name, email, goodFaith } = reportShape.fields;
+  return Object.entries({ kind, reason, name, email, goodFaith }).flatMap(([field, shape]): FieldError[] => {
+    const value = draft[field as keyof typeof draft];
+    if (value === undefined ? shape.is === 'optional' : read<unknown>(shape, value) !== undefined) return [];
+    const limit = field === 'reason' && `${value}`.trim() && reason.max;
+    return [{ path: `/${field}`, ...(limit ? { code: 'too-long', limit } : { code: 'missing' }) }];
+  });
+}
+
 /** Reads a report (strict). */
 export function parseReport(value: unknown): Report | Problem {
   return parse(reportShape, value, { strict: true });
@@ -82,17 +93,11 @@ export function parseReport(value: unknown): Report | Problem {
 /** Reads a contest (strict). */
 export const parseAppeal = (value: unknown): AppealDraft | Problem =>
   parse(appealDraftShape, value, { strict: true });
+/** The same for a browser, which need not say why: undefined when it cannot be sent. */
+export const readAppeal = (value: unknown): AppealDraft | undefined => read(appealDraftShape, value);
 /** Reads the acknowledgement. */
 export const parseReportReceipt = (value: unknown): ReportReceipt | Problem =>
   readAnswer(reportReceiptShape, value);
 /** Reads the state of a report. */
 export const parseReportStatus = (value: unknown): ReportStatus | Problem =>
   readAnswer(reportStatusShape, value);
-
-/**
- * Which of the two contact fields a report form shows and insists on.
- *
- * @param asked what the site asks for (optional by default, requirements.md section 14).
- */
-export const contactAsked = <A extends string>(kind: ReportKind, asked: A): A | 'absent' =>
-  kind === 'child-abuse' ? 'absent' : asked;

@@ -86,12 +86,6 @@ export function pattern(expression: RegExp, max: number): Shape<string> {
   return { is: 'text', max, pattern: expression };
 }
 
-/** A finite number between two bounds, both included. */
-/* @__NO_SIDE_EFFECTS__ */
-export function number(min: number, max: number): Shape<number> {
-  return { is: 'number', min, max };
-}
-
 /** A whole number between two bounds, both included. */
 /* @__NO_SIDE_EFFECTS__ */
 export function int(min: number, max: number = Number.MAX_SAFE_INTEGER): Shape<number> {
@@ -115,37 +109,16 @@ export const instant: Shape<Instant> = { is: 'instant' };
 /** An absolute http(s) address, as `URL` writes it; a relative one is resolved when reading has a `base` (S-13). */
 export const url: Shape<string> = { is: 'url' };
 
-/** A list of which every entry must be right. */
-/* @__NO_SIDE_EFFECTS__ */
-export function list<T>(of: Shape<T>, max: number, min?: number): Shape<readonly T[]> {
-  return { is: 'list', of, max, ...(min && { min }) };
-}
-
 /** A list that, in tolerant reading, drops its bad entries and what comes after `max` good ones. */
 /* @__NO_SIDE_EFFECTS__ */
 export function tolerantList<T>(of: Shape<T>, max: number): Shape<readonly T[]> {
   return { is: 'list', of, max, tolerant: true };
 }
 
-/** An object whose keys are data: at most `max` of them; bad entries are dropped in tolerant reading. */
-/* @__NO_SIDE_EFFECTS__ */
-export function record<T>(of: Shape<T>, max: number): Shape<{ readonly [key: string]: T }> {
-  return { is: 'record', of, max };
-}
-
 /** An object with declared keys. */
 /* @__NO_SIDE_EFFECTS__ */
 export function object<const F extends Fields>(fields: F): ObjectShape<F> {
   return { is: 'object', fields };
-}
-
-/** The shape of another object with some keys more; those of the same name are replaced. */
-/* @__NO_SIDE_EFFECTS__ */
-export function extend<F extends Fields, const G extends Fields>(
-  shape: ObjectShape<F>,
-  more: G,
-): ObjectShape<Omit<F, keyof G> & G> {
-  return { is: 'object', fields: { ...shape.fields, ...more } };
 }
 
 /** A key that may be absent; null counts as absent. */
@@ -171,3 +144,5 @@ export function or<T>(
 export function own<T>(name: string, read: (value: unknown) => T | undefined): Shape<T> {
   return { is: 'own', name, read };
 }
+
+export { extend, list, number, record } from './shape-rare.ts';

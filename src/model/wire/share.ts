@@ -3,7 +3,7 @@
  * (`data-parvis="share"`, a list of links), and this is the shape of that.
  */
 import type { Problem } from '../problem.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import type { Reading } from './parse.ts';
 import { object, optional, or, pattern, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';

@@ -24,6 +24,12 @@ const readingShape = /* @__PURE__ */ object({
       controller: optional(name),
       privacyUrl: optional(url),
       charter: optional(object({ url, version: text(40) })),
+      // Why it is not open.
+      mode: optional(text(40)),
+      locked: optional(bool),
+      opensAt: optional(instant),
+      reason: optional(text(500)),
+      closures: optional(tolerantList(object({ from: instant, to: instant, reason: text(500) }), 50)),
     }),
     {},
   ),
@@ -35,7 +41,7 @@ const readingShape = /* @__PURE__ */ object({
 });
 
 /** A page of a thread, with the answer it came in. */
-export type ThreadReading = Omit<Infer<typeof readingShape>, 'comments' | 'policy' | 'capabilities'> & {
+export type ThreadReading = Omit<Infer<typeof readingShape>, 'comments' | 'capabilities'> & {
   readonly comments: readonly ThreadComment[];
   /** May one write now? */
   readonly open: boolean;
@@ -51,7 +57,8 @@ export type ThreadReading = Omit<Infer<typeof readingShape>, 'comments' | 'polic
 export function readThread(raw: unknown, reading?: Reading): ThreadReading | Problem {
   const page = read(readingShape, raw, reading?.base);
   if (!page) return failure('garbled');
-  const { policy, capabilities, ...rest } = page;
+  const { capabilities, ...rest } = page;
+  const { policy } = rest;
   // No form without the three parts of R-96, whatever the server says.
   const open = !!(policy.open && policy.controller && policy.privacyUrl && policy.charter);
   return bare(rest, capabilities, { open, zone: policy.hours?.zone, raw });

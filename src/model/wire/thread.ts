@@ -6,7 +6,7 @@ import { closureShape, weeklyShape } from '../calendar.ts';
 import { isProblem } from '../failure.ts';
 import type { Problem } from '../problem.ts';
 import { bare } from './bare.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import type { Reading } from './parse.ts';
 import { bool, instant, int, number, object, oneOf, optional, or } from './shape.ts';
 import { text, tolerantList, url } from './shape.ts';

@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../problem.ts';
 import { parse } from './parse.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-answer.ts';
 import { extend, instant, list, object, oneOf, optional, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { id } from './common.ts';

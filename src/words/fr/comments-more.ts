@@ -10,21 +10,9 @@ const clock = (time: string) => {
   return `${Number(hour)}\u00a0h${Number(minute) ? `\u00a0${minute}` : ''}`;
 };
 
-/** French: what a reader of a thread meets once something happens, or is closed. */
+/** French: what a reader of a thread meets once something happens. */
 export default {
   partial: 'Certaines réponses n’ont pas pu être chargées.',
-  state: {
-    draft: 'Brouillon',
-    queued: 'En attente d’envoi',
-    sending: 'Envoi en cours',
-    pending: 'En attente de modération',
-    held: 'Retenu pour vérification',
-    published: 'Publié',
-    rejected: 'Non publié',
-    removed: 'Retiré',
-    deleted: 'Retiré par son auteur',
-    unknown: 'Inconnu',
-  },
   shown: ({ shown, total }) =>
     n(
       total,
@@ -39,7 +27,6 @@ export default {
     replies: 'Les plus discutés d’abord',
     votes: 'Les plus utiles d’abord',
   },
-  imported: (network) => `Écrit sur ${network}`,
   charter: ({ version, date }) => `Charte, version ${version} du ${date}`,
   moderated: 'Les commentaires sont lus avant d’être publiés.',
   afterwards: 'Les commentaires sont publiés aussitôt et lus ensuite.',
@@ -50,27 +37,5 @@ export default {
     return `${days} ${hours.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(' et ')}`;
   },
   moment: ({ day, time }) => `${weekday('fr', day, 'long')} ${clock(time)}`,
-  target: (hours) => n(hours, 'Lus en général sous # heure ouvrée.', 'Lus en général sous # heures ouvrées.'),
-  closed: {
-    plain: 'Les commentaires sont fermés.',
-    until: (date) => `Les commentaires sont fermés jusqu’au ${date}.`,
-    reason: ({ reason, until }) => `Les commentaires sont fermés jusqu’au ${until}\u00a0: ${reason}.`,
-    election: (date) =>
-      `Les commentaires sont fermés jusqu’au ${date}, comme la loi le demande avant une élection.`,
-    hours: (date) => `Les commentaires sont fermés hors des heures de service. Reprise le ${date}.`,
-    load: 'De nombreux commentaires attendent d’être lus. L’envoi rouvrira bientôt.',
-    locked: 'Cette discussion est close. Elle peut toujours être lue.',
-    archived: 'Cette page est archivée. Ses commentaires peuvent toujours être lus.',
-    readonly: 'Les commentaires peuvent être lus ici, mais pas ajoutés.',
-    opens: (date) => `Les commentaires ouvriront le ${date}.`,
-  },
-  slow: (seconds) =>
-    n(
-      seconds,
-      'Vous pourrez envoyer un autre commentaire dans # seconde.',
-      'Vous pourrez envoyer un autre commentaire dans # secondes.',
-    ),
   notDesk: 'Ceci n’est pas un guichet. Pour une demande, veuillez vous adresser au service.',
-  openPage: 'Lire les commentaires sur leur propre page',
-  voteFor: (author) => `Je trouve utile le commentaire écrit par ${author}`,
 } satisfies ThreadMoreTerms;

@@ -1,129 +1,17 @@
-import type { HeldReason } from '../../model/comment-states.ts';
-import type { ProblemType } from '../../model/problem.ts';
+import type { ComposerFirstTerms } from './composer-first.ts';
+import type { ComposerMoreTerms } from './composer-more.ts';
 import type { Say } from './say.ts';
 
-/** Why a comment could not be sent. */
-export type ComposerFailure =
-  | Extract<
-      ProblemType,
-      'offline' | 'timeout' | 'closed' | 'duplicate' | 'unauthorised' | 'too-large' | 'conflict' | 'gone'
-    >
-  | 'expired'
-  | 'other';
+export type { ComposerFailure } from './composer-more.ts';
 
-/** Writing a comment and following one's own: loaded when a visitor starts to write or has a receipt. */
-export interface ComposerTerms {
-  readonly heading: string;
-  readonly replyHeading: Say<string>;
-  readonly required: string;
-  readonly optional: string;
-  readonly text: string;
-  readonly textHint: Say<number>;
-  readonly left: Say<number>;
-  readonly over: Say<number>;
-  readonly name: string;
-  readonly nameHint: string;
-  readonly email: string;
-  readonly emailHint: string;
+/** Writing a comment and following one's own, all that may be said. */
+export interface ComposerTerms extends ComposerFirstTerms, ComposerMoreTerms {
   readonly notify: string;
-  readonly agree: Say<string>;
-  readonly charterLink: Say<{ readonly version: string; readonly date: string }>;
-  readonly privacy: Say<string>;
-  readonly privacyLink: string;
-  /** Where the browser keeps the draft and the receipt, beside the button. */
-  readonly storage: string;
   /** The same where the browser may forget after a week. */
   readonly storageShort: string;
-  readonly review: string;
-  readonly reviewHeading: string;
-  readonly back: string;
-  readonly send: string;
-  readonly sendAnyway: string;
-  readonly saveEdit: string;
-  readonly cancel: string;
-  readonly sending: string;
   readonly draftKept: string;
-  readonly draftFound: Say<string>;
-  readonly dropDraft: string;
-  readonly copyText: string;
-  readonly textCopied: string;
-  /** Heads the list of mistakes (R-61). */
-  readonly summary: Say<number>;
-  readonly error: {
-    readonly textEmpty: string;
-    readonly textLong: Say<{ readonly length: number; readonly max: number }>;
-    readonly textShort: Say<number>;
-    readonly nameEmpty: string;
-    readonly nameLong: Say<number>;
-    readonly nameTaken: string;
-    readonly emailEmpty: string;
-    readonly emailWrong: string;
-    readonly charter: string;
-    readonly links: Say<number>;
-    readonly control: string;
-    readonly other: string;
-  };
-  /** A first attempt met a check that asks to think again. */
-  readonly nudge: {
-    readonly heading: string;
-    readonly links: string;
-    readonly repeat: string;
-    readonly tone: string;
-    readonly other: string;
-  };
-  /** Sending failed; the text is always kept (R-62). `expired`: a form open too long, where nobody signs in. */
-  readonly failed: Record<ComposerFailure, string>;
-  /** Too many in a short time; the argument is the moment of the next try. */
-  readonly rateLimited: Say<string>;
   readonly retry: string;
-  readonly outbox: {
-    readonly heading: string;
-    readonly waiting: Say<number>;
-    readonly sentLater: string;
-    readonly sendNow: string;
-    readonly drop: string;
-  };
-  readonly receipt: {
-    readonly heading: string;
-    readonly published: string;
-    readonly pending: string;
-    readonly pendingUntil: Say<string>;
-    readonly link: string;
-    readonly linkHint: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly byEmail: string;
-    readonly mailed: string;
-    readonly forget: string;
-    readonly forgotten: string;
-  };
-  /** One's own comments, one sentence per state. */
-  readonly own: {
-    readonly label: string;
-    readonly onlyYou: string;
-    readonly pending: string;
-    readonly held: Record<HeldReason, string>;
-    readonly published: string;
-    readonly rejected: string;
-    readonly removed: string;
-    readonly deleted: string;
-    readonly queued: string;
-    readonly unknown: string;
-    readonly editWaiting: string;
-    readonly checked: Say<string>;
-    readonly offline: string;
-  };
-  readonly edit: string;
-  readonly editUntil: Say<string>;
-  readonly editHint: string;
-  readonly withdraw: string;
-  readonly withdrawAsk: string;
-  readonly withdrawYes: string;
-  readonly withdrawn: string;
-  readonly changed: string;
   readonly emergency: { readonly heading: string; readonly text: string; readonly numbers: string };
-  readonly warned: Say<string>;
-  readonly suspended: Say<{ readonly until: string; readonly reason: string }>;
   readonly signIn: string;
   readonly signedInAs: Say<string>;
   readonly signOut: string;

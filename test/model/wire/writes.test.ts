@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { isProblem } from '../../../src/model/problem.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { parseDecided, parseDecisions, parseDesk } from '../../../src/model/wire/desk.ts';
 import { checkDraft, parseDraft, parseEdit, parseReceipt } from '../../../src/model/wire/draft.ts';
 import {
+  checkReport,
   contactAsked,
   parseAppeal,
   parseReport,
   parseReportReceipt,
   parseReportStatus,
+  readAppeal,
 } from '../../../src/model/wire/report.ts';
 import { parseShare } from '../../../src/model/wire/share.ts';
 import { MOST_TOKENS, parseTrack, parseTrackAnswer } from '../../../src/model/wire/track.ts';
@@ -160,4 +163,49 @@ test('what a server wrote of a share is read with the page as its base', () => {
   assert.equal(share.url, page);
   assert.deepEqual([...share.networks], ['email', 'mastodon']);
   assert.ok(isProblem(parseShare({ url: 'javascript:alert(1)' }, { base: page })));
+});
+
+test('the form and the companion ask the same of a report', () => {
+  const whole = { comment: 'c1', page };
+  const draft = fc.record(
+    {
+      kind: fc.constantFrom('hate', 'other', undefined),
+      reason: fc.constantFrom(
+        '',
+        ' \n',
+        'Why.',
+        'x'.repeat(5000),
+        'x'.repeat(5001),
+        '\u{1f600}'.repeat(5000),
+      ),
+      name: fc.constantFrom('Ada', 'x'.repeat(201)),
+      email: fc.constantFrom('ada@mail.example', 'ada', `${'x'.repeat(250)}@a.fr`),
+      goodFaith: fc.boolean(),
+    },
+    { requiredKeys: ['reason', 'goodFaith'] },
+  );
+  fc.assert(
+    fc.property(draft, ({ kind, ...rest }) => {
+      const given = { ...rest, ...(kind && { kind }) };
+      const parsed = parseReport({ ...whole, ...given });
+      const paths = (isProblem(parsed) ? (parsed.errors ?? []) : []).map(({ path }) => path);
+      const found = checkReport(given);
+      assert.deepEqual(found.map(({ path }) => path).sort(), paths.sort());
+      for (const { path, code, limit } of found)
+        if (path === '/reason')
+          assert.deepEqual([code, limit], given.reason.trim() ? ['too-long', 5000] : ['missing', undefined]);
+    }),
+    { numRuns: 300 },
+  );
+  assert.deepEqual(
+    checkReport({}).map(({ path }) => path),
+    ['/kind', '/reason', '/goodFaith'],
+  );
+});
+
+test('a contest that a browser sends is one that the companion takes', () => {
+  for (const text of ['', '  ', 'Why.', 'x'.repeat(5000), 'x'.repeat(5001)]) {
+    const parsed = parseAppeal({ token: 't1', text });
+    assert.deepEqual(readAppeal({ token: 't1', text }), isProblem(parsed) ? undefined : parsed);
+  }
 });

@@ -2,11 +2,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Receipt } from '../../../model/wire/draft.ts';
-import type { ComposerTerms } from '../../../words/terms.ts';
+import type { ComposerMoreTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import { inline } from '../../kit/text.ts';
 import type { Panel } from '../panel.ts';
-import type { ComposerWishes } from './composer.view.ts';
+import { button } from '../thread.view.ts';
 
 /** The page with the token in its fragment, which no server ever sees. */
 export const receiptLink = (token: string): string =>
@@ -15,10 +15,10 @@ export const receiptLink = (token: string): string =>
 /** @param byHand the clipboard was refused: the link is shown in a field */
 export const receiptView = (
   { comment, token, serviceAt, notice }: Receipt,
-  { receipt: words }: ComposerTerms,
+  { receipt: words }: Pick<ComposerMoreTerms, 'receipt'>,
   panel: Panel,
   byHand: boolean,
-  wishes: Pick<ComposerWishes, 'copyLink' | 'cancel'>,
+  copyLink: (link: string) => void,
 ): TemplateResult => {
   const later = serviceAt && Date.parse(serviceAt) > panel.now();
   const link = token && receiptLink(token);
@@ -38,11 +38,7 @@ export const receiptView = (
       link
         ? html`<p part="hint">${words.linkHint}</p>
             ${byHand ? html`<label for="receipt">${words.link}</label> <input part="field" id="receipt" readonly .value=${link} />` : nothing}
-            <p part="actions">
-              <button part="control primary" type="button" @click=${() => wishes.copyLink(link)}>
-                ${words.copy}
-              </button>
-            </p>`
+            <p part="actions">${button('primary', words.copy, () => copyLink(link))}</p>`
         : nothing
     }
   </div>`;

@@ -4,18 +4,22 @@
  */
 import { isProblem } from '../../../model/failure.ts';
 import type { Problem } from '../../../model/problem.ts';
+import { plain } from '../../../model/text/plain.ts';
 import { textToSegments } from '../../../model/text/plain-text.ts';
 import { parseSegments } from '../../../model/text/segment.ts';
 import { bare } from '../../../model/wire/bare.ts';
-import { parseAppeal, parseReportReceipt } from '../../../model/wire/report.ts';
+import { readAppeal, parseReportReceipt } from '../../../model/wire/report.ts';
 import { MOST_TOKENS, parseTrackAnswer } from '../../../model/wire/track.ts';
 import type { Tracked } from '../../../model/wire/track.ts';
-import type { ComposerTerms, StatementTerms } from '../../../words/terms.ts';
+import type { StatementTerms } from '../../../words/terms.ts';
 import { dequeue, newKey, waitingFor } from '../../kit/outbox.ts';
 import type { Waiting } from '../../kit/outbox.ts';
+import { ask } from '../ask.ts';
 import * as lazy from '../lazy-acts.ts';
+import type { WriterWords } from '../lazy-acts.ts';
 import type { Mine, Panel } from '../panel.ts';
-import sheet from '../form.scss';
+import sheet from '../form/form.scss';
+import late from '../form/late.scss';
 import { contestView, ownView, toolsView, waitingView } from './mine.view.ts';
 import type { OwnComment, OwnLook, OwnWishes } from './mine.view.ts';
 import { forgetReceipt, keepReceipt, receiptOf, receiptsFor } from './receipts.ts';
@@ -27,7 +31,7 @@ const linked = (): string | undefined => /^#parvis-receipt=([\w.~:-]{16,200})$/.
 
 const segments = (text: string) => parseSegments(textToSegments(text));
 
-export function own(panel: Panel, words: ComposerTerms): Mine {
+export function own(panel: Panel, words: WriterWords): Mine {
   const base = panel.base();
   const { page: thread } = panel;
   let receipts: readonly KeptReceipt[] = [];
@@ -112,7 +116,7 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
       );
       for (let i = 0; i < tokens.length; i += MOST_TOKENS) {
         const some = tokens.slice(i, i + MOST_TOKENS);
-        const came = await panel.ask('/track', {
+        const came = await ask(panel, '/track', {
           method: 'POST',
           body: { tokens: some },
           parse: parseTrackAnswer,
@@ -178,9 +182,16 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
 
   const wishes: OwnWishes = {
     async edit({ token, comment }: OwnComment): Promise<void> {
-      const { composer } = await lazy.composer();
-      panel.open(composer(panel, words, { edit: { token, comment } }));
-      await panel.focus('[part~=form] [part~=field]');
+      const { id, content } = comment;
+      const shown = thread().comments.some((one) => one.id === id);
+      const said = { ...words, heading: words.edit, send: words.saveEdit };
+      await panel.stand(
+        lazy.composer().then(({ composer }) =>
+          composer(panel, said, {
+            edit: { token, id, text: plain(content), at: shown ? id : '', hint: words.editHint },
+          }),
+        ),
+      );
     },
     ask({ token }: OwnComment): void {
       asked.add(token);
@@ -192,7 +203,7 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
       void panel.update().then(() => panel.focus(`[data-token="${token}"]`));
     },
     async withdraw({ token, comment }: OwnComment): Promise<void> {
-      const came = await panel.ask(`/comments/${encodeURIComponent(comment.id)}`, {
+      const came = await ask(panel, `/comments/${encodeURIComponent(comment.id)}`, {
         method: 'DELETE',
         key: newKey(),
         token,
@@ -219,15 +230,15 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
       void panel.update().then(() => panel.focus(`[data-token="${token}"] textarea`));
     },
     async appeal({ token }: OwnComment, text: string): Promise<void> {
-      const body = parseAppeal({ token, text });
-      if (isProblem(body)) {
+      const body = readAppeal({ token, text });
+      if (!body) {
         panel.say(statement!.contest.empty);
         return panel.focus(`[data-token="${token}"] textarea`);
       }
       const { contest } = statement!;
       // The same words again are the same contest, whatever the network did in between.
       if (tried?.text !== token + text) tried = { text: token + text, key: newKey() };
-      const came = await panel.ask('/appeals', {
+      const came = await ask(panel, '/appeals', {
         method: 'POST',
         key: tried.key,
         body,
@@ -260,6 +271,7 @@ export function own(panel: Panel, words: ComposerTerms): Mine {
   };
 
   panel.style(sheet);
+  panel.style(late);
   read();
   // What was sent and did not arrive is tried once; then at the visitor's wish, or when the network is back.
   if (navigator.onLine) void mine.flush();

@@ -7,12 +7,14 @@ import { parseSegments } from '../../../model/text/segment.ts';
 import type { Segment } from '../../../model/text/segment.ts';
 import type { Appeal, ThreadComment } from '../../../model/wire/thread.ts';
 import type { Tracked } from '../../../model/wire/track.ts';
-import type { ComposerTerms, StatementTerms } from '../../../words/terms.ts';
+import type { StatementTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Waiting } from '../../kit/outbox.ts';
 import { paragraphs } from '../../kit/text.ts';
 import { metaView } from '../comment.view.ts';
+import type { WriterWords } from '../lazy-acts.ts';
 import type { Panel } from '../panel.ts';
+import { button } from '../thread.view.ts';
 import { statementView } from './statement.view.ts';
 
 /** A comment of this visitor. */
@@ -29,7 +31,7 @@ export interface OwnComment {
 
 /** What the items are drawn with. */
 export interface OwnLook {
-  readonly words: ComposerTerms;
+  readonly words: WriterWords;
   readonly panel: Panel;
   /** Fetched when there is a statement to show. */
   readonly statement: StatementTerms | undefined;
@@ -54,9 +56,6 @@ export interface OwnWishes {
   sendNow(one: Waiting): void;
   drop(one: Waiting): void;
 }
-
-export const button = (name: string, text: string, act: () => void): TemplateResult =>
-  html`<button part="control ${name}" type="button" @click=${act}>${text}</button>`;
 
 /** What its author may still do: within the time, by the server's clock. */
 export const toolsView = (one: OwnComment, { words, panel, asked }: OwnLook, wishes: OwnWishes): unknown => {
@@ -132,7 +131,7 @@ export const contestView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): 
 };
 
 /** The sentence for a state; what a later version says is not known is said so. */
-const saying = ({ comment }: OwnComment, { own }: ComposerTerms): string => {
+const saying = ({ comment }: OwnComment, { own }: WriterWords): string => {
   const { state, heldBy } = comment;
   if (state === 'held')
     return heldBy?.length ? [...new Set(heldBy.map((reason) => own.held[reason]))].join(' ') : own.pending;
@@ -174,7 +173,7 @@ export const ownView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): Temp
     `${proposed ? 'own' : 'c'}-${comment.id}`,
     words.own.label,
     token,
-    html`${metaView(comment, name, { words: said, moment }, html` <strong part="state">${said.state[state]}</strong>`)}
+    html`${metaView(comment, name, { words: said, moment }, html` <strong part="state">${words.state[state]}</strong>`)}
       ${body(content, lang)}${
         proposed
           ? html`<p part="hint">${words.own.editWaiting}</p>
@@ -228,7 +227,7 @@ export const waitingView = (
         comment,
         cleanLine(String(draft.name ?? '')) || said.anonymous,
         { words: said, moment: panel.moment() },
-        html` <strong part="state">${sending ? words.sending : said.state.queued}</strong>`,
+        html` <strong part="state">${sending ? words.sending : words.state.queued}</strong>`,
       )}
       ${body(parseSegments(textToSegments(String(draft.text ?? ''))))}
       <p part="notice">${navigator.onLine ? words.failed.other : words.own.queued} ${words.own.onlyYou}</p>

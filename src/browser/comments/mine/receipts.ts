@@ -3,11 +3,10 @@
  * seen, so that it can be read offline. Kept after sending, until the author has them forgotten (section 14 of the
  * requirements). Each is one flat entry, so two tabs never undo each other's work.
  */
-import { commentStates } from '../../../model/comment-states.ts';
-import { isProblem } from '../../../model/failure.ts';
-import { plain } from '../../../model/text/segment.ts';
-import { parse } from '../../../model/wire/parse.ts';
+import { commentStates } from '../../../model/state-names.ts';
+import { plain } from '../../../model/text/plain.ts';
 import { id } from '../../../model/wire/common.ts';
+import { read } from '../../../model/wire/read.ts';
 import { instant, object, oneOf, optional, or, text, url } from '../../../model/wire/shape.ts';
 import type { Infer } from '../../../model/wire/shape.ts';
 import type { ThreadComment } from '../../../model/wire/thread.ts';
@@ -57,5 +56,5 @@ export const forgetReceipt = (token: string): void => forget('local', `receipt:$
 /** All of one companion's site. */
 export const receiptsFor = (base: string): readonly KeptReceipt[] =>
   [...kept('local', 'receipt:').values()]
-    .map((value) => parse(receiptShape, value))
-    .filter((one): one is KeptReceipt => !isProblem(one) && one.base === base);
+    .map((value) => read(receiptShape, value))
+    .filter((one): one is KeptReceipt => one?.base === base);

@@ -6,6 +6,7 @@ import type { Receipt } from '../../../model/wire/draft.ts';
 import { dequeue } from '../../kit/outbox.ts';
 import type { Waiting } from '../../kit/outbox.ts';
 import { CommentSubmittedEvent } from '../comments.events.ts';
+import { ask } from '../ask.ts';
 import type { Panel } from '../panel.ts';
 import { keepReceipt, receiptOf } from './receipts.ts';
 
@@ -34,7 +35,7 @@ export async function send(panel: Panel, { key, body }: Waiting): Promise<Receip
   if (sending.has(key)) return undefined;
   sending.add(key);
   const draft = JSON.parse(body) as Record<string, unknown>;
-  const came = await panel.ask('/comments', {
+  const came = await ask(panel, '/comments', {
     method: 'POST',
     body: draft,
     key,

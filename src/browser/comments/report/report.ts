@@ -1,248 +1,123 @@
 /** Reporting a comment: the fields of DSA article 16, without an account, within two activations (R-106). */
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { isProblem } from '../../../model/failure.ts';
-import type { FieldError, Problem } from '../../../model/problem.ts';
-import { bare } from '../../../model/wire/bare.ts';
-import { contactAsked, parseReport, parseReportReceipt, reportKinds } from '../../../model/wire/report.ts';
-import type { ReportKind, ReportReceipt } from '../../../model/wire/report.ts';
-import type { ThreadComment } from '../../../model/wire/thread.ts';
-import type { ReportTerms } from '../../../words/terms.ts';
-import { dateText } from '../../kit/locale.ts';
-import { newKey } from '../../kit/outbox.ts';
-import { copied } from '../copy.ts';
-import sheet from '../form.scss';
+import { contactAsked, reportKinds } from '../../../model/wire/report-kinds.ts';
+import type { ReportKind } from '../../../model/wire/report-kinds.ts';
+import type { ThreadComment } from '../../../model/wire/own-comment.ts';
+import type { ReportFirstTerms } from '../../../words/terms.ts';
+import sheet from '../form/form.scss';
+import { following } from '../form/follow.ts';
+import { actionsView, entryView, formView, mistakeView, tickView } from '../form/form.view.ts';
+import * as lazy from '../lazy-acts.ts';
 import type { Form, Panel } from '../panel.ts';
+import { button } from '../thread.view.ts';
 
-/** The fields, by the names of the wire. */
-const FIELDS = ['kind', 'reason', 'name', 'email', 'goodFaith'] as const;
-type Field = (typeof FIELDS)[number];
-
-export function report(panel: Panel, words: ReportTerms, comment: ThreadComment): Form {
-  const { address } = panel.page();
-  const place = `${address}#c-${comment.id}`;
-  const draft = {
-    kind: undefined as ReportKind | undefined,
-    reason: '',
-    name: '',
-    email: '',
-    goodFaith: false,
+/** The state of a report, shared with what sends it; whoever changes it asks for a drawing. */
+export interface Reported {
+  readonly panel: Panel;
+  readonly comment: ThreadComment;
+  /** The exact place: the page with the comment's fragment. */
+  readonly place: string;
+  readonly draft: {
+    kind?: ReportKind;
+    reason: string;
+    name: string;
+    email: string;
+    goodFaith: boolean;
   };
-  let mistakes = new Map<Field, string>();
-  let failure: Problem | undefined;
-  let receipt: ReportReceipt | undefined;
-  let sending = false;
-  let key: string | undefined;
-  let sent = '';
+  /** Sentences, by the fields' names on the wire. */
+  mistakes: ReadonlyMap<string, string>;
+  /** "Sending…", while that is so. */
+  busy?: string | undefined;
+}
 
-  const sentenceFor = (field: Field, { code, limit = 0 }: FieldError): string => {
-    const { error } = words;
-    if (field === 'kind') return error.category;
-    if (field === 'goodFaith') return error.goodFaith;
-    if (field === 'reason') return code === 'too-long' ? error.reasonLong(limit) : error.reason;
-    return field === 'email' ? error.emailWrong : words.failed;
-  };
+/** What follows once the form stands. */
+export interface Reporting {
+  submit(): unknown;
+  /** Above the fields: why it was not sent. */
+  above(): unknown;
+  /** In place of the fields: that it has arrived. */
+  done(): unknown;
+}
 
-  const wrong = (errors: readonly FieldError[]): boolean => {
-    mistakes = new Map();
-    for (const error of errors) {
-      const field = FIELDS.find((name) => `/${name}` === error.path);
-      if (field) mistakes.set(field, sentenceFor(field, error));
-    }
-    if (mistakes.size) void panel.focus('[part=errors]');
-    return !!mistakes.size;
-  };
+/** Are name and address asked for? While no kind is chosen they are. */
+export const withContact = ({ kind }: Reported['draft']): boolean =>
+  !kind || contactAsked(kind, 'optional') !== 'absent';
 
-  const submit = async (): Promise<void> => {
-    if (sending) return;
-    failure = undefined;
-    const { kind, reason, goodFaith } = draft;
-    const asked = kind && contactAsked(kind, 'optional') !== 'absent';
-    const name = asked && draft.name.trim();
-    const email = asked && draft.email.trim();
-    const body = parseReport(
-      bare(
-        { comment: comment.id, page: place, reason, goodFaith },
-        !!kind && { kind },
-        !!name && { name },
-        !!email && { email },
-      ),
-    );
-    if (isProblem(body)) return void wrong(body.errors ?? []);
-    mistakes = new Map();
-    sending = true;
-    void panel.update();
-    const text = JSON.stringify(body);
-    if (text !== sent) key = newKey();
-    sent = text;
-    const came = await panel.ask('/reports', {
-      method: 'POST',
-      key: key!,
-      body,
-      limit: 30_000,
-      parse: parseReportReceipt,
+export function report(panel: Panel, words: ReportFirstTerms, comment: ThreadComment): Form {
+  const place = `${panel.page().address}#c-${comment.id}`;
+  const draft: Reported['draft'] = { reason: '', name: '', email: '', goodFaith: false };
+  const reported: Reported = { panel, comment, place, draft, mistakes: new Map() };
+  const reporting = following(panel, words.notYet, () =>
+    Promise.all([lazy.reporting(), lazy.reporterWords(panel.language())]).then(([{ reporting }, later]) =>
+      reporting(reported, later),
+    ),
+  );
+
+  const entry = (
+    id: 'reason' | 'name' | 'email',
+    more: { hint: string; rows: number } | { hinted: string },
+  ) =>
+    entryView({
+      id,
+      label: words[id],
+      ...more,
+      required: id === 'reason',
+      value: draft[id],
+      mistake: reported.mistakes.get(id),
+      type: (value) => (draft[id] = value),
     });
-    sending = false;
-    if (!isProblem(came)) receipt = came;
-    else {
-      panel.fail(came);
-      if (came.type !== 'invalid' || !wrong(came.errors ?? [])) failure = came;
-    }
-    await panel.focus(receipt ? '[part~=form] [part=title]' : '[part=errors]');
-  };
 
-  const close = (): void => {
-    panel.open(undefined);
-    void panel.focus(`#c-${CSS.escape(comment.id)} [part~=report]`);
-  };
+  const kindView = (kind: ReportKind): unknown =>
+    html`<label part="choice"
+      ><input
+        part="field"
+        type="radio"
+        name="kind"
+        .checked=${draft.kind === kind}
+        @change=${() => {
+          draft.kind = kind;
+          void panel.update();
+        }}
+      />${words.categories[kind]}</label
+    >`;
 
-  const set =
-    <F extends 'reason' | 'name' | 'email'>(field: F) =>
-    (event: Event): void => {
-      draft[field] = (event.target as HTMLInputElement).value;
-    };
-
-  const mistakeView = (field: Field): unknown =>
-    mistakes.has(field) ? html`<p part="mistake" id="${field}-mistake">${mistakes.get(field)}</p>` : nothing;
-  const described = (field: Field, hint?: string) =>
-    [hint, mistakes.has(field) && `${field}-mistake`].filter(Boolean).join(' ') || nothing;
-
-  const contactView = (): unknown =>
-    draft.kind && contactAsked(draft.kind, 'optional') === 'absent'
-      ? html`<p part="hint">${words.contactNotAsked}</p>`
-      : html`<p part="hint" id="contact-hint">${words.contactHint}</p>
-          ${(['name', 'email'] as const).map(
-            (field) =>
-              html`<div part="entry">
-                <label for=${field}>${words[field]}</label>${mistakeView(field)}
-                <input
-                  part="field"
-                  id=${field}
-                  type=${field === 'email' ? field : 'text'}
-                  autocomplete=${field}
-                  .value=${draft[field]}
-                  aria-invalid=${mistakes.has(field)}
-                  aria-describedby=${described(field, 'contact-hint')}
-                  @input=${set(field)}
-                />
-              </div>`,
-          )}`;
-
-  const formView = (): TemplateResult =>
-    html`<p>${words.intro}</p>
+  const fields = (): unknown => {
+    const { mistakes } = reported;
+    const contact = withContact(draft);
+    return html`<p>${words.intro}</p>
       <p part="notice">${words.urgent}</p>
-      ${
-        mistakes.size || failure
-          ? html`<div part="errors" role="alert" tabindex="-1">
-              ${failure ? html`<p>${words.failed}</p>` : nothing}
-              <ul>
-                ${[...mistakes].map(
-                  ([field, sentence]) =>
-                    html`<li>
-                      <a
-                        part="link"
-                        href="#${field}"
-                        @click=${(event: Event) => {
-                          event.preventDefault();
-                          void panel.focus(field === 'kind' ? '#kind input' : `#${field}`);
-                        }}
-                        >${sentence}</a
-                      >
-                    </li>`,
-                )}
-              </ul>
-            </div>`
-          : nothing
-      }
+      ${reporting.later?.above()}
       <p part="hint">${words.address} <a part="link" href=${place}>${place}</a></p>
-      <fieldset part="entry" id="kind" aria-describedby=${described('kind')}>
+      <fieldset part="entry" id="kind" aria-describedby=${mistakes.has('kind') ? 'kind-mistake' : nothing}>
         <legend>${words.category}</legend>
-        ${mistakeView('kind')}
-        ${reportKinds.map(
-          (kind) =>
-            html`<label part="choice"
-              ><input
-                part="field"
-                type="radio"
-                name="kind"
-                .checked=${draft.kind === kind}
-                @change=${() => {
-                  draft.kind = kind;
-                  void panel.update();
-                }}
-              />${words.categories[kind]}</label
-            >`,
-        )}
+        ${mistakeView('kind', mistakes.get('kind'))}${reportKinds.map(kindView)}
       </fieldset>
-      <div part="entry">
-        <label for="reason">${words.reason}</label>
-        <p part="hint" id="reason-hint">${words.reasonHint}</p>
-        ${mistakeView('reason')}
-        <textarea
-          part="field"
-          id="reason"
-          rows="4"
-          required
-          .value=${draft.reason}
-          aria-invalid=${mistakes.has('reason')}
-          aria-describedby=${described('reason', 'reason-hint')}
-          @input=${set('reason')}
-        ></textarea>
-      </div>
-      ${contactView()}
-      <div part="entry">
-        ${mistakeView('goodFaith')}
-        <p part="agree">
-          <input
-            type="checkbox"
-            id="goodFaith"
-            required
-            .checked=${draft.goodFaith}
-            aria-invalid=${mistakes.has('goodFaith')}
-            aria-describedby=${described('goodFaith')}
-            @change=${(event: Event) => {
-              draft.goodFaith = (event.target as HTMLInputElement).checked;
-            }}
-          /><label for="goodFaith">${words.goodFaith}</label>
-        </p>
-      </div>
-      <p part="actions" aria-busy=${sending}>
-        <button part="control primary" type="submit">${sending ? words.sending : words.send}</button
-        ><button part="control cancel" type="button" @click=${close}>${words.cancel}</button>
-      </p>`;
-
-  const receiptView = ({ reference, receivedAt, already }: ReportReceipt): TemplateResult =>
-    html`<p>${words.sent({ reference, date: dateText(receivedAt, panel.moment()) })}</p>
-      ${already ? html`<p>${words.already}</p>` : nothing}
-      <p part="actions">
-        <button
-          part="control primary"
-          type="button"
-          @click=${async () => {
-            if (await copied(reference)) panel.say(words.referenceCopied);
-          }}
-        >
-          ${words.copyReference}
-        </button>
-      </p>`;
+      ${entry('reason', { hint: words.reasonHint, rows: 4 })}
+      <p part="hint" id="contact-hint">${contact ? words.contactHint : words.contactNotAsked}</p>
+      ${
+        contact
+          ? [entry('name', { hinted: 'contact-hint' }), entry('email', { hinted: 'contact-hint' })]
+          : nothing
+      }${tickView('goodFaith', words.goodFaith, draft.goodFaith, mistakes.get('goodFaith'), (yes) => (draft.goodFaith = yes))}${actionsView(
+        words.send,
+        reported.busy,
+        button('cancel', words.cancel, () => {
+          panel.open(undefined);
+          void panel.focus(`#c-${CSS.escape(comment.id)} [part~=report]`);
+        }),
+      )}`;
+  };
 
   panel.style(sheet);
   return {
     at: comment.id,
+    come: reporting.come,
     view: () =>
-      html`<form
-        part="form"
-        novalidate
-        aria-labelledby="form-title"
-        @submit=${(event: Event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <p part="title" id="form-title" role="heading" aria-level=${panel.level() + 1} tabindex="-1">
-          ${words.heading}
-        </p>
-        ${receipt ? receiptView(receipt) : formView()}
-      </form>`,
+      formView(
+        panel,
+        words.heading,
+        () => reporting.then((later) => later.submit()),
+        reporting.later?.done() ?? fields(),
+      ),
   };
 }

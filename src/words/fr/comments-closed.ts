@@ -1,0 +1,12 @@
+import type { ThreadClosedTerms } from '../terms.ts';
+
+/** French: why one cannot write now. */
+export default {
+  closed: {
+    plain: 'Les commentaires sont fermés.',
+    until: (date) => `Les commentaires sont fermés jusqu’au ${date}.`,
+    reason: ({ reason, until }) => `Les commentaires sont fermés jusqu’au ${until}\u00a0: ${reason}.`,
+    locked: 'Cette discussion est close. Elle peut toujours être lue.',
+    readonly: 'Les commentaires peuvent être lus ici, mais pas ajoutés.',
+  },
+} satisfies ThreadClosedTerms;
