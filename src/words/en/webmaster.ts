@@ -47,5 +47,7 @@ export default {
   'no-size': 'Nothing keeps room for this widget: the page will move when it loads. Set “reserve”.',
   'policy-incomplete': (missing) => `The comment form stays closed until these are set: ${missing}.`,
   'unknown-term': (path) => `No sentence is called “${path}”. It is ignored.`,
+  'picture-host': (hosts) =>
+    `Pictures of this account come from ${hosts} and are not shown. Add hosts="${hosts}" to the feed, and to img-src of your policy.`,
   'bad-answer': (address) => `The answer of ${address} could not be read.`,
 } satisfies WebmasterTerms;
