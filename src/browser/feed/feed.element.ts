@@ -195,7 +195,8 @@ export class ParvisFeed extends LitElement {
     this.style.setProperty('--_parvis-reserve', /^\d[\d.]*[a-z]+$/.test(reserve) ? reserve : '');
     if (this.hasUpdated) {
       if (changed.has('limit')) panel.most = panel.limit();
-      if ((changed.has('src') || changed.has('consent')) && this.#near.near) void this.#fetch();
+      if ((changed.has('src') || changed.has('consent')) && (this.#near.near || this.#load.state !== 'idle'))
+        void this.#fetch();
     }
     const feed = this.#load.value;
     if (feed && languageOf(this) !== this.#language) void this.#needs(feed).then(panel.update);

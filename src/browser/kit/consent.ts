@@ -12,8 +12,8 @@ export class ConsentAskEvent extends Event {
     super('parvis-consent-ask', { bubbles: true, composed: true, cancelable: true });
     this.hosts = hosts;
   }
-  /** Answers for these hosts, now or later, as often as the answer changes. */
-  answer(granted: boolean): void {
+  /** Answers for these hosts, now or later, as often as the answer changes; null when there is none any more. */
+  answer(granted: boolean | null): void {
     pageAnswers(granted, this.hosts);
   }
 }
@@ -49,19 +49,21 @@ const tellAll = (by: 'page' | 'visitor'): void => {
   }
 };
 
-const pageAnswers = (granted: boolean, hosts: readonly string[]): void => {
+const pageAnswers = (granted: boolean | null, hosts: readonly string[]): void => {
   if (!hosts.length) answers.clear();
-  for (const host of hosts.length ? hosts : ['']) answers.set(host, granted);
+  for (const host of hosts.length ? hosts : [''])
+    if (granted === null) answers.delete(host);
+    else answers.set(host, granted);
   tellAll('page');
 };
 
-/** `new CustomEvent('parvis-consent', {detail: {granted, hosts}})` on the document; without `hosts` for all of them. */
+/** `new CustomEvent('parvis-consent', {detail: {granted, hosts}})` on the document; without `hosts` for all of them; null is no answer. */
 const heard = (event: Event): void => {
   const detail: unknown = (event as CustomEvent<unknown>).detail;
   const own = (key: string): unknown =>
     Object.hasOwn(Object(detail), key) ? (detail as Record<string, unknown>)[key] : undefined;
   const [granted, hosts] = [own('granted'), own('hosts')];
-  if (typeof granted === 'boolean')
+  if (typeof granted === 'boolean' || granted === null)
     pageAnswers(granted, Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : []);
 };
 

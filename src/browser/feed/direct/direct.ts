@@ -86,7 +86,11 @@ class Direct implements ConsentWatcher {
 
   changed(by: 'page' | 'visitor'): void {
     if (by === 'page') this.#pressed = undefined;
-    this.#again();
+    const { element, direct } = this.#panel;
+    if (!direct()) return;
+    // Out of the page it asks nothing; what is no longer agreed to goes all the same.
+    if (element.isConnected) this.#again();
+    else if (!this.#granted()) this.#drop();
   }
 
   /** Has the element look again at what it may. */
@@ -107,7 +111,7 @@ class Direct implements ConsentWatcher {
 
   /** Learns the words, asks the page's consent manager, and tells whether the network may be asked. */
   async may(): Promise<boolean> {
-    const { element, load, update } = this.#panel;
+    const { element } = this.#panel;
     await this.#speak();
     const { consent } = element as { consent?: boolean };
     if (consent !== this.#said) this.#pressed = undefined;
@@ -127,15 +131,18 @@ class Direct implements ConsentWatcher {
     const granted = this.#granted();
     const { protocol } = new URL(account?.api ?? location.href);
     this.#panel.origins = granted ? hosts.map((host) => `${protocol}//${host}`) : [];
-    if (!granted) {
-      // What was shown goes, and what is under way is given up.
-      load.hostDisconnected();
-      load.value = load.problem = undefined;
-      this.#panel.status = '';
-      this.#panel.drawn = SLICE;
-      void update();
-    }
+    if (!granted) this.#drop();
     return granted;
+  }
+
+  /** What was shown goes, and what is under way is given up. */
+  #drop(): void {
+    const { load, update } = this.#panel;
+    load.hostDisconnected();
+    load.value = load.problem = undefined;
+    this.#panel.status = '';
+    this.#panel.drawn = SLICE;
+    void update();
   }
 
   async #speak(): Promise<void> {
@@ -193,6 +200,8 @@ class Direct implements ConsentWatcher {
   #press(granted: boolean, always = false): void {
     const hosts = this.#hosts;
     this.#pressed = { hosts: hosts.join(), granted };
+    this.#said = (this.#panel.element as { consent?: boolean }).consent;
+    if (!granted) this.#drop();
     let kept = false;
     if (always) kept = remember(hosts);
     else if (!granted) forgetConsent(hosts);
