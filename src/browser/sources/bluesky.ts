@@ -40,6 +40,8 @@ export const readView = (
 
 export const source: Source = async ({ api, name }, ask, more, limit) => {
   const reader = import('../../model/text/facets-to-segments.ts');
+  // Nobody may be waiting for it when it fails.
+  reader.catch(() => {});
   const what = /^at:.*graph\.list/.test(name)
     ? 'ListFeed?list='
     : name.startsWith('at:')

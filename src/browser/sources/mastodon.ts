@@ -153,6 +153,8 @@ export const readStatus = (outer: Foreign, readHtml: ReadHtml, now: number): Fou
 export const source: Source = async ({ api, name }, ask, more, limit) => {
   // Its words are HTML, and what reads them comes beside the first answer.
   const reader = import('../../model/text/html-to-segments.ts');
+  // Nobody may be waiting for it when it fails.
+  reader.catch(() => {});
   let address = more;
   if (!address) {
     const found = await ask(`${api}/api/v1/accounts/lookup?acct=${name}`);

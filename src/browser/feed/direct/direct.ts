@@ -168,10 +168,11 @@ class Direct implements ConsentWatcher {
       );
       return isProblem(came) ? this.#failed(came, account) : came;
     };
-    const came = await sources[account.network]().then(
-      ({ source }) => source(account, ask, address === account.page ? undefined : address, panel.limit()),
-      () => failure(navigator.onLine ? 'unavailable' : 'offline'),
-    );
+    const more = address === account.page ? undefined : address;
+    const came = await sources[account.network]()
+      .then(({ source }) => source(account, ask, more, panel.limit()))
+      // Its code did not come.
+      .catch(() => failure(navigator.onLine ? 'unavailable' : 'offline'));
     if (isProblem(came)) return came;
     const feed = feedOf(account, came, location.origin, Date.now());
     await panel.needs(feed);
