@@ -15,6 +15,12 @@ import { measure, timed } from './measure.mjs';
 import { startSite } from './site.mjs';
 import { subjects } from './subjects.mjs';
 
+/** @throws with the subject's name */
+const counted = (on, subject) =>
+  agreed(() => measure(on, subject)).catch((fault) => {
+    throw new Error(`${subject.name}: ${fault.message}`, { cause: fault });
+  });
+
 /** @param {{rounds: number, only?: readonly string[]}} options `only`: ids, whose results are printed and not kept */
 export async function run({ rounds, only }) {
   const all = subjects().filter(({ id }) => !only || only.includes(id));
@@ -26,7 +32,7 @@ export async function run({ rounds, only }) {
     for (const subject of all) {
       progress(`feed-page: ${subject.name}`);
       const { id, name, version, licence, note } = subject;
-      counts.push({ id, name, version, licence, note, ...(await agreed(() => measure(on, subject))) });
+      counts.push({ id, name, version, licence, note, ...(await counted(on, subject)) });
     }
     const times = await paired(all, rounds, (subject, round) => {
       progress(`feed-page: time, round ${round + 1} of ${rounds}, ${subject.name}`);

@@ -83,10 +83,10 @@ export const statuses = () => {
 export const views = () => ({
   feed: posts.map(({ id, at, text, picture }) => ({
     post: {
-      uri: `at://did:plc:valmont/app.bsky.feed.post/${id}`,
-      cid: `bafy${id}`,
+      uri: `at://did:plc:z72i7hdynmk6r22z27h6tvur/app.bsky.feed.post/${id}`,
+      cid: 'bafyreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy',
       author: {
-        did: 'did:plc:valmont',
+        did: 'did:plc:z72i7hdynmk6r22z27h6tvur',
         handle: 'valmont.example',
         displayName: 'Valmont',
         avatar: `${CDN}/face.png`,
@@ -120,7 +120,8 @@ export const views = () => ({
 export const file = () =>
   feedDocument({
     title: 'Latest news',
-    generated: new Date().toISOString(),
+    // Today, so that it is not old; at midnight, so that it weighs the same all day.
+    generated: `${new Date().toISOString().slice(0, 10)}T00:00:00Z`,
     sources: [{ id: 'm', network: 'mastodon', name: 'Valmont', url: `${MASTODON}/@valmont`, state: 'ok' }],
     posts: posts.map(({ id, at, text, picture }) => ({
       id,

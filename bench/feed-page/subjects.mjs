@@ -87,7 +87,7 @@ export function subjects() {
       name: 'bsky-embed',
       head: '<script type="module" src="/peers/bsky-embed/dist/bsky-embed.es.js" async></script>',
       body: `<bsky-embed username="valmont.example" limit="${COUNT}"></bsky-embed>`,
-      post: 'article',
+      post: 'article p.whitespace-pre-wrap',
       note: 'As its README begins, with the limit.',
     },
   ];

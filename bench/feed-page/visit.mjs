@@ -11,6 +11,7 @@ const PATIENCE = 20_000;
 const answerOf = (pathname) => {
   if (pathname.endsWith('/accounts/lookup')) return { id: '9', username: 'valmont', acct: 'valmont' };
   if (pathname.endsWith('/accounts/9/statuses')) return statuses();
+  if (pathname.endsWith('/custom_emojis')) return [];
   if (pathname.endsWith('app.bsky.feed.getAuthorFeed')) return views();
   return undefined;
 };

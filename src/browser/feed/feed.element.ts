@@ -71,7 +71,7 @@ const catalogues = { en, fr };
  * @csspart empty - The sentence where there is no post.
  * @csspart status - The sentence after an action.
  * @csspart consent - The question before an account's network is asked, and who sees the visitor once it is; its buttons
- * are `once`, `always` and `withdraw`.
+ * are `once`, `always` and `withdraw`; also `shown` once they are.
  * @csspart kept - That the choice is kept in this browser.
  * @csspart debug - A mistake of the page's author, with `debug`.
  * @csspart clear - The button that shows everything again.

@@ -25,7 +25,7 @@ export const consentView = (look: ConsentLook): TemplateResult => {
   const names = look.hosts.map((host) => displayHost(`https://${host}/`) || host);
   const hosts = new Intl.ListFormat(look.lang, { type: 'conjunction' }).format(names);
   const said = { hosts, count: names.length };
-  return html`<div part="consent">
+  return html`<div part="consent ${granted ? 'shown' : ''}">
     <p id="why">${granted ? words.shown(said) : words.why(said)}</p>
     ${
       granted

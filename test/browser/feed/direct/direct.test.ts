@@ -78,7 +78,7 @@ describe('before the visitor agrees', () => {
     expect(why(element)).to.equal(en.why({ hosts: 'social.example and files.social.example', count: 2 }));
     expect(said(element)).to.equal('');
     expect(one(element, 'slot')).not.to.equal(null);
-    const link = one<HTMLAnchorElement>(element, '[part=consent] a');
+    const link = one<HTMLAnchorElement>(element, '[part~=consent] a');
     expect(link.href).to.equal(ACCOUNT);
     expect(link.textContent).to.equal(first.seeAccount('@ville@social.example'));
     expect(root(element).querySelector('img')).to.equal(null);
@@ -209,7 +209,7 @@ describe('load once', () => {
     net.on('/files/feed.json', () => file(posts(2)));
     element.src = '/files/feed.json';
     await until(() => shown(element) === 2);
-    expect(root(element).querySelector('[part=consent]')).to.equal(null);
+    expect(root(element).querySelector('[part~=consent]')).to.equal(null);
   });
 
   it('shows more when asked, and no more than there is', async () => {
