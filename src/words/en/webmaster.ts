@@ -48,6 +48,6 @@ export default {
   'policy-incomplete': (missing) => `The comment form stays closed until these are set: ${missing}.`,
   'unknown-term': (path) => `No sentence is called “${path}”. It is ignored.`,
   'picture-host': (hosts) =>
-    `Pictures of this account come from ${hosts} and are not shown. Add hosts="${hosts}" to the feed, and to img-src of your policy.`,
+    `Pictures of this account are not shown, because they are on other hosts. Name these in the option hosts of the feed, and in img-src of your policy: ${hosts}`,
   'bad-answer': (address) => `The answer of ${address} could not be read.`,
 } satisfies WebmasterTerms;

@@ -7,7 +7,7 @@ export default {
       count > 1 ? 'ces sites connaîtront' : 'ce site connaîtra'
     } votre adresse internet (adresse IP).`,
   shown: ({ hosts, count }) =>
-    `Ces publications viennent de ${hosts}, qui ${count > 1 ? 'connaissent' : 'connaît'} votre adresse internet (adresse IP).`,
+    `Ces publications sont chargées depuis ${hosts}, qui ${count > 1 ? 'connaissent' : 'connaît'} votre adresse internet (adresse IP).`,
   once: 'Charger une fois',
   always: 'Toujours charger ici',
   kept: '«\u00a0Toujours charger ici\u00a0» enregistre votre choix dans ce navigateur. Vous pourrez le retirer à tout moment.',

@@ -64,6 +64,6 @@ export default {
     `Le formulaire reste fermé tant que ceci n’est pas renseigné\u00a0: ${missing}.`,
   'unknown-term': (path) => `Aucun texte ne s’appelle «\u00a0${path}\u00a0». Il est ignoré.`,
   'picture-host': (hosts) =>
-    `Les images de ce compte viennent de ${hosts} et ne sont pas affichées. Ajoutez hosts="${hosts}" au fil, et à img-src dans votre politique de sécurité.`,
+    `Des images de ce compte ne sont pas affichées, car elles se trouvent sur d’autres hôtes. Indiquez-les dans l’option hosts du fil, et dans img-src de votre politique de sécurité\u00a0: ${hosts}`,
   'bad-answer': (address) => `La réponse de ${address} n’a pas pu être lue.`,
 } satisfies WebmasterTerms;

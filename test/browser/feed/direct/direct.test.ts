@@ -172,7 +172,7 @@ describe('load once', () => {
     const element = await place({ debug: 'true' });
     button(element, 'once').click();
     const mistake = await until(() => one(element, '[part=debug]'));
-    expect(mistake.textContent).to.contain('hosts="files.social.example"');
+    expect(mistake.textContent).to.contain('policy: files.social.example');
   });
 
   it('stops as easily: the posts go, and the question is back under the focus', async () => {
