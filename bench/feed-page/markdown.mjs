@@ -1,5 +1,6 @@
 /** The results of the feed-page bench as text. */
 import { machineLine } from '../kit/machine.mjs';
+import { median } from '../kit/median.mjs';
 import { table } from '../kit/table.mjs';
 
 const kb = (bytes) => (bytes / 1000).toFixed(1);
@@ -107,6 +108,10 @@ const hosts = ({ subjects }) =>
     )
     .join('\n');
 
+/** Rounds that lie further apart than this, in half of the rows, were disturbed. */
+const DISTURBED = 0.5;
+const quiet = ({ timings }) => median(timings.subjects.map(({ apart }) => apart)) <= DISTURBED;
+
 /** The whole of bench/results/feed-page.md. */
 export const markdown = (result) => `# A page with a feed, beside others
 
@@ -136,7 +141,7 @@ ${table(
     `${Math.round(apart * 100)} %`,
   ]),
 )}
-On a processor made four times slower, from an empty cache, until all is drawn and the page was scrolled through once; ${result.timings.rounds} rounds, median, "apart" is how far the rounds of all tasks lie from one another. Only figures of one run can be compared.
+On a processor made four times slower, from an empty cache, until all is drawn and the page was scrolled through once; ${result.timings.rounds} rounds, median, "apart" is how far the rounds of all tasks lie from one another. Only figures of one run can be compared.${quiet(result) ? '' : ' **The machine was busy with other things: these times say little.**'}
 
 ${machineLine(result.timings.machine, result.with.chromium)}
 `;

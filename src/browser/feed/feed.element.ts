@@ -279,7 +279,7 @@ export class ParvisFeed extends LitElement {
   async #fetch(): Promise<void> {
     const panel = this.#panel;
     const words = panel.words();
-    if (panel.direct() && !(await lazy.direct(panel))) return;
+    if (panel.direct() && (await lazy.direct(panel)) === false) return;
     panel.most ||= panel.limit();
     if (!this.#load.value) panel.status = words.loading;
     const came = await this.#load.run(async (signal) => {

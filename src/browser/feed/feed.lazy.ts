@@ -1,6 +1,5 @@
 /** What some pages never need, behind `import()`. */
 import type { CSSResult } from 'lit';
-import { failure } from '../../model/failure.ts';
 import type { Language } from '../kit/language.ts';
 import type { Panel } from './panel.ts';
 
@@ -26,18 +25,12 @@ const spoken = <W, T>(
     () => undefined,
   );
 
-/**
- * Whether a network that `src` names may be asked; without the code nobody is, and the visitor may try again.
- */
-export const direct = (panel: Panel): Promise<boolean> =>
-  import('./direct/direct.ts')
-    .then(({ default: direct }) => direct(panel))
-    .catch(() => {
-      panel.load.problem = failure('unavailable');
-      panel.status = panel.words()[navigator.onLine ? 'failed' : 'offline'];
-      void panel.update();
-      return false;
-    });
+/** Whether a network that `src` names may be asked; undefined when the code does not come: nobody is asked then. */
+export const direct = (panel: Panel): Promise<boolean | undefined> =>
+  import('./direct/direct.ts').then(
+    ({ default: direct }) => direct(panel),
+    () => undefined,
+  );
 
 /** What few posts have. */
 export const rare = (panel: Panel, language: Language) =>

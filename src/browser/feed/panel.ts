@@ -109,7 +109,7 @@ export function panelOf(own: Own): Panel {
     // `<img name="baseURI">` can stand before the latter (S-05).
     src: () =>
       panel.direct() ? undefined : httpUrl(get('src')?.replace(/\.html?(?=$|\?)/i, '.json'), element.baseURI),
-    direct: () => /^(acct|at|bluesky|mastodon):|\/@[^/]+\/?$|^https:..bsky.app./.test(get('src') ?? ''),
+    direct: () => /^(acct|at|bluesky):|\/@[^/]+\/?$|^https:..bsky.app./.test(get('src') ?? ''),
     posts() {
       const posts = load.value?.posts ?? [];
       const shown = panel.chosen?.(posts, panel) ?? posts;

@@ -31,7 +31,7 @@ const bluesky = (name: string): SourceAccount => {
 
 /**
  * The account that is meant by `https://mastodon.example/@ville`, `acct:ville@mastodon.example`,
- * `mastodon:@ville@mastodon.example`, `https://bsky.app/profile/ville.example`, `bluesky:ville.example`,
+ * `https://bsky.app/profile/ville.example`, `bluesky:ville.example`,
  * `at://ville.example`, or `at://DID/app.bsky.graph.list/KEY`.
  * @returns undefined for anything else
  */
@@ -39,7 +39,7 @@ export function accountOf(written: string): SourceAccount | undefined {
   const said = written.trim();
   const [, server, local] = /^(https?:\/\/[^/?#@]+)\/@([\w.-]+(?:@[\w.:-]+)?)\/?$/.exec(said) ?? [];
   if (server && URL.canParse(server)) return mastodon(new URL(server).origin, local!);
-  const [, name, host] = /^(?:acct|mastodon):@?([\w.-]+)@([\w.-]+(?::\d+)?)$/.exec(said) ?? [];
+  const [, name, host] = /^acct:@?([\w.-]+)@([\w.-]+(?::\d+)?)$/.exec(said) ?? [];
   if (name && URL.canParse(`https://${host}`)) return mastodon(new URL(`https://${host}`).origin, name);
   const actor = /^(?:https:\/\/bsky\.app\/profile\/|bluesky:@?|at:(?:\/\/)?@?)([\w.:-]+)\/?$/.exec(said)?.[1];
   if (actor) return bluesky(actor);

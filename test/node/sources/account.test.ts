@@ -19,7 +19,6 @@ test('every way to write a Mastodon account', () => {
     'https://SOCIAL.example/@ville',
     'acct:ville@social.example',
     'acct:@ville@social.example',
-    'mastodon:@ville@social.example',
   ])
     assert.deepEqual(accountOf(written), ville, written);
   assert.equal(accountOf('http://127.0.0.1:8080/@ville')?.api, 'http://127.0.0.1:8080');

@@ -157,7 +157,8 @@ class Direct implements ConsentWatcher {
     const panel = this.#panel;
     if (!panel.direct()) return this.#ask(address, signal, fresh);
     const account = this.#account;
-    if (!account || !this.#granted()) return failure('unauthorised');
+    // Without the words that say who sees the visitor, and how to end it, nobody is asked.
+    if (!account || !this.#words || !this.#granted()) return failure('unavailable');
     if (Date.now() < this.#rest.until) return this.#rest.problem;
     const ask: AskNetwork = async (url) => {
       const parse = (body: unknown) => foreign(body) ?? failure('garbled');
@@ -246,8 +247,9 @@ class Direct implements ConsentWatcher {
 const known = new WeakMap<Panel, Direct>();
 
 /** @returns whether the network may be asked */
-export default function direct(panel: Panel): Promise<boolean> {
+export default function direct(panel: Panel): Promise<boolean | undefined> {
   const own = known.get(panel) ?? new Direct(panel);
   known.set(panel, own);
-  return own.may();
+  // The words, too, are a file that may not come.
+  return own.may().catch(() => undefined);
 }
