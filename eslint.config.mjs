@@ -75,7 +75,7 @@ export default [
 
   // Functions there are sent to a page: half of a file speaks of Node, half of a browser.
   {
-    files: ['test/{browser,demo,e2e,pages,support}/**/*.{js,mjs}', 'bench/share/**/*.{js,mjs}'],
+    files: ['test/{browser,demo,e2e,pages,support}/**/*.{js,mjs}', 'bench/{share,feed-page}/**/*.{js,mjs}'],
     rules: { 'no-undef': 'off' },
   },
 

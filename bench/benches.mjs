@@ -4,6 +4,11 @@ export const benches = {
     about: 'the share line beside other share libraries: requests, address, keyboard, policies, bytes, time',
     load: () => import('./share/bench.mjs'),
   },
+  'feed-page': {
+    about:
+      'a page with 20 posts beside other feed libraries and plain HTML: bytes, requests, findings, script time',
+    load: () => import('./feed-page/bench.mjs'),
+  },
   store: {
     about: "the companion's store beside raw SQLite: inserting comments, reading a page of 50",
     load: () => import('./store/bench.mjs'),

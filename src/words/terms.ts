@@ -4,6 +4,7 @@ export type { ShareTerms } from './terms/share.ts';
 export type { ShareMoreTerms } from './terms/share-more.ts';
 export type { FeedTerms } from './terms/feed.ts';
 export type { FeedFirstTerms } from './terms/feed-first.ts';
+export type { FeedDirectTerms } from './terms/feed-direct.ts';
 export type { FeedRareTerms } from './terms/feed-rare.ts';
 export type { FeedFailure, FeedMoreTerms } from './terms/feed-more.ts';
 export type { CommentsTerms } from './terms/comments.ts';

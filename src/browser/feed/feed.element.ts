@@ -24,7 +24,8 @@ import { needsRare } from './post.view.ts';
 const catalogues = { en, fr };
 
 /**
- * What the institution says everywhere, as one list of posts: read from a file of its own site, never from a network.
+ * What the institution says everywhere, as one list of posts: read from a file of its own site, and from a network only
+ * where the page names an account and the visitor agrees.
  *
  * Every option is an attribute; what is absent is read from the page's `<meta name="parvis:NAME">`.
  *
@@ -69,6 +70,9 @@ const catalogues = { en, fr };
  * @csspart control - Any button; also carries what it does as a part: `more`, `show`, `pause`, `retry`, `clear`.
  * @csspart empty - The sentence where there is no post.
  * @csspart status - The sentence after an action.
+ * @csspart consent - The question before an account's network is asked, and who sees the visitor once it is; its buttons
+ * are `once`, `always` and `withdraw`; also `shown` once they are.
+ * @csspart kept - That the choice is kept in this browser.
  * @csspart debug - A mistake of the page's author, with `debug`.
  * @csspart clear - The button that shows everything again.
  *
@@ -89,6 +93,8 @@ const catalogues = { en, fr };
  * @fires {FeedMoreEvent} parvis-feed-more - Before more posts are shown or asked for; cancelable.
  * @fires {FeedExtendedEvent} parvis-feed-extended - After posts were added at the visitor's wish.
  * @fires {FeedErrorEvent} parvis-error - After the feed could not be read; visitors have been told in words.
+ * @fires {ConsentAskEvent} parvis-consent-ask - Before the visitor is asked whether an account's network may be; cancelable.
+ * @fires {ConsentChangedEvent} parvis-consent-changed - After the visitor has chosen.
  * @fires {ReadyEvent} parvis-ready - Once, when the first content is drawn.
  */
 export class ParvisFeed extends LitElement {
@@ -97,6 +103,8 @@ export class ParvisFeed extends LitElement {
   static override styles = [base, styles];
   static override properties: PropertyDeclarations = {
     src: {},
+    hosts: {},
+    consent: { attribute: false },
     limit: {},
     headingLevel: { attribute: 'heading-level' },
     layout: {},
@@ -110,8 +118,16 @@ export class ParvisFeed extends LitElement {
     language: { attribute: 'lang' },
   };
 
-  /** Address of the feed's file, such as `/feed.json`. Without it what the server wrote can be read. */
+  /**
+   * Address of the feed's file, such as `/feed.json`; or of an account, such as `https://mastodon.example/@ville` or
+   * `bluesky:ville.example`, which the visitor's browser asks once the visitor agrees. Without it what the server wrote
+   * can be read.
+   */
   declare src: string | undefined;
+  /** Where `src` is an account: other hosts that its pictures come from, space-separated, such as `files.mastodon.example`. */
+  declare hosts: string | undefined;
+  /** Where `src` is an account: whether the page's consent manager lets its network be asked; undefined asks the visitor. */
+  declare consent: boolean | undefined;
   /** Posts that are shown at a time: 1 to 100; 20 is built in. */
   declare limit: string | undefined;
   /** 2 (built in) to 6: the level of the title; those of the posts are one below. */
@@ -179,7 +195,8 @@ export class ParvisFeed extends LitElement {
     this.style.setProperty('--_parvis-reserve', /^\d[\d.]*[a-z]+$/.test(reserve) ? reserve : '');
     if (this.hasUpdated) {
       if (changed.has('limit')) panel.most = panel.limit();
-      if (changed.has('src') && this.#near.near) void this.#fetch();
+      if ((changed.has('src') || changed.has('consent')) && (this.#near.near || this.#load.state !== 'idle'))
+        void this.#fetch();
     }
     const feed = this.#load.value;
     if (feed && languageOf(this) !== this.#language) void this.#needs(feed).then(panel.update);
@@ -192,7 +209,7 @@ export class ParvisFeed extends LitElement {
     const light = !feed || panel.handOver;
     return html`${feed && html`<div ?hidden=${light} aria-busy=${busy}>${this.#view(feed)}</div>`}${light ? html`<slot></slot>` : nothing}
       <p part="status" role="status">${panel.status}</p>
-      ${!feed && problem ? html`<p>${button('retry', words.retry, () => void this.#fetch())}</p>` : nothing}${panel.mistakes?.()}`;
+      ${!feed && problem ? html`<p>${button('retry', words.retry, () => void this.#fetch())}</p>` : nothing}${panel.foot?.()}${panel.mistakes?.()}`;
   }
 
   #view(feed: ShownFeed): TemplateResult {
@@ -223,7 +240,7 @@ export class ParvisFeed extends LitElement {
     const panel = this.#panel;
     const { value, problem } = this.#load;
     if (!value) {
-      if (problem) this.#greet();
+      if (problem ?? panel.foot) this.#greet();
     } else if (panel.drawn < this.#most)
       this.#slicing ??= setTimeout(() => {
         this.#slicing = undefined;
@@ -253,7 +270,8 @@ export class ParvisFeed extends LitElement {
       this.#starting = false;
       if (taken) return;
     }
-    if (!panel.src()) void this.#later().then((after) => after?.tell('missing-src', 'feed'));
+    if (!panel.src() && !panel.direct())
+      void this.#later().then((after) => after?.tell('missing-src', 'feed'));
     else if (this.isConnected) await this.#fetch();
   }
 
@@ -261,6 +279,7 @@ export class ParvisFeed extends LitElement {
   async #fetch(): Promise<void> {
     const panel = this.#panel;
     const words = panel.words();
+    if (panel.direct() && (await lazy.direct(panel)) === false) return;
     panel.most ||= panel.limit();
     if (!this.#load.value) panel.status = words.loading;
     const came = await this.#load.run(async (signal) => {

@@ -25,6 +25,13 @@ const spoken = <W, T>(
     () => undefined,
   );
 
+/** Whether a network that `src` names may be asked; undefined when the code does not come: nobody is asked then. */
+export const direct = (panel: Panel): Promise<boolean | undefined> =>
+  import('./direct/direct.ts').then(
+    ({ default: direct }) => direct(panel),
+    () => undefined,
+  );
+
 /** What few posts have. */
 export const rare = (panel: Panel, language: Language) =>
   spoken(

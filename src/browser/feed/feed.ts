@@ -7,6 +7,7 @@ define('parvis-feed', ParvisFeed);
 
 export { ParvisFeed };
 export { FeedExtendedEvent, FeedMoreEvent } from './after/events.ts';
+export { ConsentAskEvent, ConsentChangedEvent } from '../kit/consent.ts';
 export { FeedErrorEvent } from './feed.events.ts';
 
 declare global {

@@ -37,6 +37,7 @@ export const figure = (
               part="image"
               loading="lazy"
               decoding="async"
+              referrerpolicy="no-referrer"
               alt=${text}
               width=${width ?? nothing}
               height=${height ?? nothing}

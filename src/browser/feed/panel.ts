@@ -57,6 +57,10 @@ export interface Panel {
   option(name: string): string | undefined;
   limit(): number;
   src(): string | undefined;
+  /** Does `src` name an account on a network, which the visitor's browser asks itself once the visitor agrees? */
+  direct(): boolean;
+  /** What stands below the posts, or in their place: the question before a network is asked. */
+  foot?: () => unknown;
   /** The posts that pass, in their order. */
   posts(): readonly UnreadPost[];
   /** Where more posts are to be had: the file, of which the server wrote a part, or its next page, of the same origin. */
@@ -103,7 +107,9 @@ export function panelOf(own: Own): Panel {
     },
     // A link names the page; its data is the `.json` beside it. `baseURI` of the element, not of the document: an
     // `<img name="baseURI">` can stand before the latter (S-05).
-    src: () => httpUrl(get('src')?.replace(/\.html?(?=$|\?)/i, '.json'), element.baseURI),
+    src: () =>
+      panel.direct() ? undefined : httpUrl(get('src')?.replace(/\.html?(?=$|\?)/i, '.json'), element.baseURI),
+    direct: () => /^(acct|at|bluesky):|\/@[^/]+\/?$|^https:..bsky.app./.test(get('src') ?? ''),
     posts() {
       const posts = load.value?.posts ?? [];
       const shown = panel.chosen?.(posts, panel) ?? posts;

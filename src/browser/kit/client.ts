@@ -26,14 +26,15 @@ export interface Asking<T> {
 export type Asker = <T>(path: string, asking: Asking<T>, more?: RequestInit) => Promise<T | Problem>;
 
 /**
- * @param base absolute address: of a site on the companion, or of one file. Undefined when there is none to ask.
+ * @param base absolute address: of a site on the companion, or of one file. Undefined when there is none to ask: nothing is available then.
  * @param send stands in for `fetch` in tests
  */
 export const client =
   (base: string | undefined, send?: typeof fetch): Asker =>
   async (path, asking, more) => {
     const { parse, query, signal, limit = 15_000, fresh } = bare<typeof asking>(asking);
-    if (!base || (location.protocol === 'https:' && base.startsWith('http:'))) return failure('insecure');
+    if (!base) return failure('unavailable');
+    if (location.protocol === 'https:' && base.startsWith('http:')) return failure('insecure');
     const url = new URL(base);
     url.pathname = url.pathname.replace(/\/$/, '') + path;
     for (const [name, value] of Object.entries(query ?? {}))

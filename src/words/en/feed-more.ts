@@ -62,8 +62,4 @@ export default {
     position: ({ item, of }) => `${item} of ${of}`,
   },
   kiosk: { scan: 'Scan to read on your phone', time: 'Time' },
-  consent: {
-    why: (network) => `Showing these posts asks ${network} for them, which tells it your internet address.`,
-    once: 'Load once',
-  },
 } satisfies FeedMoreTerms;

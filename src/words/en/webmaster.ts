@@ -47,5 +47,7 @@ export default {
   'no-size': 'Nothing keeps room for this widget: the page will move when it loads. Set “reserve”.',
   'policy-incomplete': (missing) => `The comment form stays closed until these are set: ${missing}.`,
   'unknown-term': (path) => `No sentence is called “${path}”. It is ignored.`,
+  'picture-host': (hosts) =>
+    `Pictures of this account are not shown, because they are on other hosts. Name these in the option hosts of the feed, and in img-src of your policy: ${hosts}`,
   'bad-answer': (address) => `The answer of ${address} could not be read.`,
 } satisfies WebmasterTerms;

@@ -62,9 +62,4 @@ export default {
     position: ({ item, of }) => `${item} sur ${of}`,
   },
   kiosk: { scan: 'Lisez ce code pour continuer sur votre téléphone', time: 'Heure' },
-  consent: {
-    why: (network) =>
-      `Afficher ces publications revient à les demander à ${network}, qui connaîtra votre adresse internet.`,
-    once: 'Charger une fois',
-  },
 } satisfies FeedMoreTerms;

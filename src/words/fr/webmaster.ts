@@ -63,5 +63,7 @@ export default {
   'policy-incomplete': (missing) =>
     `Le formulaire reste fermé tant que ceci n’est pas renseigné\u00a0: ${missing}.`,
   'unknown-term': (path) => `Aucun texte ne s’appelle «\u00a0${path}\u00a0». Il est ignoré.`,
+  'picture-host': (hosts) =>
+    `Des images de ce compte ne sont pas affichées, car elles se trouvent sur d’autres hôtes. Indiquez-les dans l’option hosts du fil, et dans img-src de votre politique de sécurité\u00a0: ${hosts}`,
   'bad-answer': (address) => `La réponse de ${address} n’a pas pu être lue.`,
 } satisfies WebmasterTerms;

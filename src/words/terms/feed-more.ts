@@ -70,6 +70,4 @@ export interface FeedMoreTerms {
     readonly position: Say<{ readonly item: number; readonly of: number }>;
   };
   readonly kiosk: { readonly scan: string; readonly time: string };
-  /** Direct reading of a network from the visitor's browser, after agreement. */
-  readonly consent: { readonly why: Say<string>; readonly once: string };
 }

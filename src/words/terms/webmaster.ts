@@ -45,6 +45,8 @@ export interface WebmasterTerms {
   readonly 'no-size': string;
   readonly 'policy-incomplete': Say<string>;
   readonly 'unknown-term': Say<string>;
+  /** Hosts that a feed's pictures come from, which the page does not name in `hosts`. */
+  readonly 'picture-host': Say<string>;
   readonly 'bad-answer': Say<string>;
 }
 

@@ -178,6 +178,6 @@ describe('client', () => {
 
   it('asks nobody without an address', async () => {
     const came = await client(undefined, () => Promise.reject(new Error('asked')))('/x', { parse: read });
-    expect(came).to.deep.equal(problem('insecure'));
+    expect(came).to.deep.equal({ type: 'unavailable', title: 'unavailable' });
   });
 });
