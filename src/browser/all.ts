@@ -12,12 +12,13 @@ import { placeWidgets } from './place.ts';
 import { ParvisShare } from './share/share.element.ts';
 // What the widgets fetch by themselves on most pages is in the file: a page with comments makes two requests.
 import './comments/acts.ts';
-import './comments/closing.ts';
 import './comments/comments.adopt.ts';
 import './feed/choice.ts';
 import './feed/feed.adopt.ts';
 import './kit/rare.ts';
+import '../words/en/comments-closed.ts';
 import '../words/en/comments-more.ts';
+import '../words/fr/comments-closed.ts';
 import '../words/fr/comments-more.ts';
 
 define('parvis-share', ParvisShare);
