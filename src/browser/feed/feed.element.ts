@@ -98,6 +98,7 @@ export class ParvisFeed extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
     limit: {},
+    heading: {},
     headingLevel: { attribute: 'heading-level' },
     layout: {},
     tags: {},
@@ -114,6 +115,8 @@ export class ParvisFeed extends LitElement {
   declare src: string | undefined;
   /** Posts that are shown at a time: 1 to 100; 20 is built in. */
   declare limit: string | undefined;
+  /** The title; else the feed's own. It names the feed, so each of several on one page has another. */
+  declare heading: string | undefined;
   /** 2 (built in) to 6: the level of the title; those of the posts are one below. */
   declare headingLevel: string | undefined;
   /** `list`, which is built in. */
@@ -205,7 +208,7 @@ export class ParvisFeed extends LitElement {
       ...panel,
       words,
       moment: panel.moment(),
-      title: cleanLine(feed.title) || words.heading,
+      title: cleanLine(panel.option('heading') ?? feed.title) || words.heading,
       level,
       below: Math.min(level + 1, 6),
       posts: posts.slice(0, Math.min((this.#most = Math.min(panel.most, posts.length)), panel.drawn)),
