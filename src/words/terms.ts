@@ -5,6 +5,7 @@ export type { ShareMoreTerms } from './terms/share-more.ts';
 export type { FeedTerms } from './terms/feed.ts';
 export type { FeedFirstTerms } from './terms/feed-first.ts';
 export type { FeedRareTerms } from './terms/feed-rare.ts';
+export type { FeedLayoutsTerms } from './terms/feed-layouts.ts';
 export type { FeedFailure, FeedMoreTerms } from './terms/feed-more.ts';
 export type { CommentsTerms } from './terms/comments.ts';
 export type { ThreadTerms } from './terms/comments-first.ts';

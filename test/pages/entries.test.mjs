@@ -101,7 +101,12 @@ describe('three entry points, one accessibility tree', () => {
     for (const value of values) it(`${option}="${value}"`, () => same(SCRIPTS.loader, option, value));
 
   it('covers every option of the manifest, and each is a plain string attribute (R-06)', () => {
-    assert.deepEqual(declared('parvis-share').attributes.map(({ name }) => name).sort(), Object.keys(VALUES).sort());
+    assert.deepEqual(
+      declared('parvis-share')
+        .attributes.map(({ name }) => name)
+        .sort(),
+      Object.keys(VALUES).sort(),
+    );
   });
 
   it('shows what an option changes', async () => {

@@ -101,6 +101,7 @@ export class ParvisFeed extends LitElement {
     heading: {},
     headingLevel: { attribute: 'heading-level' },
     layout: {},
+    stream: {},
     tags: {},
     sources: {},
     filters: {},
@@ -119,8 +120,10 @@ export class ParvisFeed extends LitElement {
   declare heading: string | undefined;
   /** 2 (built in) to 6: the level of the title; those of the posts are one below. */
   declare headingLevel: string | undefined;
-  /** `list`, which is built in. */
-  declare layout: 'list' | undefined;
+  /** `list`, which is built in; `wall`: columns; `carousel`: side by side; `kiosk`: one after the other, on a screen. */
+  declare layout: 'list' | 'wall' | 'carousel' | 'kiosk' | undefined;
+  /** `true` makes the list a feed for screen readers, with the keys of one: Page Up and Down from post to post. */
+  declare stream: string | undefined;
   /** Only posts with one of these tags: space-separated, or with commas where a tag has a space. */
   declare tags: string | undefined;
   /** Only posts of these networks, space-separated, such as `site mastodon`. */
@@ -185,7 +188,8 @@ export class ParvisFeed extends LitElement {
       if (changed.has('src') && this.#near.near) void this.#fetch();
     }
     const feed = this.#load.value;
-    if (feed && languageOf(this) !== this.#language) void this.#needs(feed).then(panel.update);
+    if (feed && (changed.has('layout') || changed.has('stream') || languageOf(this) !== this.#language))
+      void this.#needs(feed).then(panel.update);
   }
 
   protected override render(): TemplateResult {
@@ -264,6 +268,7 @@ export class ParvisFeed extends LitElement {
   async #fetch(): Promise<void> {
     const panel = this.#panel;
     const words = panel.words();
+    void this.#layout();
     panel.most ||= panel.limit();
     if (!this.#load.value) panel.status = words.loading;
     const came = await this.#load.run(async (signal) => {
@@ -281,12 +286,22 @@ export class ParvisFeed extends LitElement {
     this.dispatchEvent(new FeedErrorEvent(came));
   }
 
+  /** Another look than a list: its code comes while the feed does. */
+  #layout(): unknown {
+    const panel = this.#panel;
+    return (
+      (panel.layout || panel.option('layout') || flag(this, 'stream')) &&
+      lazy.layouts(panel, languageOf(this))
+    );
+  }
+
   /** What does not come is not drawn: the link to the post is there, and the list. */
   async #needs(feed: ShownFeed): Promise<void> {
     const panel = this.#panel;
     const language = (this.#language = languageOf(this));
     const { posts, sources, notice } = feed;
     await Promise.all([
+      this.#layout(),
       posts.some(needsRare) && lazy.rare(panel, language).then((rare) => (panel.rare = rare ?? panel.rare)),
       ['tags', 'sources'].some(panel.option) &&
         lazy.choosing().then(

@@ -55,13 +55,6 @@ export default {
     cancelled: 'Cancelled',
     fromTo: ({ from, to }) => `From ${from} to ${to}`,
   },
-  carousel: {
-    label: 'News, one at a time',
-    previous: 'Previous',
-    next: 'Next',
-    position: ({ item, of }) => `${item} of ${of}`,
-  },
-  kiosk: { scan: 'Scan to read on your phone', time: 'Time' },
   consent: {
     why: (network) => `Showing these posts asks ${network} for them, which tells it your internet address.`,
     once: 'Load once',

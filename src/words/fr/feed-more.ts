@@ -55,13 +55,6 @@ export default {
     cancelled: 'Annulé',
     fromTo: ({ from, to }) => `Du ${from} au ${to}`,
   },
-  carousel: {
-    label: 'Actualités, une à la fois',
-    previous: 'Précédente',
-    next: 'Suivante',
-    position: ({ item, of }) => `${item} sur ${of}`,
-  },
-  kiosk: { scan: 'Lisez ce code pour continuer sur votre téléphone', time: 'Heure' },
   consent: {
     why: (network) =>
       `Afficher ces publications revient à les demander à ${network}, qui connaîtra votre adresse internet.`,

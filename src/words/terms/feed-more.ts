@@ -17,7 +17,7 @@ export type FeedFailure = Extract<
 >;
 
 /**
- * What the wall of posts says after an act of the visitor, when something is missing, in other layouts, or where a page
+ * What the wall of posts says after an act of the visitor, when something is missing, or where a page
  * asks for it: no part of what every page brings.
  */
 export interface FeedMoreTerms {
@@ -63,13 +63,6 @@ export interface FeedMoreTerms {
     readonly cancelled: string;
     readonly fromTo: Say<{ readonly from: string; readonly to: string }>;
   };
-  readonly carousel: {
-    readonly label: string;
-    readonly previous: string;
-    readonly next: string;
-    readonly position: Say<{ readonly item: number; readonly of: number }>;
-  };
-  readonly kiosk: { readonly scan: string; readonly time: string };
   /** Direct reading of a network from the visitor's browser, after agreement. */
   readonly consent: { readonly why: Say<string>; readonly once: string };
 }
