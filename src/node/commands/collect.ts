@@ -109,7 +109,11 @@ async function collectSite(
     for (const name of files) {
       const file = resolve(folder, name);
       // The others hold no posts.
-      say(name.startsWith('feed.') ? cli.collect.written({ file, items: posts }) : cli.init.written(file));
+      say(
+        /^feed\.(?:json|html|atom)$/.test(name)
+          ? cli.collect.written({ file, items: posts })
+          : cli.init.written(file),
+      );
     }
     if (!files.length) say(cli.collect.unchanged(folder));
     return { bad, visits, well: !visits.some(isAlarming) };

@@ -11,8 +11,8 @@ import type { Lay } from '../layouts.ts';
 
 export { default as sheet } from './carousel.scss';
 
-/** Pixels by which a post may stand out and still be in sight. */
-const SLACK = 4;
+/** Pixels by which a post may stand out and still be in sight: the air around its words. */
+const SLACK = 16;
 
 /** First and last post in sight, from 0, and how many there are. */
 interface Sight {
@@ -44,22 +44,24 @@ export const lay = (panel: Panel, { carousel: words }: FeedLayoutsTerms): Lay =>
     void panel.update();
   };
 
+  const forwardIsRight = (): boolean => getComputedStyle(panel.element).direction === 'ltr';
+
   /** To the posts before those in sight, or after them. */
   const turn = (forward: boolean): void => {
     const frame = list();
     const { first, last } = sightOf(frame) ?? sight;
     const index = forward ? last + 1 : Math.max(0, first - (last - first + 1));
-    const item = frame?.children[index];
-    // By boxes, so that it is right in either direction of writing.
-    if (item)
-      frame!.scrollBy({ left: item.getBoundingClientRect().left - frame!.getBoundingClientRect().left });
+    const item = frame?.children[index]?.getBoundingClientRect();
+    if (!item) return;
+    const { left, right } = frame!.getBoundingClientRect();
+    frame!.scrollBy({ left: forwardIsRight() ? item.left - left : item.right - right });
   };
 
   const keys = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey } = event;
     if (!/^Arrow(?:Left|Right)$/.test(key) || altKey || ctrlKey || metaKey) return;
     event.preventDefault();
-    turn((key === 'ArrowRight') === (getComputedStyle(panel.element).direction === 'ltr'));
+    turn((key === 'ArrowRight') === forwardIsRight());
   };
 
   /** `aria-disabled` rather than `disabled`: at the end the focus stays where it is. */

@@ -29,7 +29,7 @@ export const lay = (panel: Panel, { kiosk: words }: FeedLayoutsTerms): Lay => {
   let shown = '';
   let drawing: ((address: string) => unknown) | undefined;
 
-  const posts = (): readonly UnreadPost[] => panel.posts().slice(0, panel.most).filter(fits);
+  const posts = (): readonly UnreadPost[] => panel.posts().filter(fits).slice(0, panel.limit());
 
   const turnTo = (post: UnreadPost | undefined): void => {
     current = post;
@@ -65,19 +65,24 @@ export const lay = (panel: Panel, { kiosk: words }: FeedLayoutsTerms): Lay => {
     else if (clock !== shown) void panel.update();
   };
 
+  /** A newer copy in place of the one before: nothing gathers. */
+  const look = async (): Promise<number | undefined> => {
+    const came = await panel.ask(panel.src(), new AbortController().signal, true);
+    if (!('posts' in came)) return came.retryAfter;
+    panel.drawn = panel.most;
+    load.set(came);
+    return undefined;
+  };
+
   const start = (): void => {
+    if (unfollow) return;
     timer ??= setInterval(tick, SECOND);
-    unfollow ??= followFeed({
+    unfollow = followFeed({
       may: () => !!load.value && !!panel.src() && document.visibilityState !== 'hidden',
-      async look() {
-        const came = await panel.ask(panel.src(), new AbortController().signal, true);
-        if (!('posts' in came)) return came.retryAfter;
-        // In place of the one before: nothing gathers.
-        panel.drawn = panel.most;
-        load.set(came);
-        return undefined;
-      },
+      look,
     });
+    // The server wrote a few posts of them.
+    if (load.value?.partial && panel.src()) void look();
   };
 
   void import('./code.ts').then(
