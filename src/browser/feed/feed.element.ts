@@ -41,7 +41,16 @@ const catalogues = { en, fr };
  * @csspart filters - The reader's choices.
  * @csspart filter - One of them.
  * @csspart field - A list to choose from.
+ * @csspart before - The line with the button that brings the first posts back.
  * @csspart posts - The list.
+ * @csspart carousel - With `layout="carousel"`: the posts and their controls.
+ * @csspart kiosk - With `layout="kiosk"`: the post that is shown and what stands around it.
+ * @csspart clock - There: the hour and the day.
+ * @csspart hour - The hour.
+ * @csspart source - There: the QR code of the post, with its words.
+ * @csspart turns - The line of controls of a carousel or a kiosk.
+ * @csspart position - Which posts are in sight.
+ * @csspart updated - When the posts of a kiosk were collected.
  * @csspart post - One post.
  * @csspart title - Its title.
  * @csspart meta - Who, where, when.
@@ -66,7 +75,8 @@ const catalogues = { en, fr };
  * @csspart link - Any link.
  * @csspart host - The host that is shown beside a link.
  * @csspart accounts - The last line: the button for more, and the accounts.
- * @csspart control - Any button; also carries what it does as a part: `more`, `show`, `pause`, `retry`, `clear`.
+ * @csspart control - Any button; also carries what it does as a part: `more`, `earlier`, `show`, `pause`,
+ * `retry`, `clear`, `previous`, `next`.
  * @csspart empty - The sentence where there is no post.
  * @csspart status - The sentence after an action.
  * @csspart debug - A mistake of the page's author, with `debug`.
@@ -104,6 +114,7 @@ export class ParvisFeed extends LitElement {
     stream: {},
     tags: {},
     sources: {},
+    languages: {},
     filters: {},
     live: {},
     zone: {},
@@ -128,6 +139,8 @@ export class ParvisFeed extends LitElement {
   declare tags: string | undefined;
   /** Only posts of these networks, space-separated, such as `site mastodon`. */
   declare sources: string | undefined;
+  /** Only posts in these languages, space-separated, such as `fr nl`. */
+  declare languages: string | undefined;
   /** What the reader can choose by: `tag`, `source`, `language`, space-separated; nothing is built in. */
   declare filters: string | undefined;
   /** `true` looks for new posts once a minute or less often, and offers them. */
@@ -184,7 +197,7 @@ export class ParvisFeed extends LitElement {
     const reserve = panel.option('reserve') ?? '';
     this.style.setProperty('--_parvis-reserve', /^\d[\d.]*[a-z]+$/.test(reserve) ? reserve : '');
     if (this.hasUpdated) {
-      if (changed.has('limit')) panel.most = panel.limit();
+      if (changed.has('limit')) [panel.first, panel.most] = [0, panel.limit()];
       if (changed.has('src') && this.#near.near) void this.#fetch();
     }
     const feed = this.#load.value;
@@ -215,7 +228,10 @@ export class ParvisFeed extends LitElement {
       title: cleanLine(panel.option('heading') ?? feed.title) || words.heading,
       level,
       below: Math.min(level + 1, 6),
-      posts: posts.slice(0, Math.min((this.#most = Math.min(panel.most, posts.length)), panel.drawn)),
+      posts: posts.slice(
+        panel.first,
+        Math.min((this.#most = Math.min(panel.most, posts.length)), panel.drawn),
+      ),
       accounts: feed.accounts ?? accountsOf(feed, words),
       more:
         posts.length > panel.most || panel.next()
@@ -303,7 +319,7 @@ export class ParvisFeed extends LitElement {
     await Promise.all([
       this.#layout(),
       posts.some(needsRare) && lazy.rare(panel, language).then((rare) => (panel.rare = rare ?? panel.rare)),
-      ['tags', 'sources'].some(panel.option) &&
+      ['tags', 'sources', 'languages'].some(panel.option) &&
         lazy.choosing().then(
           ({ chosen }) => (panel.chosen = chosen),
           () => undefined,

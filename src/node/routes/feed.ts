@@ -60,8 +60,9 @@ function outputsBySite(deps: Deps, loader: Loader | undefined): (id: string) => 
     const one = sites.get(id);
     if (!one || one.feed.sources.length === 0) return undefined;
     // What somebody has just hidden must not be given out from what was made before.
-    const decisions = await store.feed.decisions(id);
-    const decided = decisions.map(({ item, act, at }) => `${item} ${act} ${at}`).join();
+    const [decisions, cursor] = await Promise.all([store.feed.decisions(id), store.feed.cursor(id)]);
+    // Nor may who was told to look again find what was made before.
+    const decided = `${cursor} ${decisions.map(({ item, act, at }) => `${item} ${act} ${at}`).join()}`;
     const now = clock.now();
     const before = kept.get(id);
     if (before && before.decided === decided && now - before.at < FRESH * 1000) return before.made;

@@ -26,6 +26,7 @@ export default {
   resume: 'Resume updates',
   loadingMore: 'Loading more…',
   moreShown: (count) => n(count, '# more post shown', '# more posts shown'),
+  earlier: 'Show the posts before these',
   allShown: 'Everything is shown.',
   alert: 'Alert',
   replyTo: (name) => `In reply to ${name}`,

@@ -26,6 +26,7 @@ export default {
   resume: 'Reprendre la mise à jour',
   loadingMore: 'Chargement de la suite…',
   moreShown: (count) => n(count, '# publication ajoutée', '# publications ajoutées'),
+  earlier: 'Afficher les publications d’avant',
   allShown: 'Tout est affiché.',
   alert: 'Alerte',
   replyTo: (name) => `En réponse à ${name}`,

@@ -34,6 +34,8 @@ export interface FeedMoreTerms {
   readonly resume: string;
   readonly loadingMore: string;
   readonly moreShown: Say<number>;
+  /** Brings back the first posts, which had made room. */
+  readonly earlier: string;
   readonly allShown: string;
   readonly alert: string;
   readonly replyTo: Say<string>;

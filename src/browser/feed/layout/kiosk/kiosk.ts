@@ -78,6 +78,8 @@ export const lay = (panel: Panel, { kiosk: words }: FeedLayoutsTerms): Lay => {
     if (unfollow) return;
     timer ??= setInterval(tick, SECOND);
     unfollow = followFeed({
+      src: () => panel.src(),
+      near: () => true,
       may: () => !!load.value && !!panel.src() && document.visibilityState !== 'hidden',
       look,
     });
