@@ -30,10 +30,10 @@ a:hover { text-decoration-color: currentcolor; text-decoration-thickness: 0.125r
 .parvis-pinned { padding-inline: 0.5em; border: 1px solid; border-radius: 0.25rem; color: var(--ink); }
 .e-content { max-inline-size: 42rem; }
 .e-content > p + p { margin-block-start: 0.75rem; }
-.parvis-emoji { inline-size: 1.25em; block-size: 1.25em; object-fit: contain; vertical-align: -0.25em; }
+img.parvis-emoji { inline-size: 1.25em; block-size: 1.25em; object-fit: contain; vertical-align: -0.25em; }
 .parvis-media img { display: block; max-inline-size: min(100%, 34rem); block-size: auto; max-block-size: 26rem; object-fit: contain; border-radius: 0.25rem; background: var(--wash); }
 .parvis-card, .parvis-quote { display: block; max-inline-size: 42rem; padding: 0.75rem 1rem; border: 1px solid var(--rule); border-radius: 0.25rem; }
-.parvis-card img { display: block; inline-size: 100%; block-size: auto; max-block-size: 16rem; margin-block-end: 0.5rem; object-fit: cover; border-radius: 0.125rem; background: var(--wash); }
+.parvis-card-image img { display: block; inline-size: 100%; block-size: auto; max-block-size: 16rem; margin-block-end: 0.5rem; object-fit: cover; border-radius: 0.125rem; background: var(--wash); }
 .parvis-card-text { display: block; margin-block-start: 0.25rem; color: var(--soft); font-size: 0.9375rem; }
 .parvis-host { color: var(--soft); }
 .parvis-quote { border-width: 0 0 0 0.1875rem; border-radius: 0; padding-block: 0; }

@@ -160,6 +160,7 @@ describe('feedSection', () => {
     assert.deepEqual(images([]), []);
     assert.deepEqual(images(['https://v.fr']), ['https://v.fr/i.jpg']);
     assert.deepEqual(images(['https://v.fr', 'https://m.example']), [
+      'https://m.example/a.png',
       'https://v.fr/i.jpg',
       'https://m.example/v.jpg',
     ]);

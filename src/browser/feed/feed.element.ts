@@ -67,7 +67,9 @@ const catalogues = { en, fr };
  * @csspart media - A picture, or the link to a film or a sound.
  * @csspart image - The picture itself.
  * @csspart card - A link with its title.
+ * @csspart card-image - The picture of a card.
  * @csspart card-text - The words of a card.
+ * @csspart emoji - A sign of a network's own, as a picture.
  * @csspart poll - A poll.
  * @csspart bar - The bar of one answer.
  * @csspart quote - A quoted post.
