@@ -50,7 +50,7 @@ img.parvis-emoji { inline-size: 1.25em; block-size: 1.25em; object-fit: contain;
 .parvis-stale, .parvis-partial { margin-block-end: 1.25rem; padding-inline-start: 0.875rem; border-inline-start: 0.1875rem solid var(--accent); }
 .parvis-empty { padding-block: 1.5rem; border-block-start: 1px solid var(--rule); color: var(--soft); }
 @media (min-width: 52rem) {
-  .parvis-post { grid-template: repeat(12, auto) 1fr / 12rem minmax(0, 1fr); gap: 0 2.5rem; }
+  .parvis-post { grid-template: repeat(12, auto) 1fr / 13.5rem minmax(0, 1fr); gap: 0 2rem; }
   .parvis-post > * { grid-column: 2; }
   .parvis-post > :nth-child(n + 3) { margin-block-start: 0.625rem; }
   .parvis-meta { flex-flow: column; grid-row: 1 / -1; grid-column: 1; align-items: flex-start; gap: 0.125rem; padding-block-start: 0.25rem; }
