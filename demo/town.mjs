@@ -81,7 +81,7 @@ export const townSite = (origin, { companion, apart, policy = P1 }) => {
   });
   return async (incoming) => {
     const { pathname } = new URL(incoming.url);
-    if (!apart && pathname.startsWith('/parvis/s/')) return passOn(incoming, companion);
+    if (!apart && /^\/parvis\/(?:s|dist)\//.test(pathname)) return passOn(incoming, companion);
     const answer = await demo(incoming);
     if (!/html|xml|json/.test(answer.headers.get('content-type') ?? '')) return answer;
     let text = (await answer.text()).replace(NAMED, origin);

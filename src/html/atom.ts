@@ -37,7 +37,7 @@ const contentOf = (post: Post, terms: FeedTerms): string => {
   return write(
     html`${covered && html`<p><strong>${warning ? terms.warning(warning) : terms.sensitive}</strong></p>`}
     ${paragraphs(post.content)} ${post.media.map((media) => mediaFigure(media, terms, () => false))}
-    ${post.card && linkCard(post.card)}`,
+    ${post.card && linkCard(post.card, () => false)}`,
   ).trim();
 };
 

@@ -10,8 +10,10 @@ import type { Html } from './html.ts';
 export interface FeedPageOptions extends FeedOptions {
   /** Name of the institution. */
   readonly institution: string;
-  /** Address of a style sheet; without one the page looks as its reader's browser makes it. */
+  /** Address of a style sheet. */
   readonly style?: string;
+  /** Does `feedStyle` stand beside it as feed.css? Else the page looks as its reader's browser makes it. */
+  readonly styled?: boolean;
   /** Words of the link to the page that offers the feed to other sites, which stands beside this one. */
   readonly relay?: string;
 }
@@ -30,7 +32,7 @@ const forms = (address: string | undefined): Html | false =>
  * @param feed its `address` is that of feed.json; the page stands beside it, and is canonical there
  */
 export const feedPage = (feed: Feed, terms: FeedTerms, options: FeedPageOptions): Html => {
-  const { institution, style, lang, relay } = options;
+  const { institution, style, styled, lang, relay } = options;
   const offered = relay === undefined ? undefined : besideFeed(feed.address, 'relay.html');
   const canonical = besideFeed(feed.address, 'feed.html');
   const name = cleanLine(institution);
@@ -43,7 +45,8 @@ export const feedPage = (feed: Feed, terms: FeedTerms, options: FeedPageOptions)
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         ${canonical !== undefined && html`<link rel="canonical" href="${canonical}" />`}
-        ${forms(feed.address)} ${style !== undefined && html`<link rel="stylesheet" href="${style}" />`}
+        ${forms(feed.address)} ${styled && html`<link rel="stylesheet" href="feed.css" />`}
+        ${style !== undefined && html`<link rel="stylesheet" href="${style}" />`}
       </head>
       <body>
         <main>

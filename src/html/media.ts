@@ -78,11 +78,25 @@ export const mediaFigure = (media: Media, terms: FeedTerms, mayLoad: MayLoad): H
   </figure>`;
 };
 
-/** The card of a link: its title, the host it leads to, a few words. */
-export const linkCard = ({ url, title, description }: Card): Html => {
+/** The picture of a card; one without a description only adorns the title beside it. */
+const cardImage = (image: Media): Html =>
+  html`<span
+    class="parvis-card-image"
+    data-parvis-type="image"
+    data-parvis-src="${image.url}"
+    data-parvis-width="${image.width}"
+    data-parvis-height="${image.height}"
+    data-parvis-widths="${image.widths?.join(' ')}"
+    data-parvis-alt="${cleanLine(image.alt ?? '')}"
+    >${picture(image.url, cleanLine(image.alt ?? ''), image)}</span
+  >`;
+
+/** The card of a link: its picture where it may be loaded, its title, the host it leads to, a few words. */
+export const linkCard = ({ url, title, description, image }: Card, mayLoad: MayLoad): Html => {
   const host = displayHost(url);
   const words = cleanLine(description ?? '');
   return html`<p class="parvis-card">
+    ${image && mayLoad(image.url) && cardImage(image)}
     <a href="${url}" rel="nofollow noopener">${isolated(title, host)}</a>
     <small class="parvis-host">(<bdi>${host}</bdi>)</small>
     ${words && html`<span class="parvis-card-text">${isolated(words)}</span>`}

@@ -60,9 +60,10 @@ const quoted = (quote: Quote, terms: FeedTerms): Html => {
 
 /** The words of a post and all it shows. */
 const body = (post: Post, terms: FeedTerms, options: PostOptions, rel: string): Html =>
-  html`<div class="e-content" lang="${post.lang}">${paragraphs(post.content, rel)}</div>
+  html`<div class="e-content" lang="${post.lang}">${paragraphs(post.content, rel, options.mayLoad)}</div>
     ${post.media.map((media) => mediaFigure(media, terms, options.mayLoad))}
-    ${post.card && linkCard(post.card)} ${post.poll && pollList(post.poll, terms, options, options.now)}
+    ${post.card && linkCard(post.card, options.mayLoad)}
+    ${post.poll && pollList(post.poll, terms, options, options.now)}
     ${post.quote && quoted(post.quote, terms)}`;
 
 /** The links of a post: the institution's own page first, then its network, then where else it stands. */
@@ -128,7 +129,7 @@ export const postArticle = (post: Post, terms: FeedTerms, options: PostOptions):
       ${pinned && html`<strong class="parvis-pinned">${terms.pinned}</strong>`} ${account && author(account)}
       ${network && html`<span class="parvis-network">${terms.on(network)}</span>`}
       ${post.official && html`<strong class="parvis-official" title="${terms.officialHint}">${terms.official}</strong>`}
-      ${first ? html`<a class="u-url" href="${first}" rel="${rel}">${date}</a>` : date}
+      ${first && published !== undefined ? html`<a class="u-url" href="${first}" rel="${rel}">${date}</a>` : date}
       ${updated !== undefined && html`<span class="parvis-edited">${withTime(terms.edited, updated, options, 'dt-updated')}</span>`}
       ${boostedBy && html`<span class="parvis-boost" data-parvis-name="${accountName(boostedBy)}" data-parvis-url="${boostedBy.url}">${terms.sharedBy(accountName(boostedBy))}</span>`}
     </p>

@@ -14,7 +14,25 @@ export const OWN = 'noopener';
 export const isolated = (name: string | undefined, fallback = '', className?: string): Html =>
   html`<bdi class="${className}">${cleanLine(name ?? '') || fallback}</bdi>`;
 
-const segment = (piece: Segment, rel: string): Hole => {
+/** May a picture be loaded from this address? */
+type MayLoad = (url: string) => boolean;
+
+/** A sign of a network's own: its picture where the institution keeps one, else its name in words (S-14). */
+const emoji = (text: string, src: string | undefined, mayLoad: MayLoad | undefined): Html =>
+  src !== undefined && mayLoad?.(src)
+    ? html`<img
+        class="parvis-emoji"
+        src="${src}"
+        alt="${text}"
+        width="20"
+        height="20"
+        loading="lazy"
+        decoding="async"
+        data-parvis-src="${src}"
+      />`
+    : html`<span class="parvis-emoji" data-parvis-src="${httpUrl(src)}">${text}</span>`;
+
+const segment = (piece: Segment, rel: string, mayLoad: MayLoad | undefined): Hole => {
   if (piece.type === 'break') return html`<br />`;
   const text = clean(piece.text);
   // A link without words would have no name.
@@ -23,8 +41,7 @@ const segment = (piece: Segment, rel: string): Hole => {
     case 'emphasis':
       return html`<em>${text}</em>`;
     case 'emoji':
-      // As words: a picture would be a request to a stranger's server (S-14). Whoever mirrors it finds it here.
-      return html`<span class="parvis-emoji" data-parvis-src="${httpUrl(piece.src)}">${text}</span>`;
+      return emoji(text, piece.src, mayLoad);
     case 'link': {
       const href = httpUrl(piece.href);
       if (!href) return text;
@@ -48,12 +65,15 @@ const segment = (piece: Segment, rel: string): Hole => {
   }
 };
 
-/** Segments on running lines, breaks as `br`. */
-export const inline = (segments: readonly Segment[], rel: string = UGC): Html =>
-  html`${segments.map((piece) => segment(piece, rel))}`;
+/**
+ * Segments on running lines, breaks as `br`.
+ * @param mayLoad pictures of signs; without it they are words
+ */
+export const inline = (segments: readonly Segment[], rel: string = UGC, mayLoad?: MayLoad): Html =>
+  html`${segments.map((piece) => segment(piece, rel, mayLoad))}`;
 
 /** Segments in paragraphs, which two or more breaks part; each finds its own direction. */
-export const paragraphs = (segments: readonly Segment[], rel: string = UGC): Html => {
+export const paragraphs = (segments: readonly Segment[], rel: string = UGC, mayLoad?: MayLoad): Html => {
   const all: Segment[][] = [[]];
   segments.forEach((piece, index) => {
     const isBreak = piece.type === 'break';
@@ -61,5 +81,5 @@ export const paragraphs = (segments: readonly Segment[], rel: string = UGC): Htm
       if (all.at(-1)?.length) all.push([]);
     } else all.at(-1)?.push(piece);
   });
-  return html`${all.filter((each) => each.length).map((each) => html`<p dir="auto">${inline(each, rel)}</p>`)}`;
+  return html`${all.filter((each) => each.length).map((each) => html`<p dir="auto">${inline(each, rel, mayLoad)}</p>`)}`;
 };

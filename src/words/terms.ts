@@ -6,6 +6,7 @@ export type { FeedTerms } from './terms/feed.ts';
 export type { FeedFirstTerms } from './terms/feed-first.ts';
 export type { FeedDirectTerms } from './terms/feed-direct.ts';
 export type { FeedRareTerms } from './terms/feed-rare.ts';
+export type { FeedLayoutsTerms } from './terms/feed-layouts.ts';
 export type { FeedFailure, FeedMoreTerms } from './terms/feed-more.ts';
 export type { CommentsTerms } from './terms/comments.ts';
 export type { ThreadTerms } from './terms/comments-first.ts';

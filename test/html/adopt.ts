@@ -31,7 +31,8 @@ const contentOf = (article: Element): unknown[] => {
       if (node.tagName === 'br') return { type: 'break' };
       if (node.tagName === 'em') return { type: 'emphasis', text };
       if (hasClass(node, 'parvis-host')) return [];
-      if (hasClass(node, 'parvis-emoji')) return { type: 'emoji', text, src: data(node, 'src') };
+      if (hasClass(node, 'parvis-emoji'))
+        return { type: 'emoji', text: attribute(node, 'alt') ?? text, src: data(node, 'src') };
       const type = ['mention', 'tag'].find((name) => hasClass(node, `parvis-${name}`)) ?? 'link';
       return { type, text, href };
     }),

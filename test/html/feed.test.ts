@@ -143,6 +143,7 @@ describe('feedSection', () => {
         only(
           post({
             page: 'https://v.fr/a',
+            published: '2026-03-01T10:00:00Z',
             content: [{ type: 'link', text: 'x', href: 'https://x.example/' }],
           }),
         ),
@@ -150,6 +151,12 @@ describe('feedSection', () => {
       'https://v.fr/a',
     );
     assert.equal(hrefs(only(post({ url: 'https://m.example/1' })))[0], 'https://m.example/1');
+  });
+
+  it('a post without a date has no link without a name', () => {
+    const undated = only(post({ page: 'https://v.fr/a', content: [{ type: 'text', text: 'x' }] }));
+    const links = elements(undated).filter(({ tagName }) => tagName === 'a');
+    assert.deepEqual(links.map(words), ['Read on our site']);
   });
 
   it('asks no stranger for a picture', () => {
@@ -160,6 +167,7 @@ describe('feedSection', () => {
     assert.deepEqual(images([]), []);
     assert.deepEqual(images(['https://v.fr']), ['https://v.fr/i.jpg']);
     assert.deepEqual(images(['https://v.fr', 'https://m.example']), [
+      'https://m.example/a.png',
       'https://v.fr/i.jpg',
       'https://m.example/v.jpg',
     ]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { html, write } from '../../src/html/html.ts';
-import { fromOrigins } from '../../src/html/media.ts';
+import { fromOrigins, linkCard } from '../../src/html/media.ts';
 
 describe('fromOrigins', () => {
   it('lets what stands beside the page be loaded', () => {
@@ -39,4 +39,25 @@ describe('a list of pictures', () => {
     '',
   ])
     it(`is left out for ${value}`, () => assert.equal(set(value), '<img />'));
+});
+
+describe('the picture of a card', () => {
+  const card = (url: string): string =>
+    write(
+      linkCard(
+        {
+          url: 'https://press.example/a',
+          title: 'Article',
+          image: { type: 'image', url, width: 640, height: 320, widths: [320, 640] },
+        },
+        fromOrigins(['https://v.fr']),
+      ),
+    );
+  it('is drawn from the mirror, in its widths; without a description it only adorns', () =>
+    assert.match(
+      card('https://v.fr/media/a-640.jpg'),
+      /<source type="image\/avif" srcset="https:\/\/v\.fr\/media\/a-320\.avif 320w, .*<img src="https:\/\/v\.fr\/media\/a-640\.jpg" alt="" width="640" height="320"/,
+    ));
+  it('is not there from anywhere else', () =>
+    assert.doesNotMatch(card('https://press.example/a.jpg'), /<img|a\.jpg/));
 });

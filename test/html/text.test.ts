@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { write } from '../../src/html/html.ts';
-import { OWN, inline, isolated, paragraphs } from '../../src/html/text.ts';
+import { OWN, UGC, inline, isolated, paragraphs } from '../../src/html/text.ts';
 import type { Segment } from '../../src/model/text/segment.ts';
 import { htmlToSegments } from '../../src/model/text/html-to-segments.ts';
 import { HOSTILE, corpusPayloads } from '../model/text/hostile.ts';
@@ -78,4 +78,15 @@ describe('isolated', () => {
     assert.equal(write(isolated('\u3164\u200b', 'Sans nom')), '<bdi>Sans nom</bdi>');
     assert.equal(write(isolated(undefined)), '<bdi></bdi>');
   });
+});
+
+it('a sign of a network’s own is a picture where it may be loaded, and words elsewhere', () => {
+  const sign = (src: string): string =>
+    write(inline([{ type: 'emoji', text: ':lys:', src }], UGC, (url) => url.startsWith('https://v.fr/')));
+  assert.match(
+    sign('https://v.fr/a.png'),
+    /^<img class="parvis-emoji" src="https:\/\/v\.fr\/a\.png" alt=":lys:" width="20"/,
+  );
+  assert.match(sign('https://m.example/a.png'), /^<span class="parvis-emoji"[^>]*>:lys:<\/span>$/);
+  assert.doesNotMatch(sign('javascript:alert(1)'), /javascript/);
 });

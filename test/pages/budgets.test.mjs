@@ -258,3 +258,32 @@ describe('the built files', () => {
       assert.doesNotMatch(readFileSync(`dist/${name}`, 'utf8'), /\/(?:root|home|work)\/|registry\./, name);
   });
 });
+
+describe('what a feed brings when a page asks for more than a list', () => {
+  /** A chunk of each layout, its style sheet in it; the words and the code that chooses come beside. */
+  const LAYOUT = 2_000;
+  const parts = filesUnder('dist/chunks');
+  for (const layout of ['wall', 'carousel', 'kiosk', 'stream'])
+    it(`layout ${layout}`, (t) => {
+      const [file, ...others] = parts.filter((name) => name.startsWith(`${layout}-`));
+      assert.deepEqual(others, []);
+      within(`layout ${layout}`, brotli(readFileSync(`dist/chunks/${file}`)), LAYOUT, t);
+    });
+
+  it('what chooses a layout, and its words in the longer language', (t) => {
+    const sizes = (start) =>
+      parts
+        .filter((name) => name.startsWith(start))
+        .map((name) => brotli(readFileSync(`dist/chunks/${name}`)))
+        .sort((a, b) => b - a);
+    within('layouts: choice and words', sizes('layouts-')[0] + sizes('feed-layouts-')[0], 1_000, t);
+  });
+
+  it('a wall asks for nothing that it does not need', async (t) => {
+    pages.put('/feed.json', { raw: JSON.stringify(FEED), type: 'application/json' });
+    const script = SCRIPTS.one.replace('share.js', 'feed.js');
+    const { sum, rest } = await measure(script, '<parvis-feed src="/feed.json" layout="wall"></parvis-feed>');
+    within('feed as a wall', sum, 15_000, t);
+    assert.equal(rest, 0);
+  });
+});

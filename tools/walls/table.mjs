@@ -69,15 +69,15 @@ const bare = [
   'verified',
 ];
 
-/** An element's room: other sets of words that are its own, packages that no other element has. */
-const element = (name, others = [], packages = []) => {
+/** An element's room, with other sets of words that are its own. */
+const element = (name, others = []) => {
   const own = ofSets([name, ...others]);
   const why = 'Elements never know each other, and each carries only its own words.';
   const may = [...parts, ...said, ...own];
   return room(`browser/${name}`, [`src/browser/${name}/**`], why, {
     may,
     own,
-    packages: ['lit', 'lit/*', 'bootstrap-icons/icons/*', ...packages],
+    packages: ['lit', 'lit/*', 'bootstrap-icons/icons/*'],
   });
 };
 
@@ -125,7 +125,7 @@ export const rooms = [
   ),
   room('browser/kit', ['src/browser/kit/**'], 'The kit serves every element, so it knows none.', {
     may: ['browser/bare', 'model', ...said],
-    packages: ['lit', 'lit/*', 'bootstrap-icons/icons/*'],
+    packages: ['lit', 'lit/*', 'bootstrap-icons/icons/*', 'lean-qr/nano'],
     computed: true,
   }),
   room(
@@ -146,7 +146,7 @@ export const rooms = [
       types: ['browser/kit'],
     },
   ),
-  element('share', [], ['lean-qr/nano']),
+  element('share'),
   element('feed'),
   element('comments', ['composer', 'report', 'statement']),
   element('rating'),

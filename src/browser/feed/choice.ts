@@ -36,7 +36,11 @@ const meets = (post: UnreadPost, choice: Choice): boolean =>
 
 /** Those of the posts that the page's author lets through, in their order. */
 export const permitted = (posts: readonly UnreadPost[], { option }: Panel): readonly UnreadPost[] => {
-  const own = { tag: list(option('tags')), source: list(option('sources')) };
+  const own = {
+    tag: list(option('tags')),
+    source: list(option('sources')),
+    language: list(option('languages')).map((tag) => tag.split('-')[0]!),
+  };
   return posts.filter((post) => meets(post, own));
 };
 

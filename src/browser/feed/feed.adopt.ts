@@ -27,10 +27,17 @@ const media = (each: Element): unknown => ({
   widths: data(each, 'widths')?.split(' ').map(Number),
 });
 
+/** Reads a part with its reader, when it is there. */
+const read = (article: Element, name: string, reader: (element: Element) => unknown): unknown => {
+  const found = part(article, name);
+  return found ? reader(found) : undefined;
+};
+
 const card = (each: Element): unknown => ({
   url: each.querySelector('a')?.getAttribute('href'),
   title: words(each.querySelector('a')),
   description: words(part(each, 'parvis-card-text')),
+  image: read(each, 'parvis-card-image', media),
 });
 
 const poll = (each: Element): unknown => ({
@@ -49,12 +56,6 @@ const quote = (each: Element): unknown => ({
   content: each.matches('.h-cite') ? segmentsOf(part(each, 'e-content')) : undefined,
   url: each.getAttribute('cite'),
 });
-
-/** Reads a part with its reader, when it is there. */
-const read = (article: Element, name: string, reader: (element: Element) => unknown): unknown => {
-  const found = part(article, name);
-  return found ? reader(found) : undefined;
-};
 
 /** The article as an item of a feed's file, for the same reader. */
 const itemOf = (article: Element): unknown => ({
@@ -142,9 +143,7 @@ export async function adopt(section: Element, panel: Panel): Promise<boolean> {
   ]);
   panel.level = Number(heading?.localName.slice(1));
   panel.zone = data(section, 'zone');
-  panel.origins = all(section, '.parvis-media img').map(
-    (image) => new URL((image as HTMLImageElement).src).origin,
-  );
+  panel.origins = all(section, 'img').map((image) => new URL((image as HTMLImageElement).src).origin);
   panel.most = feed.posts.length;
   panel.handOver = () => {
     panel.handOver = undefined;

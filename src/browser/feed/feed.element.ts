@@ -42,7 +42,16 @@ const catalogues = { en, fr };
  * @csspart filters - The reader's choices.
  * @csspart filter - One of them.
  * @csspart field - A list to choose from.
+ * @csspart before - The line with the button that brings the first posts back.
  * @csspart posts - The list.
+ * @csspart carousel - With `layout="carousel"`: the posts and their controls.
+ * @csspart kiosk - With `layout="kiosk"`: the post that is shown and what stands around it.
+ * @csspart clock - There: the hour and the day.
+ * @csspart hour - The hour.
+ * @csspart source - There: the QR code of the post, with its words.
+ * @csspart turns - The line of controls of a carousel or a kiosk.
+ * @csspart position - Which posts are in sight.
+ * @csspart updated - When the posts of a kiosk were collected.
  * @csspart post - One post.
  * @csspart title - Its title.
  * @csspart meta - Who, where, when.
@@ -59,7 +68,9 @@ const catalogues = { en, fr };
  * @csspart media - A picture, or the link to a film or a sound.
  * @csspart image - The picture itself.
  * @csspart card - A link with its title.
+ * @csspart card-image - The picture of a card.
  * @csspart card-text - The words of a card.
+ * @csspart emoji - A sign of a network's own, as a picture.
  * @csspart poll - A poll.
  * @csspart bar - The bar of one answer.
  * @csspart quote - A quoted post.
@@ -67,7 +78,8 @@ const catalogues = { en, fr };
  * @csspart link - Any link.
  * @csspart host - The host that is shown beside a link.
  * @csspart accounts - The last line: the button for more, and the accounts.
- * @csspart control - Any button; also carries what it does as a part: `more`, `show`, `pause`, `retry`, `clear`.
+ * @csspart control - Any button; also carries what it does as a part: `more`, `earlier`, `show`, `pause`,
+ * `retry`, `clear`, `previous`, `next`.
  * @csspart empty - The sentence where there is no post.
  * @csspart status - The sentence after an action.
  * @csspart consent - The question before an account's network is asked, and who sees the visitor once it is; its buttons
@@ -106,10 +118,13 @@ export class ParvisFeed extends LitElement {
     hosts: {},
     consent: { attribute: false },
     limit: {},
+    heading: {},
     headingLevel: { attribute: 'heading-level' },
     layout: {},
+    stream: {},
     tags: {},
     sources: {},
+    languages: {},
     filters: {},
     live: {},
     zone: {},
@@ -130,14 +145,20 @@ export class ParvisFeed extends LitElement {
   declare consent: boolean | undefined;
   /** Posts that are shown at a time: 1 to 100; 20 is built in. */
   declare limit: string | undefined;
+  /** The title; else the feed's own. It names the feed, so each of several on one page has another. */
+  declare heading: string | undefined;
   /** 2 (built in) to 6: the level of the title; those of the posts are one below. */
   declare headingLevel: string | undefined;
-  /** `list`, which is built in. */
-  declare layout: 'list' | undefined;
+  /** `list`, which is built in; `wall`: columns; `carousel`: side by side; `kiosk`: one after the other, on a screen. */
+  declare layout: 'list' | 'wall' | 'carousel' | 'kiosk' | undefined;
+  /** `true` makes the list a feed for screen readers, with the keys of one: Page Up and Down from post to post. */
+  declare stream: string | undefined;
   /** Only posts with one of these tags: space-separated, or with commas where a tag has a space. */
   declare tags: string | undefined;
   /** Only posts of these networks, space-separated, such as `site mastodon`. */
   declare sources: string | undefined;
+  /** Only posts in these languages, space-separated, such as `fr nl`. */
+  declare languages: string | undefined;
   /** What the reader can choose by: `tag`, `source`, `language`, space-separated; nothing is built in. */
   declare filters: string | undefined;
   /** `true` looks for new posts once a minute or less often, and offers them. */
@@ -194,12 +215,13 @@ export class ParvisFeed extends LitElement {
     const reserve = panel.option('reserve') ?? '';
     this.style.setProperty('--_parvis-reserve', /^\d[\d.]*[a-z]+$/.test(reserve) ? reserve : '');
     if (this.hasUpdated) {
-      if (changed.has('limit')) panel.most = panel.limit();
+      if (changed.has('limit')) [panel.first, panel.most] = [0, panel.limit()];
       if ((changed.has('src') || changed.has('consent')) && (this.#near.near || this.#load.state !== 'idle'))
         void this.#fetch();
     }
     const feed = this.#load.value;
-    if (feed && languageOf(this) !== this.#language) void this.#needs(feed).then(panel.update);
+    if (feed && (changed.has('layout') || changed.has('stream') || languageOf(this) !== this.#language))
+      void this.#needs(feed).then(panel.update);
   }
 
   protected override render(): TemplateResult {
@@ -222,10 +244,13 @@ export class ParvisFeed extends LitElement {
       ...panel,
       words,
       moment: panel.moment(),
-      title: cleanLine(feed.title) || words.heading,
+      title: cleanLine(panel.option('heading') ?? feed.title) || words.heading,
       level,
       below: Math.min(level + 1, 6),
-      posts: posts.slice(0, Math.min((this.#most = Math.min(panel.most, posts.length)), panel.drawn)),
+      posts: posts.slice(
+        panel.first,
+        Math.min((this.#most = Math.min(panel.most, posts.length)), panel.drawn),
+      ),
       accounts: feed.accounts ?? accountsOf(feed, words),
       more:
         posts.length > panel.most || panel.next()
@@ -279,6 +304,7 @@ export class ParvisFeed extends LitElement {
   async #fetch(): Promise<void> {
     const panel = this.#panel;
     const words = panel.words();
+    void this.#layout();
     if (panel.direct() && (await lazy.direct(panel)) === false) return;
     panel.most ||= panel.limit();
     if (!this.#load.value) panel.status = words.loading;
@@ -297,14 +323,24 @@ export class ParvisFeed extends LitElement {
     this.dispatchEvent(new FeedErrorEvent(came));
   }
 
+  /** Another look than a list: its code comes while the feed does. */
+  #layout(): unknown {
+    const panel = this.#panel;
+    return (
+      (panel.layout || panel.option('layout') || flag(this, 'stream')) &&
+      lazy.layouts(panel, languageOf(this))
+    );
+  }
+
   /** What does not come is not drawn: the link to the post is there, and the list. */
   async #needs(feed: ShownFeed): Promise<void> {
     const panel = this.#panel;
     const language = (this.#language = languageOf(this));
     const { posts, sources, notice } = feed;
     await Promise.all([
+      this.#layout(),
       posts.some(needsRare) && lazy.rare(panel, language).then((rare) => (panel.rare = rare ?? panel.rare)),
-      ['tags', 'sources'].some(panel.option) &&
+      ['tags', 'sources', 'languages'].some(panel.option) &&
         lazy.choosing().then(
           ({ chosen }) => (panel.chosen = chosen),
           () => undefined,

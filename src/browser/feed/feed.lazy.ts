@@ -9,6 +9,13 @@ export const adoption = () => import('./feed.adopt.ts');
 /** Which posts are shown. Throws when the chunk does not come. */
 export const choosing = () => import('./choice.ts');
 
+/** Lays the posts out as the page asks; as a list when the code does not come. */
+export const layouts = (panel: Panel, language: Language) =>
+  import('./layout/layouts.ts').then(
+    ({ layouts }) => layouts(panel, language),
+    () => undefined,
+  );
+
 /** What a chunk, with its style, makes with the words that come beside it; undefined when one of the two does not come. */
 const spoken = <W, T>(
   panel: Panel,

@@ -16,7 +16,7 @@ export interface AccountLink {
 }
 
 /** Everything that is drawn. */
-export interface FeedLook extends PostLook, Pick<Panel, 'busy'> {
+export interface FeedLook extends PostLook, Pick<Panel, 'busy' | 'lay'> {
   readonly title: string;
   readonly level: number;
   /** The posts that are drawn so far. */
@@ -40,17 +40,17 @@ export const accountsOf = ({ sources }: UnreadFeed, words: FeedFirstTerms): Acco
 export const button = (name: string, text: string, act: () => void): TemplateResult =>
   html`<button part="control ${name}" type="button" @click=${act}>${text}</button>`;
 
+/** The posts in their list. */
+export const listView = (look: Pick<FeedLook, 'posts'> & PostLook): TemplateResult =>
+  html`<ul part="posts" role="list">
+    ${look.posts.map((post) => html`<li>${postView(post, look)}</li>`)}
+  </ul>`;
+
 export const feedView = (look: FeedLook): TemplateResult => {
   const { posts, words, accounts, more } = look;
   return html`<section part="feed" aria-labelledby="heading">
     <p part="heading" id="heading" role="heading" aria-level=${look.level} tabindex="-1">${look.title}</p>
-    ${look.top}${
-      posts.length
-        ? html`<ul part="posts" role="list">
-            ${posts.map((post) => html`<li>${postView(post, look)}</li>`)}
-          </ul>`
-        : html`<p part="empty">${look.empty}</p>`
-    }${
+    ${look.top}${posts.length ? (look.lay ?? listView)(look) : html`<p part="empty">${look.empty}</p>`}${
       more || accounts.length
         ? html`<p part="accounts" aria-busy=${!!look.busy}>
             ${more && button('more', words.more, more)}${accounts.map(

@@ -11,7 +11,7 @@ import { option } from '../kit/option.ts';
 import type { Sentence } from '../kit/sentence.ts';
 import type { After } from './after/after.ts';
 import type { Choice, chosen } from './choice.ts';
-import type { AccountLink } from './feed.view.ts';
+import type { AccountLink, FeedLook } from './feed.view.ts';
 import type { Rare } from './rare/rare.ts';
 
 /** Posts that are drawn in one go: a slow telephone takes a few milliseconds for them. */
@@ -32,6 +32,8 @@ export interface Panel {
   most: number;
   /** Posts that are drawn so far: a slice more in each task. */
   drawn: number;
+  /** Posts that are left out before the first one shown, so that a page stays bounded; none as long as it is absent. */
+  first?: number;
   /** More is under way. */
   busy?: boolean;
   /** What the reader has chosen. */
@@ -51,6 +53,9 @@ export interface Panel {
   after?: After;
   /** How what few posts have is drawn. Without it the link to the post is there. */
   rare?: Rare | undefined;
+  /** The layouts that are in use, and how they draw the posts where it is not as a list. */
+  layout?: string;
+  lay?: ((look: FeedLook) => unknown) | undefined;
   /** The mistakes of the page's author, drawn; undefined as long as there are none. */
   mistakes?: () => unknown;
   /** A trimmed option; undefined: what is built in. */

@@ -28,7 +28,8 @@ const isCovered = ({ warning, sensitive }: UnreadPost): boolean => sensitive || 
 export const needsRare = (post: UnreadPost): unknown =>
   isCovered(post) ||
   (post.card ?? post.poll ?? post.quote ?? post.boostedBy ?? post.pinnedUntil ?? post.updated) ||
-  post.media.some(({ type }) => type !== 'image');
+  post.media.some(({ type }) => type !== 'image') ||
+  post.content.some(({ type }) => type === 'emoji');
 
 /** A name as it is shown; '' for nobody. */
 export const accountName = (account: DrawnAccount | undefined): string =>
@@ -62,7 +63,7 @@ export const postView = (post: UnreadPost, look: PostLook): TemplateResult => {
   const rel = official || !network ? OWN : UGC;
   const heading = html`<bdi lang=${lang}>${line}</bdi>`;
   const date = published ? timeView(published, moment) : nothing;
-  const body = html`<div part="content" lang=${lang}>${paragraphs(content, rel)}</div>
+  const body = html`<div part="content" lang=${lang}>${paragraphs(content, rel, rare?.emoji(look))}</div>
     ${post.media.map((each) => (each.type === 'image' ? imageView(each, look) : rare?.media(each, look)))}${rare?.below(post, look)}`;
   return html`<article
     part="post"

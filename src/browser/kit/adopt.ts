@@ -32,7 +32,11 @@ const segmentOf = (node: Node): unknown => {
   if (node.localName === 'br') return { type: 'break' };
   if (node.localName === 'em') return { type: 'emphasis', text };
   if (is('host')) return undefined;
-  if (is('emoji')) return { type: 'emoji', text, src: data(node, 'src') };
+  if (is('emoji')) {
+    return node instanceof HTMLImageElement
+      ? { type: 'emoji', text: node.alt, src: node.src }
+      : { type: 'emoji', text, src: data(node, 'src') };
+  }
   const type = is('mention') ? 'mention' : is('tag') ? 'tag' : 'link';
   return { type, text, href: node.getAttribute('href') };
 };

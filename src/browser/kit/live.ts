@@ -7,17 +7,23 @@
 /** Milliseconds between two looks without a stream; each wait is up to half as long again, so that pages spread out. */
 const INTERVAL = 60_000;
 
+/** What one can hear of: comments, or the feed (an event of its own). */
+type About = 'message' | 'feed';
+
 interface Stream {
-  readonly looks: Set<() => void>;
+  readonly looks: Map<() => void, About>;
   stop(): void;
 }
 
 const streams = new Map<string, Stream>();
 
 function open(endpoint: string): Stream {
-  const looks = new Set<() => void>();
+  const looks = new Map<() => void, About>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (): void => looks.forEach((look) => look());
+  const tell = (about?: About): void =>
+    looks.forEach((of, look) => {
+      if (!about || of === about) look();
+    });
   const poll = (): void => {
     timer = setTimeout(
       () => {
@@ -28,11 +34,19 @@ function open(endpoint: string): Stream {
     );
   };
   let source: EventSource | undefined;
+  let broken = false;
   try {
     source = new EventSource(endpoint);
-    source.onmessage = tell;
+    source.onmessage = () => tell('message');
+    source.addEventListener('feed', () => tell('feed'));
+    // The cursor that comes back with the browser is that of comments; what the feed did meanwhile nobody knows.
+    source.onopen = () => {
+      if (broken) tell('feed');
+      broken = false;
+    };
     // The browser comes back by itself after a break; closed means that the server has no stream for us.
     source.onerror = () => {
+      broken = true;
       if (source?.readyState === EventSource.CLOSED && timer === undefined) poll();
     };
   } catch {
@@ -48,13 +62,13 @@ function open(endpoint: string): Stream {
 }
 
 /** Hears of changes at an endpoint until the function given back is called. */
-export function follow(endpoint: string, look: () => void): () => void {
+export function follow(endpoint: string, look: () => void, about: About = 'message'): () => void {
   const stream = streams.get(endpoint) ?? open(endpoint);
   streams.set(endpoint, stream);
-  stream.looks.add(look);
+  stream.looks.set(look, about);
   return () => {
     stream.looks.delete(look);
-    if (stream.looks.size) return;
+    if (stream.looks.size || streams.get(endpoint) !== stream) return;
     stream.stop();
     streams.delete(endpoint);
   };
@@ -72,7 +86,7 @@ export interface Follower {
 }
 
 /** @param look called for each change, and once when a pause ends */
-export function follower(look: () => void): Follower {
+export function follower(look: () => void, about?: About): Follower {
   let end: (() => void) | undefined;
   let now: string | undefined;
   let paused = false;
@@ -88,7 +102,7 @@ export function follower(look: () => void): Follower {
       stop();
       if (wanted) {
         now = wanted;
-        end = follow(wanted, look);
+        end = follow(wanted, look, about);
         if (paused) look();
       }
       paused = !wanted && !!endpoint;

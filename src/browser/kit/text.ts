@@ -8,8 +8,12 @@ import { hostBeside } from './host.ts';
 export const UGC = 'nofollow ugc noopener';
 export const OWN = 'noopener';
 
-const node = (piece: Segment, rel: string): unknown => {
+/** Draws a sign of a network's own, where it can be shown as a picture. */
+export type DrawEmoji = (piece: Segment & { readonly type: 'emoji' }) => unknown;
+
+const node = (piece: Segment, rel: string, emoji?: DrawEmoji): unknown => {
   if (piece.type === 'break') return html`<br />`;
+  if (emoji && piece.type === 'emoji') return emoji(piece);
   const { text } = piece;
   if (piece.type === 'emphasis') return html`<em>${text}</em>`;
   const href = 'href' in piece && piece.href;
@@ -21,11 +25,15 @@ const node = (piece: Segment, rel: string): unknown => {
 };
 
 /** Segments on running lines. */
-export const inline = (segments: readonly Segment[], rel: string = UGC): unknown[] =>
-  segments.map((piece) => node(piece, rel));
+export const inline = (segments: readonly Segment[], rel: string = UGC, emoji?: DrawEmoji): unknown[] =>
+  segments.map((piece) => node(piece, rel, emoji));
 
 /** Segments in paragraphs, which two or more breaks part; each finds its own direction. */
-export const paragraphs = (segments: readonly Segment[], rel: string = UGC): TemplateResult[] => {
+export const paragraphs = (
+  segments: readonly Segment[],
+  rel: string = UGC,
+  emoji?: DrawEmoji,
+): TemplateResult[] => {
   const all: Segment[][] = [[]];
   segments.forEach((piece, index) => {
     if (
@@ -35,5 +43,7 @@ export const paragraphs = (segments: readonly Segment[], rel: string = UGC): Tem
       if (all.at(-1)!.length) all.push([]);
     } else all.at(-1)!.push(piece);
   });
-  return all.filter(({ length }) => length).map((each) => html`<p dir="auto">${inline(each, rel)}</p>`);
+  return all
+    .filter(({ length }) => length)
+    .map((each) => html`<p dir="auto">${inline(each, rel, emoji)}</p>`);
 };

@@ -12,6 +12,7 @@ import { mirrorSite } from '../feed/mirror-site.ts';
 import { checkOfficials } from '../feed/official/officials.ts';
 import { nameOf } from '../feed/place.ts';
 import { publish } from '../feed/publish.ts';
+import { isNews } from '../feed/visit.ts';
 import type { CollectDeps, Visit } from '../feed/visit.ts';
 import { createGet } from '../net/get.ts';
 import { shown } from './arguments.ts';
@@ -95,6 +96,8 @@ async function collectSite(
   const media = out === undefined ? one.feed.media : resolve(out, 'media');
   try {
     const mirrored = await mirrorSite(deps, one, media, LONG);
+    // A companion that serves meanwhile tells its readers.
+    if (visits.some(isNews) || mirrored?.made) await deps.store.changed(one.site.id);
     if (mirrored?.made) say(cli.collect.pictures(mirrored.made));
     if (mirrored?.left) say(cli.collect.picturesLeft(mirrored.left));
     if (mirrored && !mirrored.able) say(cli.doctor.noSharp);
@@ -109,7 +112,11 @@ async function collectSite(
     for (const name of files) {
       const file = resolve(folder, name);
       // The others hold no posts.
-      say(name.startsWith('feed.') ? cli.collect.written({ file, items: posts }) : cli.init.written(file));
+      say(
+        /^feed\.(?:json|html|atom)$/.test(name)
+          ? cli.collect.written({ file, items: posts })
+          : cli.init.written(file),
+      );
     }
     if (!files.length) say(cli.collect.unchanged(folder));
     return { bad, visits, well: !visits.some(isAlarming) };

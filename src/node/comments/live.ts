@@ -1,9 +1,9 @@
 /**
- * Live: streams that say "look again" and nothing more, with the store's cursor. One look at the store serves every
- * stream of a site. Their number is bounded: past it the caller answers 503, and the widget asks by itself from time
+ * Live: streams that say "look again" and nothing more, with the store's cursor; visitors' streams say apart, as an
+ * event called `feed`, that the feed has changed. One look at the store serves every stream of a site. Their number is bounded: past it the caller answers 503, and the widget asks by itself from time
  * to time (DESIGN.md).
  */
-import type { Store } from '../store/store.ts';
+import type { FeedStore, Store } from '../store/store.ts';
 
 /** What a stream watches: what visitors can see, or everything, for the desk. */
 export type Watched = 'public' | 'all';
@@ -36,6 +36,8 @@ interface Stream {
   readonly of: Watched;
   readonly visitor: string;
   last: string | undefined;
+  /** Cursor of the feed that was told last. */
+  feed?: string;
   send(text: string): void;
 }
 
@@ -44,7 +46,7 @@ interface Stream {
  * @param stopping ends every stream, at SIGTERM.
  */
 export function createLive(
-  store: Pick<Store, 'watch' | 'cursor'>,
+  store: Pick<Store, 'watch' | 'cursor'> & { readonly feed?: Pick<FeedStore, 'cursor'> },
   clock: { readonly after: (ms: number, run: () => void) => () => void },
   stopping: AbortSignal,
   most: number = MOST,
@@ -67,6 +69,13 @@ export function createLive(
     stream.last = cursor;
   };
 
+  /** A page that has just read the feed takes what is there as seen; one that was cut off looks by itself. */
+  const tellFeed = (stream: Stream, cursor: string): void => {
+    if (stream.feed !== undefined && stream.feed !== cursor)
+      stream.send(`event: feed\ndata: ${JSON.stringify({ cursor })}\n\n`);
+    stream.feed = cursor;
+  };
+
   /** Asks once for each site that somebody watches; what changes meanwhile is asked for once more. */
   const look = async (): Promise<void> => {
     again = true;
@@ -81,6 +90,10 @@ export function createLive(
           const cursor = cursors.get(key) ?? store.cursor(stream.site, stream.of);
           cursors.set(key, cursor);
           tell(stream, await cursor);
+          if (stream.of === 'all' || !store.feed) continue;
+          const feed = cursors.get(`feed ${stream.site}`) ?? store.feed.cursor(stream.site);
+          cursors.set(`feed ${stream.site}`, feed);
+          tellFeed(stream, await feed);
         }
       }
     } catch {

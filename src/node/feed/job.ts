@@ -6,6 +6,7 @@ import { mirrorSite } from './mirror-site.ts';
 import type { Spoken } from './outputs.ts';
 import { publish } from './publish.ts';
 import type { FeedSite } from './settings.ts';
+import { isNews } from './visit.ts';
 import type { CollectDeps } from './visit.ts';
 
 /** Seconds between two looks at whose time has come; each source has its own. */
@@ -48,6 +49,7 @@ export async function collectByClock(
     output === undefined || stop.aborted
       ? []
       : (await publish(deps.store, feedSite, spoken, output, deps.clock.now())).files;
+  if (visits.some(isNews) || mirrored?.made) await deps.store.changed(id);
   const count = (...outcomes: readonly string[]): number =>
     visits.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {

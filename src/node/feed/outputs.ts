@@ -1,12 +1,15 @@
 /**
- * The three forms of a feed (R-134): JSON Feed for widgets and programs, a page for everybody, Atom for readers. Beside
- * them what others need who pass it on: the page with the snippet, and the list of the accounts.
+ * The three forms of a feed (R-134): JSON Feed for widgets and programs, a page for everybody, Atom for readers; and a
+ * page for a screen in the town hall. Beside them what others need who pass it on: the page with the snippet, and the list of the accounts.
  */
 import { createHash } from 'node:crypto';
 import { atomFeed } from '../../html/atom.ts';
 import { feedPage } from '../../html/feed-page.ts';
+import { feedStyle } from '../../html/feed-style.ts';
 import { write } from '../../html/html.ts';
 import { opml } from '../../html/opml.ts';
+import { kioskPage } from '../../html/pages/kiosk.ts';
+import { kioskStyle } from '../../html/pages/kiosk-style.ts';
 import { relayPage } from '../../html/relay.ts';
 import type { Loader } from '../../html/relay.ts';
 import { relayStyle } from '../../html/relay-style.ts';
@@ -21,6 +24,9 @@ export const outputNames = [
   'feed.json',
   'feed.html',
   'feed.atom',
+  'feed.css',
+  'kiosk.html',
+  'kiosk.css',
   'relay.html',
   'relay.css',
   'accounts.opml',
@@ -105,9 +111,23 @@ export function outputsOf(feed: Feed, feedSite: FeedSite, spoken: Spoken, loader
   return {
     'feed.json': JSON.stringify(jsonOf(feed, site.origins), undefined, 1) + '\n',
     'feed.html': write(
-      feedPage(feed, spoken.feed, { ...options, institution: site.name, relay: spoken.relay.heading }),
+      feedPage(feed, spoken.feed, {
+        ...options,
+        institution: site.name,
+        relay: spoken.relay.heading,
+        styled: true,
+      }),
     ),
     'feed.atom': write(atomFeed(feed, spoken.feed, { ...options, institution: site.name })),
+    'feed.css': feedStyle,
+    'kiosk.html': write(
+      kioskPage(feed, spoken.feed, {
+        ...options,
+        institution: site.name,
+        loader: loader ?? feedSite.feed.loader,
+      }),
+    ),
+    'kiosk.css': kioskStyle,
     ...forOthers(feed, feedSite, spoken, feedSite.feed.loader ?? loader),
   };
 }

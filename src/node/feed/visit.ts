@@ -39,6 +39,9 @@ export interface Visit {
   readonly nextAt?: string;
 }
 
+/** May the feed say something else since this visit? Whoever is told so by mistake finds it unchanged. */
+export const isNews = ({ outcome }: Visit): boolean => outcome === 'read' || outcome === 'failed';
+
 /** Milliseconds that one source may take, however many requests it needs (S-44). */
 const BUDGET = 45_000;
 

@@ -10,7 +10,8 @@ import type { OutputName, Spoken } from './outputs.ts';
 import type { FeedSite } from './settings.ts';
 
 /** A file that is not finished: of a process that was killed, when it is older than an hour. */
-const UNFINISHED = /^\.(?:feed\.(?:json|html|atom)|relay\.(?:html|css)|accounts\.opml)\.[\w-]+\.tmp$/;
+const UNFINISHED =
+  /^\.(?:feed\.(?:json|html|atom|css)|(?:kiosk|relay)\.(?:html|css)|accounts\.opml)\.[\w-]+\.tmp$/;
 const HOUR = 3_600_000;
 
 const textOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);

@@ -3,6 +3,8 @@
  * pass it on. Whatever a program reads is open to every origin, as it is public and the same for everybody; the two
  * pages are for people, and no script has a reason to read them from elsewhere.
  */
+import { kioskPolicy } from '../../html/pages/kiosk.ts';
+import type { Loader } from '../../html/relay.ts';
 import { loaderAt } from '../feed/loader.ts';
 import { digest, outputsOf, tagOf, titleOf } from '../feed/outputs.ts';
 import type { OutputName, Outputs } from '../feed/outputs.ts';
@@ -22,6 +24,9 @@ const types: Readonly<Record<OutputName, string>> = {
   'feed.json': 'application/feed+json; charset=utf-8',
   'feed.html': 'text/html; charset=utf-8',
   'feed.atom': 'application/atom+xml; charset=utf-8',
+  'feed.css': 'text/css; charset=utf-8',
+  'kiosk.html': 'text/html; charset=utf-8',
+  'kiosk.css': 'text/css; charset=utf-8',
   'relay.html': 'text/html; charset=utf-8',
   'relay.css': 'text/css; charset=utf-8',
   'accounts.opml': 'text/x-opml; charset=utf-8',
@@ -47,17 +52,17 @@ interface Made {
 }
 
 /** The outputs of each site, made at most every few seconds. */
-function outputsBySite(deps: Deps): (id: string) => Promise<Made | undefined> {
+function outputsBySite(deps: Deps, loader: Loader | undefined): (id: string) => Promise<Made | undefined> {
   const { config, store, clock, words } = deps;
-  const loader = loaderAt(`${config.publicUrl}dist/`, deps.files.get('parvis.js')?.bytes);
   const kept = new Map<string, { at: number; decided: string; made: Promise<Made> }>();
   const sites = new Map(config.sites.map((one) => [one.site.id, one]));
   return async (id) => {
     const one = sites.get(id);
     if (!one || one.feed.sources.length === 0) return undefined;
     // What somebody has just hidden must not be given out from what was made before.
-    const decisions = await store.feed.decisions(id);
-    const decided = decisions.map(({ item, act, at }) => `${item} ${act} ${at}`).join();
+    const [decisions, cursor] = await Promise.all([store.feed.decisions(id), store.feed.cursor(id)]);
+    // Nor may who was told to look again find what was made before.
+    const decided = `${cursor} ${decisions.map(({ item, act, at }) => `${item} ${act} ${at}`).join()}`;
     const now = clock.now();
     const before = kept.get(id);
     if (before && before.decided === decided && now - before.at < FRESH * 1000) return before.made;
@@ -75,7 +80,9 @@ function outputsBySite(deps: Deps): (id: string) => Promise<Made | undefined> {
 }
 
 export const mountFeed: Mount = ({ public: surface }, deps) => {
-  const outputs = outputsBySite(deps);
+  const loader = loaderAt(`${deps.config.publicUrl}dist/`, deps.files.get('parvis.js')?.bytes);
+  const outputs = outputsBySite(deps, loader);
+  const elsewhere = new Map(deps.config.sites.map(({ site, feed }) => [site.id, feed.loader]));
   const folders = new Map(deps.config.sites.map(({ site, feed }) => [site.id, feed.media]));
 
   surface.get(`/s/:site/${MEDIA}/:name`, async (c) => {
@@ -98,7 +105,7 @@ export const mountFeed: Mount = ({ public: surface }, deps) => {
       if (!made || text === undefined) return refusal('not-found');
       // Weak: a visit without news changes the instants in it, and nothing that anybody would see. What is for others
       // changes with the release and with the configuration, whatever the feed says.
-      const tag = name.startsWith('feed.') ? made.tag : digest(text);
+      const tag = /^feed\.(?:json|html|atom)$/.test(name) ? made.tag : digest(text);
       const etag = `W/"${tag}"`;
       const open = !/\.(?:html|css)$/.test(name);
       const headers: Record<string, string> = {
@@ -107,8 +114,12 @@ export const mountFeed: Mount = ({ public: surface }, deps) => {
         'cache-control': CACHE,
         ...(open && { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }),
         ...(name === 'relay.html' && { 'content-security-policy': RELAY_POLICY }),
+        ...(name === 'kiosk.html' && {
+          'content-security-policy': kioskPolicy(loader ?? elsewhere.get(site.id), site.origins),
+          'x-robots-tag': 'noindex, nofollow',
+        }),
         ...(name === 'feed.html' && {
-          'content-security-policy': `default-src 'none'; img-src 'self' ${site.origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+          'content-security-policy': `default-src 'none'; style-src 'self'; img-src 'self' ${site.origins.join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
         }),
       };
       const known = (c.req.header('if-none-match') ?? '')

@@ -9,7 +9,7 @@ import type { FeedLogLine, Reads, Store, Tx } from './store.ts';
 import { withOutbox } from './verbs/acts.ts';
 import { appealReads, appealWrites } from './verbs/appeals.ts';
 import { authorReads } from './verbs/authors.ts';
-import { changesOf, cursorReads } from './verbs/changes.ts';
+import { changesOf, cursorReads, feedOfSite } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
 import { feedDeskOf } from './verbs/feed-desk.ts';
@@ -105,7 +105,15 @@ export function assemble(engine: Engine): Store {
     engine: engine.name,
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
-    feed: { ...feedOf(db, engine), ...feedDesk },
+    feed: {
+      ...feedOf(db, engine),
+      ...feedDesk,
+      cursor: (site) => cursor(engine.read).cursor(feedOfSite(site)),
+      async changed(site) {
+        await engine.write((run) => changes(run).count(feedOfSite(site), false));
+        tell();
+      },
+    },
     records: {
       ...recordsOf(db, engine, reads(engine.read)),
       expire: (site, kept, at, dry) => expire(site, kept, toMs(at), dry),

@@ -292,6 +292,10 @@ export interface FeedStore {
   known(site: string, source: string): Promise<readonly StoredItem[]>;
   /** Newest first, without hidden ones. */
   items(site: string, limit: number): Promise<readonly StoredItem[]>;
+  /** Grows whenever the feed may say something else than before: after a collection, and with each decision. */
+  cursor(site: string): Promise<string>;
+  /** Counts that something of the feed has changed, and tells those who watch, in other processes too. */
+  changed(site: string): Promise<void>;
 }
 
 /** A database, opened. */

@@ -26,6 +26,7 @@ export default {
   resume: 'Resume updates',
   loadingMore: 'Loading more…',
   moreShown: (count) => n(count, '# more post shown', '# more posts shown'),
+  earlier: 'Show the posts before these',
   allShown: 'Everything is shown.',
   alert: 'Alert',
   replyTo: (name) => `In reply to ${name}`,
@@ -55,11 +56,4 @@ export default {
     cancelled: 'Cancelled',
     fromTo: ({ from, to }) => `From ${from} to ${to}`,
   },
-  carousel: {
-    label: 'News, one at a time',
-    previous: 'Previous',
-    next: 'Next',
-    position: ({ item, of }) => `${item} of ${of}`,
-  },
-  kiosk: { scan: 'Scan to read on your phone', time: 'Time' },
 } satisfies FeedMoreTerms;

@@ -26,6 +26,7 @@ export default {
   resume: 'Reprendre la mise à jour',
   loadingMore: 'Chargement de la suite…',
   moreShown: (count) => n(count, '# publication ajoutée', '# publications ajoutées'),
+  earlier: 'Afficher les publications d’avant',
   allShown: 'Tout est affiché.',
   alert: 'Alerte',
   replyTo: (name) => `En réponse à ${name}`,
@@ -55,11 +56,4 @@ export default {
     cancelled: 'Annulé',
     fromTo: ({ from, to }) => `Du ${from} au ${to}`,
   },
-  carousel: {
-    label: 'Actualités, une à la fois',
-    previous: 'Précédente',
-    next: 'Suivante',
-    position: ({ item, of }) => `${item} sur ${of}`,
-  },
-  kiosk: { scan: 'Lisez ce code pour continuer sur votre téléphone', time: 'Heure' },
 } satisfies FeedMoreTerms;

@@ -17,7 +17,7 @@ export type FeedFailure = Extract<
 >;
 
 /**
- * What the wall of posts says after an act of the visitor, when something is missing, in other layouts, or where a page
+ * What the wall of posts says after an act of the visitor, when something is missing, or where a page
  * asks for it: no part of what every page brings.
  */
 export interface FeedMoreTerms {
@@ -34,6 +34,8 @@ export interface FeedMoreTerms {
   readonly resume: string;
   readonly loadingMore: string;
   readonly moreShown: Say<number>;
+  /** Brings back the first posts, which had made room. */
+  readonly earlier: string;
   readonly allShown: string;
   readonly alert: string;
   readonly replyTo: Say<string>;
@@ -63,11 +65,4 @@ export interface FeedMoreTerms {
     readonly cancelled: string;
     readonly fromTo: Say<{ readonly from: string; readonly to: string }>;
   };
-  readonly carousel: {
-    readonly label: string;
-    readonly previous: string;
-    readonly next: string;
-    readonly position: Say<{ readonly item: number; readonly of: number }>;
-  };
-  readonly kiosk: { readonly scan: string; readonly time: string };
 }

@@ -20,6 +20,7 @@ class FakeStream {
     this.url = url;
     FakeStream.all.push(this);
   }
+  addEventListener(): void {}
   close(): void {
     this.closed = true;
   }

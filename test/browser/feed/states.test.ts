@@ -185,11 +185,37 @@ describe('parvis-feed: more posts', () => {
     expect(one(element, '[part~=more]')).not.to.equal(null);
   });
 
-  it('1,000 items stay bounded', async () => {
-    server.on(SRC, () => file(posts(1000)));
-    const element = await place();
-    expect(titles(element).length).to.equal(20);
-    expect(all(element, '*').length).to.be.at.most(600);
+  it('1,000 items stay bounded, however many are asked for, and none is lost', async () => {
+    server.on(SRC, () => file(posts(500), { next: `${location.origin}/files/2.json` }));
+    server.on('/2.json', () => file(posts(500, 501)));
+    const element = await place({ limit: '50' });
+    let most = 0;
+    for (let shown = 50; shown < 1000; shown += 50) {
+      one(element, '[part~=more]').click();
+      await until(() => titles(element).at(-1) === `Post ${shown + 50}`);
+      expect(titles(element).length).to.be.at.most(100);
+      most = Math.max(most, all(element, '*').length);
+      expect(root(element).activeElement, 'the first that came').to.equal(
+        all(element, 'article')[Math.min(shown, 50)],
+      );
+    }
+    expect(most).to.be.at.most(1600);
+    expect(one(element, '[part~=more]')).to.equal(null);
+    const back = (): HTMLElement => one(element, '[part~=earlier]');
+    for (let first = 901; first > 1; first -= 50) {
+      expect(titles(element)[0]).to.equal(`Post ${first}`);
+      back().focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => titles(element)[0] === `Post ${first - 50}`);
+      expect(root(element).activeElement).to.equal(all(element, 'article')[0]);
+      expect(titles(element).length).to.be.at.most(100);
+    }
+    expect(back()).to.equal(null);
+    one(element, '[part~=more]').click();
+    await until(() => back());
+    element.setAttribute('limit', '20');
+    await until(() => titles(element).length === 20);
+    expect(titles(element)[0]).to.equal('Post 1');
   });
 
   it('20 posts with everything in them are at most 600 elements on the average of three', async () => {
@@ -214,6 +240,8 @@ describe('parvis-feed: choices', () => {
     element.removeAttribute('tags');
     await until(() => titles(element).length === 2);
     expect(one(element, '[part=filters]')).to.equal(null);
+    const french = await place({ languages: 'fr-BE, nl' });
+    expect(titles(french)).to.deep.equal(['A', 'C']);
   });
 
   it('of the reader, only where the page asks, in words', async () => {
@@ -341,6 +369,114 @@ describe('parvis-feed live', () => {
     const element = await place();
     expect(one(element, '[part=live]')).to.equal(null);
     expect(fire.length).to.equal(0);
+  });
+});
+
+/** A stream that says what the test makes it say. */
+class FakeStream extends EventTarget {
+  static readonly CLOSED = 2;
+  static all: FakeStream[] = [];
+  onmessage: (() => void) | undefined;
+  onopen: (() => void) | undefined;
+  onerror: (() => void) | undefined;
+  readyState = 1;
+  readonly url: string;
+  constructor(url: string) {
+    super();
+    this.url = url;
+    FakeStream.all.push(this);
+  }
+  close(): void {
+    this.readyState = 2;
+  }
+}
+
+describe('parvis-feed live, beside a companion', () => {
+  const AT = '/parvis/s/valmont/feed.json';
+  const { EventSource, setTimeout: real } = window;
+  let long: (() => void)[] = [];
+  beforeEach(() => {
+    FakeStream.all = [];
+    long = [];
+    window.EventSource = FakeStream as unknown as typeof EventSource;
+    // What spreads pages out takes no time here; the minutes are passed by hand.
+    window.setTimeout = ((call: () => void, wait = 0) =>
+      wait < 60_000 ? real(call, Math.min(wait, 1100)) : long.push(call)) as typeof setTimeout;
+    server.on(AT, () => file(posts(3, 3)));
+  });
+  afterEach(() => {
+    window.EventSource = EventSource;
+    window.setTimeout = real;
+    delete (document as unknown as Record<string, unknown>)['visibilityState'];
+  });
+  const open = (): FakeStream[] => FakeStream.all.filter(({ readyState }) => readyState === 1);
+  const hide = (hidden: boolean): void => {
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      value: hidden ? 'hidden' : 'visible',
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  it('hears of news over one stream for all feeds of the page, and asks for nothing else', async () => {
+    const element = await place({ src: AT, live: 'true' });
+    const other = await place({ src: AT, live: 'true', heading: 'Other' });
+    await until(() => open().length === 1);
+    expect(open()[0]!.url).to.equal(new URL('/parvis/s/valmont/live', location.href).href);
+    const { length } = server.asked;
+    long.splice(0).forEach((turn) => turn());
+    open()[0]!.onmessage!();
+    await until(() => long.length === 2);
+    expect(server.asked.length, 'neither a minute nor a comment is news').to.equal(length);
+    server.on(AT, () => file(posts(5)));
+    open()[0]!.dispatchEvent(new MessageEvent('feed', { data: '{}' }));
+    await until(() => said(element) === en.newPosts(2) && said(other) === en.newPosts(2));
+    expect(titles(element).length).to.equal(3);
+    expect(FakeStream.all.length).to.equal(1);
+    element.remove();
+    other.remove();
+    await until(() => open().length === 0);
+  });
+
+  it('closes it while the page is hidden, and looks when it is back; after a break too', async () => {
+    const element = await place({ src: AT, live: 'true' });
+    await until(() => open().length === 1);
+    hide(true);
+    expect(open().length).to.equal(0);
+    const { length } = server.asked;
+    hide(false);
+    expect(open().length).to.equal(1);
+    await until(() => server.asked.length === length + 1);
+    open()[0]!.onerror!();
+    open()[0]!.onopen!();
+    await until(() => server.asked.length === length + 2);
+    element.remove();
+  });
+
+  it('keeps the news for later while the visitor is busy in it', async () => {
+    const element = await place({ src: AT, live: 'true' });
+    await until(() => open().length === 1);
+    const { length } = server.asked;
+    all(element, '[part=title] a')[0]!.focus();
+    open()[0]!.dispatchEvent(new MessageEvent('feed', { data: '{}' }));
+    await until(() => long.length >= 2);
+    expect(server.asked.length).to.equal(length);
+    (root(element).activeElement as HTMLElement).blur();
+    long.splice(0).forEach((turn) => turn());
+    await until(() => server.asked.length === length + 1);
+    element.remove();
+  });
+
+  it('looks by itself where the companion has no stream for it', async () => {
+    const element = await place({ src: AT, live: 'true' });
+    await until(() => open().length === 1);
+    const { length } = server.asked;
+    const [stream] = open();
+    stream!.readyState = 2;
+    stream!.onerror!();
+    for (let i = 0; i < 3; i++) long.splice(0).forEach((turn) => turn());
+    await until(() => server.asked.length > length);
+    element.remove();
   });
 });
 

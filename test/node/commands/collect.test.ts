@@ -30,7 +30,7 @@ const quick = async (args: readonly string[]) => {
   return { code, out, err: err.map((line) => `${line}\n`).join('') };
 };
 
-const files = ['feed.atom', 'feed.html', 'feed.json'];
+const files = ['feed.atom', 'feed.css', 'feed.html', 'feed.json', 'kiosk.css', 'kiosk.html'];
 const good = answering(() =>
   rss([
     { id: 'a', day: 1 },
@@ -73,6 +73,9 @@ test('on a terminal it says one line for each source, and what it wrote', async 
       'OUT/feed.json: 2 posts written',
       'OUT/feed.html: 2 posts written',
       'OUT/feed.atom: 2 posts written',
+      'OUT/feed.css is written.',
+      'OUT/kiosk.html is written.',
+      'OUT/kiosk.css is written.',
       '1 source in no time, 0 not read',
     ],
   );

@@ -66,8 +66,11 @@ test('the job collects by the clock, writes the files, and logs codes without ad
   const site = feedSite(sources, { output: folderOf(t) });
   const stop = new AbortController();
   const look = () => collectByClock(deps, site, wordsOf('en'), log, stop.signal);
-  assert.deepEqual(await look(), { visited: 2, failed: 1, files: 3, pictures: 0 });
+  assert.deepEqual(await look(), { visited: 2, failed: 1, files: 6, pictures: 0 });
+  const cursor = await deps.store.cursor(site.site.id);
+  assert.notEqual(cursor, '0', 'who watches is told');
   assert.deepEqual(await look(), { visited: 0, failed: 0, files: 0, pictures: 0 });
+  assert.equal(await deps.store.cursor(site.site.id), cursor, 'and left alone where nothing was visited');
   clock.pass(500 * MINUTE);
   assert.deepEqual(await look(), { visited: 2, failed: 1, files: 0, pictures: 0 });
   assert.match(

@@ -59,7 +59,8 @@ for (const [type, answer] of Object.entries(answers))
     const page = async () => {
       const feed = await shownFeed(store.feed, one, { title: 'News' }, clock.now());
       const words = feed.posts.map(({ title, content }) => title ?? plain(content));
-      return { words, all: Object.values(outputsOf(feed, one, wordsOf('en'))), feed };
+      const made = Object.entries(outputsOf(feed, one, wordsOf('en')));
+      return { words, all: made.filter(([name]) => !name.endsWith('.css')).map(([, text]) => text), feed };
     };
     const visit = async (now: Said[]) => {
       said = now;

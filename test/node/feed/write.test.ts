@@ -11,8 +11,9 @@ import { MINUTE, answering, feedSite, folderOf, rss, serve, source, town } from 
 
 const spoken = wordsOf('fr');
 const feeds = ['feed.json', 'feed.html', 'feed.atom'];
-/** With an address there is also what others need who pass the feed on. */
-const all = [...feeds, 'relay.html', 'relay.css', 'accounts.opml'];
+/** The pages with their style; with an address there is also what others need who pass the feed on. */
+const pages = [...feeds, 'feed.css', 'kiosk.html', 'kiosk.css'];
+const all = [...pages, 'relay.html', 'relay.css', 'accounts.opml'];
 
 test('three files of the same posts, written only when something changed', async (t) => {
   let document = rss([{ id: 'a', day: 1, title: 'March\u00e9 &amp; fils', text: 'Ouvert &lt;script&gt;' }]);
@@ -55,13 +56,13 @@ test('three files of the same posts, written only when something changed', async
   writeFileSync(join(folder, 'feed.json'), '{"half');
   assert.deepEqual(
     await write(),
-    ['feed.json', 'feed.html'],
+    ['feed.json', 'feed.html', 'kiosk.html'],
     'a broken file is none: the feed is dated anew',
   );
   document = rss([{ id: 'b', day: 2 }]);
   clock.pass(300 * MINUTE);
   await run(site);
-  assert.deepEqual(await write(), feeds, 'what points to the feed stays');
+  assert.deepEqual(await write(), [...feeds, 'kiosk.html'], 'what points to the feed stays');
 });
 
 test('without an address the files claim none; a source that fails twice is said to be late (R-54)', async (t) => {
@@ -85,7 +86,7 @@ test('without an address the files claim none; a source that fails twice is said
   assert.deepEqual(await write(), [], 'once is a hiccup');
   clock.pass(600 * MINUTE);
   await run(site);
-  assert.deepEqual(await write(), ['feed.json', 'feed.html']);
+  assert.deepEqual(await write(), ['feed.json', 'feed.html', 'kiosk.html']);
   assert.match(page(), /parvis-stale.+3 November 2026/);
   assert.match(page(), /About a/);
 });
@@ -116,7 +117,7 @@ test('what a killed process left unfinished is swept after an hour, and nothing 
   const site = feedSite([source('news', server.url())]);
   await run(site);
   await publish(deps.store, site, spoken, folder, clock.now());
-  assert.deepEqual(readdirSync(folder).sort(), [...feeds, '.feed.html.young.tmp', 'feed.json.tmp'].sort());
+  assert.deepEqual(readdirSync(folder).sort(), [...pages, '.feed.html.young.tmp', 'feed.json.tmp'].sort());
 });
 
 test('a folder that cannot be written is an error of the system, and nothing is half there', async (t) => {
@@ -135,12 +136,12 @@ test('a list that has nothing to say any more goes; what others put into the fol
   const own = feedSite([source('news', 'https://www.valmont.example/news.rss')]);
   const write = async (site: typeof own) =>
     (await publish(deps.store, site, spoken, folder, clock.now())).files;
-  assert.deepEqual(await write(own), [...feeds, 'accounts.opml']);
+  assert.deepEqual(await write(own), [...pages, 'accounts.opml']);
   writeFileSync(join(folder, 'own.opml'), '');
   const foreign = feedSite([source('press', 'https://press.example/rss')]);
   assert.deepEqual(
-    (await write(foreign)).filter((name) => !feeds.includes(name)),
+    (await write(foreign)).filter((name) => !pages.includes(name)),
     [],
   );
-  assert.deepEqual(readdirSync(folder).sort(), [...feeds, 'own.opml'].sort());
+  assert.deepEqual(readdirSync(folder).sort(), [...pages, 'own.opml'].sort());
 });

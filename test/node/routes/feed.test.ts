@@ -65,7 +65,7 @@ test('a feed is served in three forms, to pages of any origin, and kept while a 
   assert.equal(page.headers.get('access-control-allow-origin'), null);
   assert.match(
     page.headers.get('content-security-policy')!,
-    /^default-src 'none'; img-src 'self' https:\/\/www\.valmont/,
+    /^default-src 'none'; style-src 'self'; img-src 'self' https:\/\/www\.valmont/,
   );
   assert.match(
     await page.text(),
@@ -107,4 +107,26 @@ test('a site without sources has no feed; nothing was collected yet is an empty 
   const feed = parseFeed(await empty.json());
   assert.ok(!isProblem(feed));
   assert.deepEqual([feed.posts.length, feed.sources[0]?.state], [0, 'failed']);
+});
+
+test('a page for a screen is served, under a strict policy, with the script of the companion', async (t) => {
+  const { ask, visit } = await served(t);
+  await visit();
+  const page = await ask('/s/valmont/kiosk.html');
+  assert.equal(page.status, 200);
+  assert.equal(page.headers.get('x-robots-tag'), 'noindex, nofollow');
+  const policy = page.headers.get('content-security-policy')!;
+  assert.match(
+    policy,
+    /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:\/\/www\.valmont/,
+  );
+  assert.match(policy, /require-trusted-types-for 'script'; trusted-types lit-html$/);
+  const text = await page.text();
+  assert.match(text, /About a/);
+  for (const name of ['feed.css', 'kiosk.css']) {
+    const style = await ask(`/s/valmont/${name}`);
+    assert.equal(style.headers.get('content-type'), 'text/css; charset=utf-8');
+    assert.match(await style.text(), /prefers-color-scheme: dark/);
+  }
+  assert.equal((await ask('/s/beaumont/kiosk.html')).status, 404);
 });

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { createLive } from '../../../src/node/comments/live.ts';
+import { openStore } from '../../../src/node/store/open.ts';
 import { heldClock } from '../../support/node/companion.ts';
 import { town } from '../../support/node/town.ts';
 
@@ -102,4 +106,35 @@ test('a stream watches from the first to the last reader, beats, and drops a rea
   gone.abort();
   assert.equal(live.count(), 0);
   assert.equal(watching, 0);
+});
+
+test('a visitor\u2019s stream says apart that the feed has changed, whoever has collected it; the desk\u2019s does not', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-live-'));
+  const url = `sqlite:${join(folder, 'parvis.db')}`;
+  const [here, cron] = [await openStore({ url }), await openStore({ url })];
+  t.after(async () => {
+    await Promise.all([here.close(), cron.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await here.migrate();
+  const stopping = new AbortController();
+  const live = createLive(here, heldClock(), stopping.signal);
+  const who = { visitor: 'x', since: '0', gone: new AbortController().signal };
+  const stream = reader((await live.open('valmont', 'public', who))!);
+  const desk = reader((await live.open('valmont', 'all', who))!);
+  assert.match((await stream.next()) ?? '', /^retry/);
+  await desk.next();
+  let told = stream.next();
+  // A cursor that was never read tells nothing; so one change is let pass.
+  await here.cursor('valmont');
+  await here.feed.changed('valmont');
+  const first = (await told) ?? '';
+  assert.match(first, /^event: feed\ndata: \{"cursor":"1"\}\n\n$/, 'this process');
+  told = stream.next();
+  await cron.feed.changed('beaumont');
+  await cron.feed.changed('valmont');
+  assert.match((await told) ?? '', /^event: feed\ndata: \{"cursor":"2"\}\n\n$/, 'another process');
+  const last = desk.next();
+  stopping.abort();
+  assert.equal(await last, undefined, 'no word about it at the desk');
 });

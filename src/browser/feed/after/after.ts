@@ -14,6 +14,7 @@ import { flag } from '../../kit/option.ts';
 import { sentenceView } from '../../kit/sentence.ts';
 import type { Values } from '../../kit/tell.ts';
 import { FeedErrorEvent } from '../feed.events.ts';
+import { button } from '../feed.view.ts';
 import type { Panel, ShownFeed } from '../panel.ts';
 import { chosen, list, permitted } from '../choice.ts';
 import { FeedExtendedEvent, FeedMoreEvent } from './events.ts';
@@ -25,6 +26,9 @@ import { mistake } from './mistakes.ts';
 import { notice, why } from './trouble.ts';
 
 export { default as sheet } from './after.scss';
+
+/** Posts that stand in the page at most; the first ones make room for those that come after (R-161). */
+const MOST = 100;
 
 /** What it gives the element. */
 export interface After {
@@ -99,7 +103,7 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
     say([...(posts.length ? [moreShown(posts.length)] : []), ...(whole ? [allShown] : [])].join('. '));
     await panel.update();
     const root = element.shadowRoot!;
-    const article = root.querySelectorAll('article')[all.indexOf(posts[0]!)];
+    const article = root.querySelectorAll('article')[all.indexOf(posts[0]!) - (panel.first ?? 0)];
     (article ?? root.getElementById('heading'))?.focus();
     element.dispatchEvent(new FeedExtendedEvent(posts.length));
   };
@@ -117,9 +121,19 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
     const feed = load.value!;
     news = [];
     panel.choice = {};
-    panel.most += waiting.length;
+    panel.first = 0;
+    panel.most = Math.min(MOST, panel.most + waiting.length);
     load.set(bare(feed, { posts: [...waiting, ...feed.posts] }));
     await added(waiting);
+  };
+
+  /** The posts that had made room come back, and the last ones make it. */
+  const earlier = async (): Promise<void> => {
+    const end = panel.first ?? 0;
+    const start = Math.max(0, end - panel.limit());
+    panel.first = start;
+    panel.most = start + MOST;
+    await added(panel.posts().slice(start, end));
   };
 
   const filters = ({ home = location.href, sources, posts }: ShownFeed): unknown => {
@@ -135,6 +149,7 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
           choose(choice) {
             panel.choice = choice;
             panel.chosen = chosen;
+            panel.first = 0;
             panel.most = panel.limit();
             say(self.words.filters.result(panel.posts().length));
           },
@@ -160,6 +175,7 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
         else load.set(extended(load.value!, came));
       }
       panel.most = before.length + panel.limit();
+      panel.first = Math.max(0, Math.min(panel.most, panel.posts().length) - MOST);
       const known = new Set(before.map(({ id }) => id));
       await added(
         panel
@@ -188,6 +204,9 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
           : nothing,
         missing && html`<p part="notice">${sentenceView(missing, moment)}</p>`,
         filters(feed),
+        panel.first
+          ? html`<p part="before">${button('earlier', self.words.earlier, () => void earlier())}</p>`
+          : nothing,
       ];
     },
     why: (problem) => why(problem, self.words),
@@ -197,6 +216,8 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
       const wanted = flag(element, 'live') && load.value && panel.src() && element.isConnected;
       if (wanted)
         unfollow ??= followFeed({
+          src: () => panel.src(),
+          near: () => panel.near(),
           may: () =>
             panel.near() &&
             document.visibilityState !== 'hidden' &&

@@ -12,6 +12,7 @@ import { figure } from '../image.view.ts';
 import type { Panel } from '../panel.ts';
 import { accountName } from '../post.view.ts';
 import type { PostLook } from '../post.view.ts';
+import type { DrawEmoji } from '../../kit/text.ts';
 import { cardView } from './card.view.ts';
 import { pollView } from './poll.view.ts';
 import { quoteView } from './quote.view.ts';
@@ -37,6 +38,22 @@ export default function rare(panel: Panel, words: FeedRareTerms) {
       const text = cleanLine(alt);
       return figure(media, look, preview, text, [kind, text].filter(Boolean).join(' \u2013 '));
     },
+    /** A sign of a network's own: its picture where the institution keeps one, else its name in words. */
+    emoji:
+      ({ mayLoad, broken }: PostLook): DrawEmoji =>
+      ({ text, src }) =>
+        src && mayLoad(src)
+          ? html`<img
+              part="emoji"
+              loading="lazy"
+              decoding="async"
+              alt=${text}
+              width="20"
+              height="20"
+              @error=${() => broken(src)}
+              src=${src}
+            />`
+          : text,
     /** Pinned alerts first, otherwise in the order of the feed. */
     sorted: (posts: readonly UnreadPost[]): readonly UnreadPost[] =>
       [...posts].sort((a, b) => +isPinned(b) - +isPinned(a)),
@@ -46,7 +63,7 @@ export default function rare(panel: Panel, words: FeedRareTerms) {
     /** What stands below the words. */
     below(post: UnreadPost, look: PostLook): unknown {
       const { card, poll, quote } = read(post);
-      return html`${card && cardView(card)}${poll && pollView(poll, words.poll, look)}${quote && quoteView(quote, words, look)}`;
+      return html`${card && cardView(card, look)}${poll && pollView(poll, words.poll, look)}${quote && quoteView(quote, words, look)}`;
     },
     /** When it was edited, and who passed it on. */
     who(post: UnreadPost, moment: Moment): unknown {

@@ -1,6 +1,6 @@
 /** The panel with the page's QR code, to be scanned from the screen or saved for a poster. Made on the device. */
+import { qrCode } from '../../kit/qr/code.ts';
 import type { Panel, PanelContext } from '../panel.ts';
-import { qrCode } from './qr.code.ts';
 import { fileName, save } from './qr.file.ts';
 import { qrView } from './qr.view.ts';
 

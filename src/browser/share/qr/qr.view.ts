@@ -2,27 +2,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ShareMoreTerms } from '../../../words/terms.ts';
-import { QUIET_ZONE } from './qr.code.ts';
-import type { QrCode } from './qr.code.ts';
-
-/** Pixels for each module in a saved file, where no style says how large it is. */
-const SCALE = 8;
-
-/** Black on white whatever the page's colours: scanners read nothing else for certain. */
-const drawing = ({ size, outline }: QrCode, alt: string): TemplateResult => {
-  const side = size + 2 * QUIET_ZONE;
-  return html`<svg
-    role="img"
-    aria-label=${alt}
-    viewBox="${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}"
-    width=${side * SCALE}
-    height=${side * SCALE}
-    shape-rendering="crispEdges"
-  >
-    <rect x=${-QUIET_ZONE} y=${-QUIET_ZONE} width=${side} height=${side} fill="#fff"></rect>
-    <path d=${outline} fill="#000"></path>
-  </svg>`;
-};
+import type { QrCode } from '../../kit/qr/code.ts';
+import { drawing } from '../../kit/qr/drawing.ts';
 
 /**
  * @param code undefined when the address is too long for one

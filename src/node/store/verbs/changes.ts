@@ -9,6 +9,9 @@ import type { Builder } from '../sql/compile.ts';
 import type { Engine, Run } from '../sql/engine.ts';
 import type { Reads } from '../store.ts';
 
+/** The feed of a site is counted apart, under a name that no site can have: its ids hold no slash. */
+export const feedOfSite = (site: string): string => `${site}/feed`;
+
 /** What a transaction has changed so far. */
 export interface Changes {
   /** Nobody else writes to the site until the transaction ends. */

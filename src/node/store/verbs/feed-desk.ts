@@ -8,6 +8,7 @@ import { digest } from '../sql/digest.ts';
 import type { Engine, Run } from '../sql/engine.ts';
 import type { AccountCheckTable, FeedDecisionTable, FeedLogTable } from '../sql/schema.ts';
 import type { FeedLogLine, FeedStore } from '../store.ts';
+import { feedOfSite } from './changes.ts';
 import type { Changes } from './changes.ts';
 
 const checkColumns = [
@@ -91,6 +92,7 @@ export function feedDeskOf(
       const before = (await run(lines({ site, key }))).rows.at(-1)?.n ?? 0;
       await run(add({ ...row, n: before + 1 }));
       await made.count(site, false);
+      await made.count(feedOfSite(site), false);
     },
     history: async (site, item) =>
       (await engine.read(lines({ site, key: digest(item) }))).rows.map((row) => logLineOf(item, row)),

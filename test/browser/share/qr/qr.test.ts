@@ -7,7 +7,7 @@ import { createPanel, styles } from '../../../../src/browser/share/qr/qr.panel.t
 import type { SharePage } from '../../../../src/model/share/page.ts';
 import type { Opening, PanelHost } from '../panel-host.ts';
 import '../panel-host.ts';
-import { decoded } from './decode.ts';
+import { decoded } from '../../kit/qr/decode.ts';
 
 const page: SharePage = {
   url: 'https://www.valmont.example/actualites/marche?id=12&lang=fr',

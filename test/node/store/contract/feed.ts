@@ -22,6 +22,26 @@ const item = (source: string, id: string, time: number, more: Partial<StoredItem
 });
 
 export function feed(open: Open): void {
+  test('the cursor of the feed grows with each change of it, is no other site’s, and those who watch are told', async () => {
+    const store = await open();
+    const { feed } = store;
+    let told = 0;
+    const watching = store.watch(() => void told++);
+    assert.equal(await feed.cursor(SITE), '0');
+    const comments = await store.cursor(SITE);
+    await feed.changed(SITE);
+    const one = await feed.cursor(SITE);
+    assert.notEqual(one, '0');
+    assert.ok(told > 0);
+    assert.equal(await store.cursor(SITE), comments, 'no comment has changed');
+    assert.equal(await feed.cursor('other'), '0');
+    await store.write((tx) =>
+      tx.decidePost(SITE, { item: '1', act: 'hide', reason: 'r', staff: 'ada', at: at(1) }),
+    );
+    assert.notEqual(await feed.cursor(SITE), one, 'a decision changes what is shown');
+    watching.stop();
+  });
+
   test('a visit keeps state and items; the next takes their place', async () => {
     const { feed } = await open();
     const full = state('mairie', {

@@ -93,6 +93,7 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   'feed.checks': (store, site) => store.feed.checks(site),
   'feed.decisions': (store, site) => store.feed.decisions(site),
   'feed.history': (store, site) => store.feed.history(site, '1'),
+  'feed.cursor': async (store, site) => [site, await store.feed.cursor(site)],
 };
 
 /** Each changes something at a site. */
@@ -177,6 +178,7 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     store.feed.saveCheck(site, {
       ...{ source: 's', account: 'new', verified: true, reason: 'handle', checkedAt: NOW, verifiedAt: NOW },
     }),
+  'feed.changed': (store, site) => store.feed.changed(site),
   'tx.decidePost': (store, site) =>
     store.write((tx) =>
       tx.decidePost(site, { item: '1', act: 'undo', reason: 'new', staff: 'ada', at: NOW }),

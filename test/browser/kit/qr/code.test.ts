@@ -1,9 +1,8 @@
 /** The code as data: its modules drawn by hand, and read back by a decoder that knows nothing of the encoder. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { QUIET_ZONE, qrCode } from '../../../../src/browser/share/qr/qr.code.ts';
-import type { QrCode } from '../../../../src/browser/share/qr/qr.code.ts';
-import { fileName } from '../../../../src/browser/share/qr/qr.file.ts';
+import { QUIET_ZONE, qrCode } from '../../../../src/browser/kit/qr/code.ts';
+import type { QrCode } from '../../../../src/browser/kit/qr/code.ts';
 import type { Picture } from './decode.ts';
 import { decoded } from './decode.ts';
 
@@ -80,19 +79,5 @@ describe('qrCode', function () {
     expect(sizes[0]).to.be.at.most(33);
     expect(qrCode('a'.repeat(2940))?.size).to.equal(177);
     expect(qrCode('a'.repeat(2954))).to.equal(undefined);
-  });
-});
-
-describe('fileName', () => {
-  it('keeps letters and digits of every script, and nothing a file system refuses', () => {
-    const names: [title: string, name: string][] = [
-      ['Budget 2027 : votez !', 'qr-budget-2027-votez.svg'],
-      ['../../etc/passwd', 'qr-etc-passwd.svg'],
-      ['C:\\con\u0000.txt\u202egpj', 'qr-c-con-txtgpj.svg'],
-      ['市民のお知らせ', 'qr-市民のお知らせ.svg'],
-      ['…', 'qr-a-example.svg'],
-      ['mot '.repeat(50), `qr-${'mot-'.repeat(15).slice(0, 60)}.svg`],
-    ];
-    for (const [title, name] of names) expect(fileName(title, 'https://a.example/x')).to.equal(name);
   });
 });
