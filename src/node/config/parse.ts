@@ -30,7 +30,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const DATABASE_VARIABLE = 'PARVIS_DATABASE_URL';
 
 /** Kinds of source that are one document at one address. */
-const documentTypes: readonly string[] = ['feed', 'rss', 'atom', 'json'];
+const documentTypes: readonly string[] = ['feed', 'rss', 'atom', 'json', 'ical'];
 
 /** What the shapes cannot see in a site: the calendar, sources that say where they are, ids that stand once. */
 function checkSite(site: SiteFile): (FieldError & { readonly advice?: Advice })[] {

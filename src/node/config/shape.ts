@@ -42,8 +42,17 @@ const variable = pattern(/^[A-Z][A-Z0-9_]*$/, 100);
 /** Networks that are read through their own feeds, by the name of an account. */
 const networkFeeds = ['youtube', 'peertube', 'pixelfed', 'lemmy'] as const;
 
-/** Kinds of source that the collector reads. `feed` is RSS, Atom or JSON Feed, told apart by what is there. */
-export const sourceTypes = ['feed', 'rss', 'atom', 'json', 'mastodon', 'bluesky', ...networkFeeds] as const;
+/** Kinds of source that the collector reads. `feed` is RSS, Atom, JSON Feed or an agenda, told apart by what is there. */
+export const sourceTypes = [
+  'feed',
+  'rss',
+  'atom',
+  'json',
+  'ical',
+  'mastodon',
+  'bluesky',
+  ...networkFeeds,
+] as const;
 
 /** One source of a site's feed. */
 export const sourceShape = object({

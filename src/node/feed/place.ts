@@ -69,7 +69,7 @@ export function pageOf(source: SourceSettings): string | undefined {
 }
 
 /** Goes up when posts are read otherwise within a version, so that they are asked for whole. */
-const READING = 2;
+const READING = 3;
 
 const hash = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);

@@ -6,7 +6,8 @@ import type { shortcutTypes } from './shortcuts.ts';
 export interface SourceSettings {
   /** Stays the same when the address changes. */
   readonly id: string;
-  readonly type: 'feed' | 'rss' | 'atom' | 'json' | 'mastodon' | 'bluesky' | (typeof shortcutTypes)[number];
+  readonly type:
+    'feed' | 'rss' | 'atom' | 'json' | 'ical' | 'mastodon' | 'bluesky' | (typeof shortcutTypes)[number];
   /** Where a feed is; for a network its server, when the account does not say it. */
   readonly url?: string;
   readonly account?: string;

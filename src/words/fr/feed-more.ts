@@ -48,13 +48,6 @@ export default {
     clear: 'Tout afficher',
     result: (count) => n(count, '# publication affichée', '# publications affichées'),
   },
-  event: {
-    when: 'Quand',
-    where: 'Où',
-    allDay: 'Toute la journée',
-    cancelled: 'Annulé',
-    fromTo: ({ from, to }) => `Du ${from} au ${to}`,
-  },
   carousel: {
     label: 'Actualités, une à la fois',
     previous: 'Précédente',

@@ -56,13 +56,6 @@ export interface FeedMoreTerms {
     readonly clear: string;
     readonly result: Say<number>;
   };
-  readonly event: {
-    readonly when: string;
-    readonly where: string;
-    readonly allDay: string;
-    readonly cancelled: string;
-    readonly fromTo: Say<{ readonly from: string; readonly to: string }>;
-  };
   readonly carousel: {
     readonly label: string;
     readonly previous: string;

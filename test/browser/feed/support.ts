@@ -111,6 +111,13 @@ export const everything = (origin: string): Post[] => [
       { type: 'gifv', url: 'https://m.example/g.mp4', alt: 'Un chat' },
       { type: 'audio', url: 'https://m.example/s.mp3' },
     ],
+    event: {
+      start: '2026-12-05T07:00:00Z',
+      end: '2026-12-05T12:00:00Z',
+      place: 'Grand-Place <b>',
+      cancelled: true,
+      again: [{ start: '2026-12-12T07:00:00Z', end: '2026-12-12T12:00:00Z' }, { start: '2126-12-19' }],
+    },
     poll: {
       options: [
         { text: 'Oui', votes: 3 },
@@ -150,6 +157,13 @@ export const everything = (origin: string): Post[] => [
       },
     ],
     lang: 'fr',
+  }),
+  post({
+    id: 'days',
+    network: 'site',
+    title: 'Fête de la lumière',
+    content: [],
+    event: { start: '2026-12-01', end: '2026-12-24', place: 'Halle' },
   }),
   post({ id: 'bare', network: 'peertube', lang: 'ar', content: [text('مرحبا')] }),
   ...['pending', 'rejected', 'revoked', 'deleted', 'unauthorised', 'blocked-account'].map(quoted),
