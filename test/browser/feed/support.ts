@@ -158,6 +158,8 @@ export const everything = (origin: string): Post[] => [
     ],
     lang: 'fr',
   }),
+  post({ id: 'bare', network: 'peertube', lang: 'ar', content: [text('مرحبا')] }),
+  ...['pending', 'rejected', 'revoked', 'deleted', 'unauthorised', 'blocked-account'].map(quoted),
   post({
     id: 'days',
     network: 'site',
@@ -165,8 +167,6 @@ export const everything = (origin: string): Post[] => [
     content: [],
     event: { start: '2026-12-01', end: '2026-12-24', place: 'Halle' },
   }),
-  post({ id: 'bare', network: 'peertube', lang: 'ar', content: [text('مرحبا')] }),
-  ...['pending', 'rejected', 'revoked', 'deleted', 'unauthorised', 'blocked-account'].map(quoted),
   ...posts(2),
 ];
 
