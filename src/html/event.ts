@@ -18,15 +18,17 @@ const written = (again: readonly When[]): string | undefined =>
 /** The lines of a date; nothing for what is none. */
 export const eventLines = (event: PostEvent, { event: words }: FeedTerms, { lang, zone }: Moment): Html => {
   const { start, end, cancelled, again } = event;
-  const text = whenText(event, lang, zone);
+  const clock = event.zone ?? zone;
+  const text = whenText(event, lang, clock);
   if (!text) return nothing;
   const place = cleanLine(event.place ?? '');
   const [before = '', after = ''] = words.then('\ue0ff').split('\ue0ff');
-  const days = again.map((when) => time(when, dayText(when, lang, zone)));
+  const days = again.map((when) => time(when, dayText(when, lang, clock)));
   return html`<div
     class="parvis-event h-event"
     data-parvis-start="${start}"
     data-parvis-end="${end}"
+    data-parvis-zone="${event.zone}"
     data-parvis-place="${place || undefined}"
     data-parvis-cancelled="${cancelled}"
     data-parvis-again="${written(again)}"

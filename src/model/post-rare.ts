@@ -65,6 +65,8 @@ const dates = { start: moment, end: optional(moment) } as const;
 /** When and where something takes place. */
 export const eventShape = /* @__PURE__ */ object({
   ...dates,
+  /** On whose clock its hours are written, an IANA name: that of the place, not of the reader. */
+  zone: optional(pattern(/^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/, 60)),
   place: optional(text(500, 1)),
   /** It does not take place, and people are to know. */
   cancelled: or(bool, false),

@@ -120,6 +120,7 @@ export const adoptPost = (article: Element): Post => {
       event: event && {
         start: data(event, 'start'),
         end: data(event, 'end'),
+        zone: data(event, 'zone'),
         place: data(event, 'place'),
         cancelled: data(event, 'cancelled') === 'true',
         again: data(event, 'again')

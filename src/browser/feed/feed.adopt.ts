@@ -43,6 +43,7 @@ const poll = (each: Element): unknown => ({
 const event = (each: Element): unknown => ({
   start: data(each, 'start'),
   end: data(each, 'end'),
+  zone: data(each, 'zone'),
   place: data(each, 'place'),
   cancelled: yes(each, 'cancelled'),
   again: data(each, 'again')

@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 /** What says no end is taken to last so long: nobody is told of a concert that is half over. */
 const UNSAID = 3 * HOUR;
 /** So near that it stands before the news. */
-const NEAR = 7 * DAY;
+const NEAR = 14 * DAY;
 /** At most so many do: the news are not to be out of sight. */
 const MOST_NEAR = 5;
 /** Further dates of a series that readers are told. */
@@ -42,6 +42,8 @@ export function upToDate(post: Post, now: number, zone: string): Post {
     event: {
       start,
       ...(end !== undefined && { end }),
+      // Whoever reads it elsewhere is to come at the town's hour.
+      ...(start.length > 10 && { zone: event.zone ?? zone }),
       ...(place !== undefined && { place }),
       cancelled,
       again: again.slice(0, MOST_AGAIN),
@@ -53,7 +55,7 @@ export function upToDate(post: Post, now: number, zone: string): Post {
 const startOf = ({ event }: Post): number => Date.parse(event?.start ?? '');
 
 /**
- * The order of posts and dates: what begins within a week, the next first; the news; then what is going on for long, and
+ * The order of posts and dates: what begins within two weeks, the next first; the news; then what is going on for long, and
  * what is further away, the next first.
  * @param posts in the order of the news
  */

@@ -74,7 +74,7 @@ describe('dates among posts', () => {
 
 describe('an agenda that is collected', () => {
   it('is shown, moves on by itself, and loses what its source takes out', async (t) => {
-    let more = event('UID:bal', 'SUMMARY:Bal', 'DTSTART;VALUE=DATE:20261125');
+    let more = event('UID:bal', 'SUMMARY:Bal', 'DTSTART;VALUE=DATE:20261205');
     const market = event(
       'UID:m',
       'SUMMARY:Marché',

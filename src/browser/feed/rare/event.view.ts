@@ -8,10 +8,11 @@ import { around } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
 
 export const eventView = (
-  { start, end, cancelled, again, place = '' }: PostEvent,
+  { start, end, cancelled, again, place = '', zone: own }: PostEvent,
   words: FeedRareTerms['event'],
-  { lang, zone }: Moment,
+  { lang, zone: readers }: Moment,
 ): unknown => {
+  const zone = own ?? readers;
   const text = whenText({ start, end }, lang, zone);
   if (!text) return nothing;
   const where = cleanLine(place);
