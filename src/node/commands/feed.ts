@@ -7,9 +7,11 @@ import { cleanLine } from '../../model/text/clean.ts';
 import type { Post } from '../../model/post.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
 import type { SourceConfig } from '../config/shape.ts';
+import { tokensFrom } from '../config/secrets.ts';
 import { ask } from '../feed/ask.ts';
 import { failureOf } from '../feed/failure.ts';
 import type { VisitFailureKind } from '../feed/failure.ts';
+import { isGraph } from '../feed/graph/networks.ts';
 import { verifyAccount } from '../feed/official/verify.ts';
 import { nameOf } from '../feed/place.ts';
 import { readFeed } from '../feed/readers/read.ts';
@@ -21,6 +23,7 @@ import { shown } from './arguments.ts';
 import type { Call, Command, Language, Outcome } from './command.ts';
 import { done, failed, misused } from './command.ts';
 import { configFile, configOption, withConfig } from './configuration.ts';
+import type { Means } from './means.ts';
 
 /** What the reader gave, or why it gave nothing. */
 type Read = ReaderFeed | VisitFailureKind;
@@ -57,7 +60,8 @@ function readFile(bytes: Uint8Array, config: Config | undefined): Read {
 
 /** The posts as they would be shown. */
 function postsOf(feed: ReaderFeed, origins: readonly string[]): Post[] {
-  const network = feed.kind === 'mastodon' || feed.kind === 'bluesky' ? feed.kind : 'site';
+  const network =
+    feed.kind === 'mastodon' || feed.kind === 'bluesky' || isGraph(feed.kind) ? feed.kind : 'site';
   const source = { id: 'read', network, origins, ...(feed.lang !== undefined && { lang: feed.lang }) };
   return feed.posts.flatMap((found) => toPost(found, source) ?? []);
 }
@@ -100,12 +104,19 @@ async function readSource(
   { site }: SiteConfig,
   config: Config,
   { cli: { feed: words } }: Language,
+  env: Means['env'],
 ): Promise<{ readonly found: Read; readonly official: string }> {
   const { allow, contact = config.publicUrl } = config.net;
   const get = createGet({ allow, contact });
   const now = Date.now;
   const zone = site.policy.calendar?.zone;
-  const asked = await ask({ get, accounts: new Map(), zone }, source, {}, new AbortController().signal, now);
+  const asked = await ask(
+    { get, accounts: new Map(), zone, tokenOf: tokensFrom(env) },
+    source,
+    {},
+    new AbortController().signal,
+    now,
+  );
   const name = shown(nameOf(source));
   const verification = await verifyAccount(get, source, site);
   return {
@@ -130,7 +141,7 @@ async function readOne(call: Call, address: string, config: Config | undefined):
   let found: Read;
   let official: string | undefined;
   const named = existsSync(address) ? undefined : sourceNamed(address, config);
-  if (named && config) ({ found, official } = await readSource(...named, config, language));
+  if (named && config) ({ found, official } = await readSource(...named, config, language, call.means.env));
   else if (/^https?:\/\//i.test(address)) found = await readAddress(address, config);
   else {
     let bytes: Uint8Array;

@@ -2,6 +2,9 @@
 import type { Get, GetAnswer, GetOptions } from '../net/get.ts';
 import { isFailure } from '../net/failure.ts';
 import { failureOf } from './failure.ts';
+import { askGraph } from './graph/ask.ts';
+import type { Token } from './graph/ask.ts';
+import { isGraph } from './graph/networks.ts';
 import type { VisitFailureKind } from './failure.ts';
 import { handleOf } from './place.ts';
 import type { Handle } from './place.ts';
@@ -19,6 +22,8 @@ export interface AskDeps {
   readonly accounts: Map<string, string>;
   /** IANA name of the site's zone, for times that name none. */
   readonly zone?: string | undefined;
+  /** The institution's token for a source that wants one, read anew for each visit; undefined when there is none. */
+  readonly tokenOf?: ((source: SourceSettings) => Token | undefined) | undefined;
 }
 
 /** What the last good visit left: a source with nothing new answers in a few bytes. */
@@ -131,6 +136,12 @@ export async function ask(
   signal: AbortSignal,
   now: () => number,
 ): Promise<Asked> {
+  if (isGraph(source.type)) {
+    const server = handleOf(source)?.server;
+    return server === undefined
+      ? failed('bad-account')
+      : askGraph(deps.get, source.type, server, deps.tokenOf?.(source), signal, now);
+  }
   const url = await addressOf(deps, source, signal, now());
   if (typeof url !== 'string') return url;
   const network = source.type === 'mastodon' || source.type === 'bluesky';

@@ -3,6 +3,7 @@ import { readAtom } from './atom.ts';
 import { readBluesky } from './bluesky.ts';
 import { decodeText } from './charset.ts';
 import { detect } from './detect.ts';
+import { readGraph } from './graph.ts';
 import { readIcal } from './ical/ical.ts';
 import { isCalendar, unfold } from './ical/lines.ts';
 import { readJsonFeed } from './json-feed.ts';
@@ -32,6 +33,10 @@ export function readFeed(bytes: Uint8Array, options: ReadOptions): ReaderFeed | 
       return readMastodon(found.value, options);
     case 'bluesky':
       return readBluesky(found.value, options);
+    case 'facebook':
+    case 'instagram':
+    case 'threads':
+      return readGraph(found.value, found.kind, options);
     default:
       return found;
   }

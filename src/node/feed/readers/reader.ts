@@ -4,6 +4,7 @@
  * which they came, for to-post.ts to turn into segments.
  */
 import type { Segment } from '../../../model/text/segment.ts';
+import type { GraphKind } from './graph.ts';
 import type { Card, Media, Poll, PostEvent, QuoteState } from '../../../model/post.ts';
 
 /** A text as it came. `base` is what its relative addresses are resolved against. */
@@ -84,7 +85,7 @@ export interface ReaderFeed {
   readonly whole?: true;
 }
 
-export type FeedKind = 'rss' | 'atom' | 'json-feed' | 'ical' | 'mastodon' | 'bluesky';
+export type FeedKind = 'rss' | 'atom' | 'json-feed' | 'ical' | 'mastodon' | 'bluesky' | GraphKind;
 
 /** Why a document gave no feed. Codes; the sentences are in src/words. */
 export interface ReaderFailure {
