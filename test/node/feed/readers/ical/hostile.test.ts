@@ -1,17 +1,12 @@
 /** Agendas that were made to do harm: none takes two seconds, none keeps 50 MB. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { readFeed } from '../../../../../src/node/feed/readers/read.ts';
+import { MB, measured } from '../measured.ts';
 import { agenda, event } from './agenda.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
-const MB = 1024 * 1024;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 const series = (rule: string, count = 1, first = '20260101T080000Z'): string =>
   agenda(
@@ -138,14 +133,7 @@ const HOSTILE: Readonly<Record<string, readonly [text: () => string, least: numb
 for (const [name, [text, least]] of Object.entries(HOSTILE))
   test(name, (t) => {
     const bytes = new TextEncoder().encode(text());
-    collectGarbage();
-    const before = process.memoryUsage().heapUsed;
-    const start = process.threadCpuUsage();
-    const feed = readFeed(bytes, { now: NOW, zone: 'Europe/Paris' });
-    const { user, system } = process.threadCpuUsage(start);
-    const ms = (user + system) / 1000;
-    collectGarbage();
-    const kept = (process.memoryUsage().heapUsed - before) / MB;
+    const { given: feed, ms, kept } = measured(() => readFeed(bytes, { now: NOW, zone: 'Europe/Paris' }));
     t.diagnostic(
       `${ms.toFixed(0)} ms, keeps ${kept.toFixed(1)} MB, ${(bytes.length / MB).toFixed(1)} MB read`,
     );
