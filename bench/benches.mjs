@@ -4,6 +4,11 @@ export const benches = {
     about: 'the share line beside other share libraries: requests, address, keyboard, policies, bytes, time',
     load: () => import('./share/bench.mjs'),
   },
+  feed: {
+    about:
+      'reading feeds beside other readers: fields that are right, time; and what collecting 50 sources costs',
+    load: () => import('./feed/bench.mjs'),
+  },
   store: {
     about: "the companion's store beside raw SQLite: inserting comments, reading a page of 50",
     load: () => import('./store/bench.mjs'),
