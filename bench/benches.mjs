@@ -9,6 +9,11 @@ export const benches = {
       'a page with 20 posts beside other feed libraries and plain HTML: bytes, requests, findings, script time',
     load: () => import('./feed-page/bench.mjs'),
   },
+  feed: {
+    about:
+      'reading feeds beside other readers: fields that are right, time; and what collecting 50 sources costs',
+    load: () => import('./feed/bench.mjs'),
+  },
   store: {
     about: "the companion's store beside raw SQLite: inserting comments, reading a page of 50",
     load: () => import('./store/bench.mjs'),

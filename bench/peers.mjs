@@ -1,6 +1,7 @@
 /**
  * The peers, as npm brings them: exact versions, in a folder of their own, so that nobody who builds or uses Parvis
- * installs them. Nothing of them is run but in the driven browser: no install script, no import.
+ * installs them. Nothing of them is run but in the driven browser, and readers of feeds in a process of their own: no install
+ * script, no import here.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -37,7 +37,7 @@ export const P1 = [
 ].join('; ');
 
 /** What the site is made of; the scripts beside the pages are not part of it. */
-const PUBLIC = /(?:\/|\.(?:html|css|svg|png|xml))$/;
+const PUBLIC = /(?:\/|\.(?:html|css|svg|png|xml|ics))$/;
 
 /**
  * The whole site as a function.

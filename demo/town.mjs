@@ -83,7 +83,7 @@ export const townSite = (origin, { companion, apart, policy = P1 }) => {
     const { pathname } = new URL(incoming.url);
     if (!apart && /^\/parvis\/(?:s|dist)\//.test(pathname)) return passOn(incoming, companion);
     const answer = await demo(incoming);
-    if (!/html|xml|json/.test(answer.headers.get('content-type') ?? '')) return answer;
+    if (!/html|xml|json|calendar/.test(answer.headers.get('content-type') ?? '')) return answer;
     let text = (await answer.text()).replace(NAMED, origin);
     // As an attribute's value, or as an option in the fragment of a link.
     if (apart) text = text.replace(/(["=])\/parvis\/s\//g, `$1${apart}s/`);

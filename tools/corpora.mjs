@@ -21,6 +21,7 @@ for (const name of CORPORA.filter((one) => wanted.length === 0 || wanted.include
   console.log(
     `${name.padEnd(10)} ${result.tried} tried, ${result.wrong.length} wrong${result.note ? ` (${result.note})` : ''}`,
   );
+  for (const line of result.lines ?? []) console.log(`           ${line}`);
   for (const line of result.wrong) console.log(`           ${line}`);
 }
 process.exitCode = wrong > 0 ? 1 : 0;

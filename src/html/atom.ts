@@ -5,10 +5,12 @@ import { plain } from '../model/text/segment.ts';
 import type { Feed } from '../model/wire/feed.ts';
 import type { FeedTerms } from '../words/terms.ts';
 import { besideFeed } from './feed-page.ts';
+import { eventLines } from './event.ts';
 import { html, write } from './html.ts';
 import type { Html } from './html.ts';
 import { linkCard, mediaFigure } from './media.ts';
 import { paragraphs } from './text.ts';
+import type { Moment } from './time.ts';
 import { xml } from './xml.ts';
 
 export interface AtomOptions {
@@ -16,6 +18,8 @@ export interface AtomOptions {
   readonly lang: string;
   /** Name of the institution: the author of whatever names none. */
   readonly institution: string;
+  /** IANA name of the zone of dates; UTC when absent. */
+  readonly zone?: string;
 }
 
 /** Characters of a title made from a post that has none. */
@@ -31,17 +35,18 @@ const titleOf = ({ title, content, account, network }: Post): string => {
 };
 
 /** What a reader shows: words, then pictures and films as links, for no picture is asked of a stranger's server. */
-const contentOf = (post: Post, terms: FeedTerms): string => {
+const contentOf = (post: Post, terms: FeedTerms, moment: Moment): string => {
   const warning = cleanLine(post.warning ?? '');
   const covered = warning || post.sensitive;
   return write(
     html`${covered && html`<p><strong>${warning ? terms.warning(warning) : terms.sensitive}</strong></p>`}
-    ${paragraphs(post.content)} ${post.media.map((media) => mediaFigure(media, terms, () => false))}
+    ${post.event && eventLines(post.event, terms, moment)} ${paragraphs(post.content)}
+    ${post.media.map((media) => mediaFigure(media, terms, () => false))}
     ${post.card && linkCard(post.card, () => false)}`,
   ).trim();
 };
 
-const entry = (post: Post, id: string, updated: string, terms: FeedTerms): Html => {
+const entry = (post: Post, id: string, updated: string, terms: FeedTerms, moment: Moment): Html => {
   const { page, url, account, published, lang, tags, origins } = post;
   const first = page ?? url;
   const others = [...new Set([url, ...origins.map((origin) => origin.url)])].filter(
@@ -55,12 +60,16 @@ const entry = (post: Post, id: string, updated: string, terms: FeedTerms): Html 
     ${others.map((other) => html`<link rel="related" href="${other}" />`)}
     ${account && html`<author><name>${xml(cleanLine(account.name))}</name>${account.url !== undefined && html`<uri>${account.url}</uri>`}</author>`}
     ${tags.map((tag) => html`<category term="${xml(cleanLine(tag))}" />`)}
-    <content type="html">${xml(contentOf(post, terms))}</content></entry
+    <content type="html">${xml(contentOf(post, terms, moment))}</content></entry
   >`;
 };
 
 /** @param feed its `address` is that of feed.json; Atom stands beside it */
-export const atomFeed = (feed: Feed, terms: FeedTerms, { lang, institution }: AtomOptions): Html => {
+export const atomFeed = (
+  feed: Feed,
+  terms: FeedTerms,
+  { lang, institution, zone = 'UTC' }: AtomOptions,
+): Html => {
   const self = besideFeed(feed.address, 'feed.atom');
   // Ids hang on the institution's home page, which stays when a feed moves.
   const home = feed.home ?? self ?? '';
@@ -77,6 +86,6 @@ export const atomFeed = (feed: Feed, terms: FeedTerms, { lang, institution }: At
       <author><name>${xml(cleanLine(institution))}</name></author>
       ${self !== undefined && html`<link rel="self" type="application/atom+xml" href="${self}" />`}
       ${feed.home !== undefined && html`<link rel="alternate" href="${feed.home}" />`}
-      ${feed.posts.map((post) => entry(post, `${home}#post-${encodeURIComponent(post.id)}`, updated, terms))}
+      ${feed.posts.map((post) => entry(post, `${home}#post-${encodeURIComponent(post.id)}`, updated, terms, { lang, zone }))}
     </feed>`;
 };

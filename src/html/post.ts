@@ -7,6 +7,7 @@ import { displayHost } from './host.ts';
 import { networkName } from '../model/network/name.ts';
 import type { Account, Post, Quote } from '../model/post.ts';
 import type { FeedTerms } from '../words/terms.ts';
+import { eventLines } from './event.ts';
 import { heading } from './heading.ts';
 import type { HeadingLevel } from './heading.ts';
 import { html, join, nothing } from './html.ts';
@@ -125,6 +126,7 @@ export const postArticle = (post: Post, terms: FeedTerms, options: PostOptions):
     data-parvis-pinned-until="${pinnedUntil}"
   >
     ${line && heading(options.level, first ? html`<a href="${first}" rel="${rel}">${words}</a>` : words, { name: 'p-name' })}
+    ${post.event && eventLines(post.event, terms, options)}
     <p class="parvis-meta">
       ${pinned && html`<strong class="parvis-pinned">${terms.pinned}</strong>`} ${account && author(account)}
       ${network && html`<span class="parvis-network">${terms.on(network)}</span>`}

@@ -1,7 +1,7 @@
 /** What few posts have: shapes that a browser fetches only for a feed with such posts. */
 import { drawnAccount, drawnMedia } from './post-plain.ts';
 import { segments } from './wire/common.ts';
-import { bool, instant, int, number, object, oneOf, optional, or, text } from './wire/shape.ts';
+import { bool, instant, int, number, object, oneOf, optional, or, pattern, text } from './wire/shape.ts';
 import { tolerantList, url } from './wire/shape.ts';
 
 /** An account on a network. */
@@ -56,6 +56,24 @@ export const quoteShape = /* @__PURE__ */ object({
   url: optional(url),
 });
 
+/** An instant in UTC, or a day: what takes place all day begins and ends with one. */
+const moment = /* @__PURE__ */ pattern(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/, 20);
+
+/** One date. The end of several days is the last of them. */
+const dates = { start: moment, end: optional(moment) } as const;
+
+/** When and where something takes place. */
+export const eventShape = /* @__PURE__ */ object({
+  ...dates,
+  /** On whose clock its hours are written, an IANA name: that of the place, not of the reader. */
+  zone: optional(pattern(/^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/, 60)),
+  place: optional(text(500, 1)),
+  /** It does not take place, and people are to know. */
+  cancelled: or(bool, false),
+  /** When it takes place again, the next one first. */
+  again: or(tolerantList(object(dates), 30), []),
+});
+
 /** What few posts have. A browser reads it only where there is some (wire/unread.ts). */
 export const rareFields = {
   /** Content warning, in its author's words. */
@@ -65,4 +83,6 @@ export const rareFields = {
   quote: optional(quoteShape),
   /** Who passed it on, when the account did not write it itself. */
   boostedBy: optional(accountShape),
+  /** It is a date of an agenda. */
+  event: optional(eventShape),
 } as const;

@@ -3,7 +3,15 @@
  * views use (feeds.md sections 4 and 5). Addresses are http(s) and checked, texts are segments or plain text.
  */
 import { drawnOrigin, itemFields, networkId, plainFields } from './post-plain.ts';
-import { accountShape, cardShape, mediaShape, pollShape, quoteShape, quoteStates } from './post-rare.ts';
+import {
+  accountShape,
+  cardShape,
+  eventShape,
+  mediaShape,
+  pollShape,
+  quoteShape,
+  quoteStates,
+} from './post-rare.ts';
 import { rareFields } from './post-rare.ts';
 import type { Problem } from './problem.ts';
 import type { Reading } from './wire/parse.ts';
@@ -11,7 +19,7 @@ import { readAnswer } from './wire/read-answer.ts';
 import { bool, object, optional, or, tolerantList } from './wire/shape.ts';
 import type { Infer } from './wire/shape.ts';
 
-export { accountShape, cardShape, mediaShape, pollShape, quoteShape, quoteStates };
+export { accountShape, cardShape, eventShape, mediaShape, pollShape, quoteShape, quoteStates };
 export { itemFields, networkId };
 
 /** Where a post also stands (cross-posts are merged into one, feeds.md goal 11). */
@@ -39,6 +47,7 @@ export type Card = Infer<typeof cardShape>;
 export type Poll = Infer<typeof pollShape>;
 export type Quote = Infer<typeof quoteShape>;
 export type QuoteState = Quote['state'];
+export type PostEvent = Infer<typeof eventShape>;
 export type Origin = Infer<typeof originShape>;
 /** A post. */
 export type Post = Infer<typeof postShape>;

@@ -32,7 +32,7 @@ const site = async (policy) => {
 };
 
 const towns = [];
-/** Starts the site with its companion, which has read the three sources. @returns its origin */
+/** Starts the site with its companion, which has read the four sources. @returns its origin */
 const town = async (policy) => {
   const data = mkdtempSync(join(tmpdir(), 'parvis-demo-'));
   const started = await startTown({ port: 0, data, ...(policy && { policy }) });
@@ -43,7 +43,7 @@ const town = async (policy) => {
   const { sources } = parseFeed(await (await fetch(`${started.origin}/parvis/s/valmont/feed.json`)).json());
   assert.deepEqual(
     sources.map(({ state }) => state),
-    ['ok', 'ok', 'ok'],
+    ['ok', 'ok', 'ok', 'ok'],
   );
   return started.origin;
 };

@@ -339,3 +339,23 @@ describe('the demonstration as a function', () => {
     }
   });
 });
+
+describe('the agenda of the demonstration', () => {
+  it('is offered as a calendar, whose events are those of the page', () => {
+    const agenda = readFeed(readFileSync(new URL('../../demo/agenda/agenda.ics', import.meta.url)), {
+      now: Date.parse('2026-11-22T10:00:00Z'),
+      zone: 'Europe/Paris',
+    });
+    assert.equal(agenda.kind, 'ical');
+    assert.equal(agenda.dropped, 0);
+    assert.equal(agenda.whole, true);
+    const page = readFileSync(new URL('../../demo/agenda.html', import.meta.url), 'utf8');
+    assert.match(page, /href="\/agenda\/agenda\.ics"/);
+    for (const { url, event } of agenda.posts) {
+      assert.ok(page.includes(`href="/${url.replace(SITE, '')}"`), url);
+      // As the page writes it, on the town's clock: 2026-12-10T19:00+01:00.
+      const wall = new Date(Date.parse(event.start) + 3_600_000).toISOString().slice(0, 16);
+      assert.ok(page.includes(`datetime="${wall}+01:00"`), wall);
+    }
+  });
+});

@@ -85,6 +85,7 @@ export const adoptPost = (article: Element): Post => {
   const quote = byClass(article, 'parvis-quote');
   const boost = byClass(article, 'parvis-boost');
   const poll = byClass(article, 'parvis-poll');
+  const event = byClass(article, 'parvis-event');
   return trusted(
     parsePost({
       id: data(article, 'id'),
@@ -117,6 +118,16 @@ export const adoptPost = (article: Element): Post => {
           height: number(data(figure, 'height')),
           duration: number(data(figure, 'duration')),
         })),
+      event: event && {
+        start: data(event, 'start'),
+        end: data(event, 'end'),
+        zone: data(event, 'zone'),
+        place: data(event, 'place'),
+        cancelled: data(event, 'cancelled') === 'true',
+        again: data(event, 'again')
+          ?.split(' ')
+          .map((when) => ({ start: when.split('/')[0], end: when.split('/')[1] })),
+      },
       poll: poll && {
         votes: number(data(poll, 'votes')),
         closesAt: data(poll, 'closes-at'),

@@ -60,6 +60,14 @@ const FULL = post({
       duration: 12.5,
     },
   ],
+  event: {
+    start: '2026-12-05T07:00:00Z',
+    end: '2026-12-05T12:00:00Z',
+    zone: 'America/Cayenne',
+    place: 'Grand-Place <b>',
+    cancelled: true,
+    again: [{ start: '2026-12-12T07:00:00Z', end: '2026-12-12T12:00:00Z' }, { start: '2126-12-19' }],
+  },
   poll: {
     options: [
       { text: 'Oui', votes: 3 },

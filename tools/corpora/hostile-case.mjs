@@ -12,6 +12,8 @@ const { readFeed } = await import(process.argv[2] ?? '../../src/node/feed/reader
 readFeed(Buffer.from('<rss/>'), { now: 0 }); // so that loading is not counted
 globalThis.gc?.();
 const before = process.memoryUsage().rss;
+const { heapUsed, external } = process.memoryUsage();
+const heap = heapUsed + external;
 const start = performance.now();
 let answer;
 try {
@@ -23,6 +25,11 @@ try {
 } catch (error) {
   answer = { threw: `${error.name}: ${String(error.message).slice(0, 80)}` };
 }
+const ms = performance.now() - start;
+const rss = process.memoryUsage().rss - before;
+// What is still held once the reading is over.
+globalThis.gc?.();
+const kept = process.memoryUsage().heapUsed + process.memoryUsage().external - heap;
 const text = JSON.stringify(answer);
 process.stdout.write(
   JSON.stringify({
@@ -31,7 +38,8 @@ process.stdout.write(
     length: text.length,
     nul: text.includes('\\u0000'),
     polluted: {}.polluted !== undefined,
-    ms: performance.now() - start,
-    rss: process.memoryUsage().rss - before,
+    ms,
+    rss,
+    kept,
   }),
 );

@@ -11,6 +11,9 @@ const CASE = fileURLToPath(new URL('./hostile-case.mjs', import.meta.url));
 const rss = (items, head = '') =>
   `<?xml version="1.0"?>${head}<rss version="2.0"><channel><title>T</title><link>https://h.example/</link>${items}</channel></rss>`;
 const MB = 1024 * 1024;
+/** Milliseconds that any file may take, and bytes that may be held after it. */
+const LONGEST = 2000;
+const MOST_KEPT = 50 * MB;
 
 /** The recipes of the corpus that are too big to be files. */
 const RECIPES = {
@@ -90,6 +93,8 @@ export async function run(folder, reader) {
   const origin = `http://127.0.0.1:${canary.address().port}`;
   const wrong = [];
   let slowest = 0;
+  let most = 0;
+  const lines = [];
   for (const row of corpus) {
     if (row.id === 'ids-changing') {
       const stored = storedAfterTen(row.contentType, reader);
@@ -105,12 +110,24 @@ export async function run(folder, reader) {
     // A request that was made in vain would have arrived while the child was running.
     await new Promise(setImmediate);
     slowest = Math.max(slowest, got.ms ?? 0);
-    const { titles = [], failed, threw, ms, rss: grown } = got;
+    const { titles = [], failed, threw, ms = Infinity, rss: grown, kept = Infinity } = got;
+    most = Math.max(most, kept);
+    lines.push(
+      `${row.id.padEnd(28)} ${Math.round(ms).toString().padStart(5)} ms ${(kept / MB).toFixed(1).padStart(6)} MB kept`,
+    );
+    // Of every file, whatever else is expected of it: it does not hang, and does not eat the house (S-42 to S-44).
+    if (ms > LONGEST || kept > MOST_KEPT)
+      wrong.push(`${row.id}: ${Math.round(ms)} ms, keeps ${(kept / MB).toFixed(1)} MB`);
     if (!passes(row, got, hits))
       wrong.push(
         `${row.id}: ${row.expect}: ${threw ?? failed ?? `${titles.length} items`}, ${Math.round(ms)} ms, ${Math.round(grown / MB)} MB`,
       );
   }
   canary.close();
-  return { tried: corpus.length, wrong, note: `slowest ${Math.round(slowest)} ms` };
+  return {
+    tried: corpus.length,
+    wrong,
+    note: `slowest ${Math.round(slowest)} ms, most kept ${(most / MB).toFixed(1)} MB`,
+    lines,
+  };
 }

@@ -181,7 +181,7 @@ export const rooms = [
       packages: ['node:*', 'kysely', 'pg'],
     },
   ),
-  feature('feed', 'feedsmith', 'htmlparser2', 'sharp'),
+  feature('feed', 'feedsmith', 'htmlparser2', 'ical.js', 'sharp'),
   feature('comments'),
   feature('desk'),
   feature('push', 'sharp'),

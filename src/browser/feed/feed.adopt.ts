@@ -47,6 +47,20 @@ const poll = (each: Element): unknown => ({
   options: all(each, 'li').map((option) => ({ text: data(option, 'text'), votes: figure(option, 'votes') })),
 });
 
+const event = (each: Element): unknown => ({
+  start: data(each, 'start'),
+  end: data(each, 'end'),
+  zone: data(each, 'zone'),
+  place: data(each, 'place'),
+  cancelled: yes(each, 'cancelled'),
+  again: data(each, 'again')
+    ?.split(' ')
+    .map((when) => {
+      const [start, end] = when.split('/');
+      return { start, end };
+    }),
+});
+
 const quote = (each: Element): unknown => ({
   state: data(each, 'state'),
   account: data(each, 'name') && {
@@ -79,6 +93,7 @@ const itemOf = (article: Element): unknown => ({
     card: read(article, 'parvis-card', card),
     poll: read(article, 'parvis-poll', poll),
     quote: read(article, 'parvis-quote', quote),
+    event: read(article, 'parvis-event', event),
     boostedBy: read(article, 'parvis-boost', (boost) => ({ name: data(boost, 'name') })),
     origins: all(article, '.u-syndication[data-parvis-network]').map((origin) => ({
       network: data(origin, 'network'),

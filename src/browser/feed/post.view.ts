@@ -27,7 +27,13 @@ const isCovered = ({ warning, sensitive }: UnreadPost): boolean => sensitive || 
 /** Has it anything that only `rare` draws? */
 export const needsRare = (post: UnreadPost): unknown =>
   isCovered(post) ||
-  (post.card ?? post.poll ?? post.quote ?? post.boostedBy ?? post.pinnedUntil ?? post.updated) ||
+  (post.card ??
+    post.poll ??
+    post.quote ??
+    post.boostedBy ??
+    post.pinnedUntil ??
+    post.updated ??
+    post.event) ||
   post.media.some(({ type }) => type !== 'image') ||
   post.content.some(({ type }) => type === 'emoji');
 
@@ -76,6 +82,7 @@ export const postView = (post: UnreadPost, look: PostLook): TemplateResult => {
         ${first ? html`<a part="link" href=${first} rel=${rel}>${heading}</a>` : heading}
       </p>`
     }
+    ${rare?.event(post, moment)}
     <p part="meta">
       ${rare?.pinned(post)}${
         // Without links: the first link of a post is the institution's own page (R-56).

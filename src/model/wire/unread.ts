@@ -53,6 +53,7 @@ const unreadItem = /* @__PURE__ */ object({
       poll: unread,
       quote: unread,
       boostedBy: unread,
+      event: unread,
     }),
     {},
   ),

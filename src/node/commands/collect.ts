@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { dateText } from '../../html/time.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
+import { tokensFrom } from '../config/secrets.ts';
 import { systemClock } from '../edge/clock.ts';
 import { collect } from '../feed/collect.ts';
 import { isLasting } from '../feed/failure.ts';
@@ -139,6 +140,7 @@ async function collectAll(call: Call, config: Config, sites: readonly SiteConfig
     const deps: CollectDeps = {
       get: createGet({ allow, contact }),
       accounts: new Map(),
+      tokenOf: tokensFrom(means.env),
       store: store.feed,
       clock: systemClock,
       random: Math.random,

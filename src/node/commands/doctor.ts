@@ -12,6 +12,7 @@ import { finding } from './doctor/finding.ts';
 import { checkImages, checkSecrets, checkStore } from './doctor/machine.ts';
 import { checkMail } from './doctor/mail.ts';
 import { checkSite } from './doctor/site.ts';
+import { checkTokens } from './doctor/tokens.ts';
 import { checkDesk, checkEndpoints, checkOfficial, checkPage } from './doctor/ways.ts';
 
 /** The Node that the companion is written for. */
@@ -37,6 +38,7 @@ async function findings(config: Config, page: string | undefined, call: Call): P
     ...(await checkMail(config, means, people, language)),
     await checkDesk(config, get, cli),
     ...(await checkOfficial(config, get, cli)),
+    ...(await checkTokens(config, get, means, language)),
     await checkEndpoints(config, get, cli),
     await checkPage(page, config, get, cli),
     finding('network', undefined, [], allow.length ? [cli.doctor.netAllow(allow.join(', '))] : []),

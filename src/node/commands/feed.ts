@@ -2,13 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dateText } from '../../html/time.ts';
 import { plain } from '../../model/text/segment.ts';
+import { whenText } from '../../model/when.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import type { Post } from '../../model/post.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
 import type { SourceConfig } from '../config/shape.ts';
+import { tokensFrom } from '../config/secrets.ts';
 import { ask } from '../feed/ask.ts';
 import { failureOf } from '../feed/failure.ts';
 import type { VisitFailureKind } from '../feed/failure.ts';
+import { isGraph } from '../feed/graph/networks.ts';
 import { verifyAccount } from '../feed/official/verify.ts';
 import { nameOf } from '../feed/place.ts';
 import { readFeed } from '../feed/readers/read.ts';
@@ -20,9 +23,14 @@ import { shown } from './arguments.ts';
 import type { Call, Command, Language, Outcome } from './command.ts';
 import { done, failed, misused } from './command.ts';
 import { configFile, configOption, withConfig } from './configuration.ts';
+import type { Means } from './means.ts';
 
 /** What the reader gave, or why it gave nothing. */
 type Read = ReaderFeed | VisitFailureKind;
+
+/** On whose clock: that of the first site that has one. */
+const zoneOf = (config: Config | undefined): string =>
+  config?.sites.flatMap(({ site }) => site.policy.calendar?.zone ?? [])[0] ?? 'UTC';
 
 /** Characters of a post's first line. */
 const LINE = 100;
@@ -35,38 +43,46 @@ async function readAddress(url: string, config: Config | undefined): Promise<Rea
   const kind = failureOf(answer.status);
   if (kind) return kind;
   const contentType = answer.headers['content-type'];
-  const options = { url: answer.url, now: Date.now(), ...(contentType !== undefined && { contentType }) };
+  const options = {
+    url: answer.url,
+    now: Date.now(),
+    zone: zoneOf(config),
+    ...(contentType !== undefined && { contentType }),
+  };
   const feed = readFeed(answer.bytes, options);
   return 'failed' in feed ? feed.kind : feed;
 }
 
-function readFile(bytes: Uint8Array): Read {
-  const feed = readFeed(bytes, { now: Date.now() });
+function readFile(bytes: Uint8Array, config: Config | undefined): Read {
+  const feed = readFeed(bytes, { now: Date.now(), zone: zoneOf(config) });
   return 'failed' in feed ? feed.kind : feed;
 }
 
 /** The posts as they would be shown. */
 function postsOf(feed: ReaderFeed, origins: readonly string[]): Post[] {
-  const network = feed.kind === 'mastodon' || feed.kind === 'bluesky' ? feed.kind : 'site';
+  const network =
+    feed.kind === 'mastodon' || feed.kind === 'bluesky' || isGraph(feed.kind) ? feed.kind : 'site';
   const source = { id: 'read', network, origins, ...(feed.lang !== undefined && { lang: feed.lang }) };
   return feed.posts.flatMap((found) => toPost(found, source) ?? []);
 }
 
-function postLines(post: Post, { tag, cli: { feed: words } }: Language): string[] {
-  const { title, content, published, page, url, media } = post;
+function postLines(post: Post, { tag, cli: { feed: words } }: Language, zone: string): string[] {
+  const { title, content, published, page, url, media, event } = post;
+  const when = event && whenText(event, tag, zone);
   const line = cleanLine(title ?? '') || cleanLine(plain(content)) || words.noWords;
   const images = media.filter(({ type }) => type === 'image');
   const described = images.filter(({ alt }) => alt !== undefined).length;
   return [
     '',
     line.length > LINE ? `${line.slice(0, LINE)}\u2026` : line,
-    `  ${dateText(published, { lang: tag, zone: 'UTC' }) || words.noDate}`,
+    `  ${when || dateText(published, { lang: tag, zone: 'UTC' }) || words.noDate}`,
+    ...(event?.place === undefined ? [] : [`  ${cleanLine(event.place)}`]),
     ...[page ?? url].flatMap((address) => (address === undefined ? [] : [`  ${address}`])),
     ...(images.length ? [`  ${words.images({ count: images.length, described })}`] : []),
   ];
 }
 
-function report(feed: ReaderFeed, posts: readonly Post[], language: Language): string {
+function report(feed: ReaderFeed, posts: readonly Post[], language: Language, zone: string): string {
   const { feed: words } = language.cli;
   const { kind, title, link, lang, ttl, dropped } = feed;
   return [
@@ -77,7 +93,7 @@ function report(feed: ReaderFeed, posts: readonly Post[], language: Language): s
     ...(ttl === undefined ? [] : [words.ttl(ttl)]),
     words.posts(posts.length),
     ...(dropped > 0 ? [words.dropped(dropped)] : []),
-    ...posts.flatMap((post) => postLines(post, language)),
+    ...posts.flatMap((post) => postLines(post, language, zone)),
     '',
   ].join('\n');
 }
@@ -88,11 +104,19 @@ async function readSource(
   { site }: SiteConfig,
   config: Config,
   { cli: { feed: words } }: Language,
+  env: Means['env'],
 ): Promise<{ readonly found: Read; readonly official: string }> {
   const { allow, contact = config.publicUrl } = config.net;
   const get = createGet({ allow, contact });
   const now = Date.now;
-  const asked = await ask({ get, accounts: new Map() }, source, {}, new AbortController().signal, now);
+  const zone = site.policy.calendar?.zone;
+  const asked = await ask(
+    { get, accounts: new Map(), zone, tokenOf: tokensFrom(env) },
+    source,
+    {},
+    new AbortController().signal,
+    now,
+  );
   const name = shown(nameOf(source));
   const verification = await verifyAccount(get, source, site);
   return {
@@ -117,7 +141,7 @@ async function readOne(call: Call, address: string, config: Config | undefined):
   let found: Read;
   let official: string | undefined;
   const named = existsSync(address) ? undefined : sourceNamed(address, config);
-  if (named && config) ({ found, official } = await readSource(...named, config, language));
+  if (named && config) ({ found, official } = await readSource(...named, config, language, call.means.env));
   else if (/^https?:\/\//i.test(address)) found = await readAddress(address, config);
   else {
     let bytes: Uint8Array;
@@ -126,13 +150,15 @@ async function readOne(call: Call, address: string, config: Config | undefined):
     } catch {
       return failed(cli.error.unreadable(shown(address)));
     }
-    found = readFile(bytes);
+    found = readFile(bytes, config);
   }
   if (typeof found === 'string')
     return failed(cli.feed.failed({ address: shown(address), why: cli.collect.why[found] }));
   const posts = postsOf(found, config?.sites.flatMap(({ site }) => site.origins) ?? []);
   if (!switches.has('json'))
-    return done((official === undefined ? '' : `${official}\n`) + report(found, posts, language));
+    return done(
+      (official === undefined ? '' : `${official}\n`) + report(found, posts, language, zoneOf(config)),
+    );
   const { posts: _raw, ...rest } = found;
   return done(`${JSON.stringify({ ...rest, posts }, null, 2)}\n`);
 }

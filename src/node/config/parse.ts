@@ -30,7 +30,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const DATABASE_VARIABLE = 'PARVIS_DATABASE_URL';
 
 /** Kinds of source that are one document at one address. */
-const documentTypes: readonly string[] = ['feed', 'rss', 'atom', 'json'];
+const documentTypes: readonly string[] = ['feed', 'rss', 'atom', 'json', 'ical'];
 
 /** What the shapes cannot see in a site: the calendar, sources that say where they are, ids that stand once. */
 function checkSite(site: SiteFile): (FieldError & { readonly advice?: Advice })[] {
@@ -43,6 +43,8 @@ function checkSite(site: SiteFile): (FieldError & { readonly advice?: Advice })[
     const byAccount = !documentTypes.includes(source.type) && !(source.type === 'mastodon' && source.tag);
     const needs = byAccount ? 'account' : 'url';
     if (source[needs] === undefined) errors.push({ path: `${path}/${needs}`, code: 'missing' });
+    if (source.tokenEnv !== undefined && source.tokenFile !== undefined)
+      errors.push({ path: `${path}/tokenEnv`, code: 'absent' });
     if (ids.has(source.id)) errors.push({ path: `${path}/id`, code: 'choice', advice: { twice: true } });
     ids.add(source.id);
   });
@@ -65,7 +67,11 @@ function siteConfig(from: SiteFile, id: string, folder: string, file: string): S
   // Beside the files that are served; else beside the data.
   const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
   const own = { threads, checks, notices, retention, file };
-  return { site: bare<Site>(site, { id }), feed: { ...feed, ...output, media }, ...own };
+  const sources = feed.sources.map(({ tokenFile, ...source }) => ({
+    ...source,
+    ...(tokenFile !== undefined && { tokenFile: resolve(folder, tokenFile) }),
+  }));
+  return { site: bare<Site>(site, { id }), feed: { ...feed, ...output, sources, media }, ...own };
 }
 
 /** Where the data are. An address with a password in it has no place in the file. */

@@ -56,6 +56,42 @@ export function readMailPassword(
   }
 }
 
+/** The variable of a source's token when the file names none: `PARVIS_TOKEN_` and the source's id. */
+export const tokenVariable = ({
+  id,
+  tokenEnv,
+}: {
+  readonly id: string;
+  readonly tokenEnv?: string;
+}): string => tokenEnv ?? `PARVIS_TOKEN_${id.replaceAll('-', '_').toUpperCase()}`;
+
+/** Reads the token of a source. */
+export function readToken(
+  source: { readonly id: string; readonly tokenEnv?: string; readonly tokenFile?: string },
+  env: Readonly<Record<string, string | undefined>>,
+): Secret | Exclude<NoSecret, 'short'> {
+  const { tokenFile } = source;
+  let value = tokenFile === undefined ? env[tokenVariable(source)] : undefined;
+  if (tokenFile !== undefined)
+    try {
+      if (isOpen(tokenFile)) return 'open';
+      value = readFileSync(tokenFile, 'utf8');
+    } catch (fault) {
+      return (fault as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'unreadable';
+    }
+  const token = value?.trim();
+  // More than a header may hold is no token, and a line break within is two things.
+  return token && token.length <= 1000 && /^[\x21-\x7e]+$/.test(token) ? secret(token) : 'absent';
+}
+
+/** Finds the token of a source, for the collector; a file that others can read is not used. */
+export const tokensFrom =
+  (env: Readonly<Record<string, string | undefined>>) =>
+  (source: Parameters<typeof readToken>[0]): Secret | undefined => {
+    const token = readToken(source, env);
+    return typeof token === 'string' ? undefined : token;
+  };
+
 /** Writes a new secret, where there is none yet. @returns whether it did */
 export function writeSecret(file: string): boolean {
   try {

@@ -42,8 +42,21 @@ const variable = pattern(/^[A-Z][A-Z0-9_]*$/, 100);
 /** Networks that are read through their own feeds, by the name of an account. */
 const networkFeeds = ['youtube', 'peertube', 'pixelfed', 'lemmy'] as const;
 
-/** Kinds of source that the collector reads. `feed` is RSS, Atom or JSON Feed, told apart by what is there. */
-export const sourceTypes = ['feed', 'rss', 'atom', 'json', 'mastodon', 'bluesky', ...networkFeeds] as const;
+/** Networks that are read with the institution's own token. */
+export const tokenTypes = ['facebook', 'instagram', 'threads'] as const;
+
+/** Kinds of source that the collector reads. `feed` is RSS, Atom, JSON Feed or an agenda, told apart by what is there. */
+export const sourceTypes = [
+  'feed',
+  'rss',
+  'atom',
+  'json',
+  'ical',
+  'mastodon',
+  'bluesky',
+  ...networkFeeds,
+  ...tokenTypes,
+] as const;
 
 /** One source of a site's feed. */
 export const sourceShape = object({
@@ -56,6 +69,10 @@ export const sourceShape = object({
   account: optional(text(300, 1)),
   /** Mastodon: only posts with this tag, without `#`; without an account, anybody's that the server of `url` knows. */
   tag: optional(pattern(/^[\p{L}\p{M}\p{N}_]+$/u, 100)),
+  /** Environment variable of the token of a network that wants one; absent = PARVIS_TOKEN_ and the id. */
+  tokenEnv: optional(variable),
+  /** Or its file (0600). */
+  tokenFile: optional(path),
   /** As readers see it; absent = the source's own title. */
   title: optional(name),
   /** Service of the institution that speaks there. */

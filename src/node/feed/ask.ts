@@ -2,6 +2,9 @@
 import type { Get, GetAnswer, GetOptions } from '../net/get.ts';
 import { isFailure } from '../net/failure.ts';
 import { failureOf } from './failure.ts';
+import { askGraph } from './graph/ask.ts';
+import type { Token } from './graph/ask.ts';
+import { isGraph } from './graph/networks.ts';
 import type { VisitFailureKind } from './failure.ts';
 import { handleOf } from './place.ts';
 import type { Handle } from './place.ts';
@@ -17,6 +20,10 @@ export interface AskDeps {
   readonly get: Get;
   /** Ids of Mastodon accounts by server and name, so that they are looked up once in a process. */
   readonly accounts: Map<string, string>;
+  /** IANA name of the site's zone, for times that name none. */
+  readonly zone?: string | undefined;
+  /** The institution's token for a source that wants one, read anew for each visit; undefined when there is none. */
+  readonly tokenOf?: ((source: SourceSettings) => Token | undefined) | undefined;
 }
 
 /** What the last good visit left: a source with nothing new answers in a few bytes. */
@@ -32,13 +39,13 @@ export type Asked =
   | { readonly type: 'failed'; readonly kind: VisitFailureKind; readonly wait: number };
 
 const ACCEPT =
-  'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, */*;q=0.5';
+  'application/atom+xml, application/rss+xml, application/feed+json, text/calendar, application/json;q=0.9, */*;q=0.5';
 const JSON_ONLY = 'application/json';
 
 const failed = (kind: VisitFailureKind, wait = 0): Asked => ({ type: 'failed', kind, wait });
 
 /** From the answer to posts. */
-function read(answer: GetAnswer, sent: Validators, now: number): Asked {
+function read(answer: GetAnswer, sent: Validators, now: number, zone: string | undefined): Asked {
   const { status, headers, url, bytes } = answer;
   const wait = retryAfter(headers['retry-after'], now);
   const kind = failureOf(status);
@@ -47,7 +54,12 @@ function read(answer: GetAnswer, sent: Validators, now: number): Asked {
   if (status === 304)
     return (sent.etag ?? sent.lastModified) ? { type: 'same', wait: fresh } : failed('bad-status', wait);
   const contentType = headers['content-type'];
-  const feed = readFeed(bytes, { url, now, ...(contentType !== undefined && { contentType }) });
+  const feed = readFeed(bytes, {
+    url,
+    now,
+    ...(contentType !== undefined && { contentType }),
+    ...(zone !== undefined && { zone }),
+  });
   if ('failed' in feed) return failed(feed.kind, fresh);
   const { etag, 'last-modified': lastModified } = headers;
   return { type: 'read', feed, wait: Math.max(fresh, (feed.ttl ?? 0) * 60), etag, lastModified };
@@ -124,13 +136,19 @@ export async function ask(
   signal: AbortSignal,
   now: () => number,
 ): Promise<Asked> {
+  if (isGraph(source.type)) {
+    const server = handleOf(source)?.server;
+    return server === undefined
+      ? failed('bad-account')
+      : askGraph(deps.get, source.type, server, deps.tokenOf?.(source), signal, now);
+  }
   const url = await addressOf(deps, source, signal, now());
   if (typeof url !== 'string') return url;
   const network = source.type === 'mastodon' || source.type === 'bluesky';
   const accept = network ? JSON_ONLY : ACCEPT;
   const answer = await deps.get(url, { ...sent, accept, signal });
   if (isFailure(answer)) return failed(answer.kind);
-  const asked = read(answer, sent, now());
+  const asked = read(answer, sent, now(), deps.zone);
   if (asked.type !== 'failed' || !network) return asked;
   // An account that was deleted is looked up again: its name may be another's, or its own anew.
   if (source.type === 'mastodon') deps.accounts.delete(accountKey(source));

@@ -38,12 +38,14 @@ function joined(group: readonly Placed[]): Placed {
   if (group.length === 1) return first;
   const posts = [first.post, ...group.filter((one) => one !== first).map(({ post }) => post)];
   const page = posts.find((post) => post.page !== undefined)?.page;
+  const event = posts.find((post) => post.event !== undefined)?.event;
   const pinned = posts.find((post) => post.pinnedUntil !== undefined)?.pinnedUntil;
   return {
     ...first,
     post: {
       ...first.post,
       ...(page !== undefined && { page }),
+      ...(event !== undefined && { event }),
       ...(pinned !== undefined && { pinnedUntil: pinned }),
       origins: originsOf(posts).slice(0, 20),
     },

@@ -8,6 +8,10 @@ export type VisitFailureKind =
   | ReaderFailure['kind']
   /** 401, 403. */
   | 'unauthorised'
+  /** A network that wants a token, and none is there. */
+  | 'no-token'
+  /** A token that had its time, or was taken back. */
+  | 'token-expired'
   /** 404, or an account that its server does not know. */
   | 'not-found'
   /** 410: never asked again. */
@@ -34,6 +38,8 @@ const LASTING: ReadonlySet<VisitFailureKind> = new Set([
     'not-found',
     'unauthorised',
     'bad-account',
+    'no-token',
+    'token-expired',
     'bad-url',
     'bad-port',
     'blocked-address',

@@ -112,7 +112,7 @@ export function mergeItems(known: readonly Known[], { feed, source, now, moved }
     kept.push({ source: source.id, id, at, post: whole, hidden: false });
   });
   if (!moved || kept.length === 0) {
-    const { withheld = [], dropped } = feed;
+    const { withheld = [], dropped, whole = false } = feed;
     const unasked = known.filter((one) => !items.includes(one));
     const away = matched(
       withheld.map((found) => postKeys(source.id, found)),
@@ -124,7 +124,8 @@ export function mergeItems(known: readonly Known[], { feed, source, now, moved }
     const last = said.at(-1);
     const reaches = last && dropped === withheld.length ? timeOf(last) : -1;
     for (const one of known)
-      if (!taken.has(one) && (reaches < 0 || Date.parse(one.item.at) < reaches)) kept.push(one.item);
+      if (!taken.has(one) && !whole && (reaches < 0 || Date.parse(one.item.at) < reaches))
+        kept.push(one.item);
   }
   return kept.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, MOST);
 }

@@ -1,6 +1,7 @@
 /** Where a source is: what is asked for, where a reader may go, and by what it is known that it moved. */
 import { createHash } from 'node:crypto';
 import { version } from '../../model/version.ts';
+import { graphNetworks, isGraph } from './graph/networks.ts';
 import type { SourceSettings } from './settings.ts';
 import { isShortcut, shortcutOf } from './shortcuts.ts';
 
@@ -24,6 +25,13 @@ const originOf = (url: string | undefined): string | undefined =>
 export function handleOf({ type, account = '', url, tag }: SourceSettings): Handle | undefined {
   const typed = account.trim().replace(/^@/, '');
   if (isShortcut(type)) return shortcutOf(type, account, url);
+  if (isGraph(type)) {
+    const network = graphNetworks[type];
+    const server = originOf(url) ?? network.server;
+    return /^[\w.-]{1,100}$/.test(typed)
+      ? { name: typed, server, page: network.page(encodeURIComponent(typed)) }
+      : undefined;
+  }
   if (type === 'bluesky') {
     const server = originOf(url) ?? BLUESKY;
     // A feed that somebody composed, or a list of accounts.
@@ -49,7 +57,7 @@ export function handleOf({ type, account = '', url, tag }: SourceSettings): Hand
 
 /** The network of a source's posts; `site` for a feed. */
 export const networkOf = ({ type }: SourceSettings): string =>
-  type === 'mastodon' || type === 'bluesky' || isShortcut(type) ? type : 'site';
+  type === 'mastodon' || type === 'bluesky' || isShortcut(type) || isGraph(type) ? type : 'site';
 
 /** The host that is asked: its sources are asked one after the other. */
 export const hostOf = (source: SourceSettings): string => {
@@ -69,7 +77,7 @@ export function pageOf(source: SourceSettings): string | undefined {
 }
 
 /** Goes up when posts are read otherwise within a version, so that they are asked for whole. */
-const READING = 2;
+const READING = 3;
 
 const hash = (...parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);

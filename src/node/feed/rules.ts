@@ -90,7 +90,8 @@ function configured(feed: FeedSettings): Rule {
       ...(words.length > 0 && { words }),
     });
     const { published, lang } = post;
-    const age = published === undefined ? undefined : now - Date.parse(published);
+    // A date of an agenda is as old as its day, which is to come.
+    const age = published === undefined || post.event ? undefined : now - Date.parse(published);
     if (isHidden(post)) return hidden('post');
     if (hiddenAccount(post)) return hidden('account');
     if (spoken && lang !== undefined && !spoken.has(language(lang))) return hidden('language');

@@ -1,17 +1,30 @@
 /** What the collector is told of a site: the configuration's own form, so that it is handed over as it is. */
 import type { Site } from '../../model/site.ts';
+import type { GraphKind } from './readers/graph.ts';
 import type { shortcutTypes } from './shortcuts.ts';
 
 /** One source. `feed` and its kin are told apart by what is there. */
 export interface SourceSettings {
   /** Stays the same when the address changes. */
   readonly id: string;
-  readonly type: 'feed' | 'rss' | 'atom' | 'json' | 'mastodon' | 'bluesky' | (typeof shortcutTypes)[number];
+  readonly type:
+    | 'feed'
+    | 'rss'
+    | 'atom'
+    | 'json'
+    | 'ical'
+    | 'mastodon'
+    | 'bluesky'
+    | (typeof shortcutTypes)[number]
+    | GraphKind;
   /** Where a feed is; for a network its server, when the account does not say it. */
   readonly url?: string;
   readonly account?: string;
   /** Mastodon: only posts with this tag; without an account, anybody's that the server knows. */
   readonly tag?: string;
+  /** Where the token is for a network that wants one: a variable, else a file. */
+  readonly tokenEnv?: string;
+  readonly tokenFile?: string;
   readonly title?: string;
   readonly service?: string;
   /** It claims to be the institution's own; readers are told once that is verified (R-57). */

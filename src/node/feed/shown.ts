@@ -4,6 +4,7 @@ import { wireVersion } from '../../model/wire/version.ts';
 import type { FeedStore, SourceState } from '../store/store.ts';
 import type { Post } from '../../model/post.ts';
 import type { Instant } from '../../model/wire/shape.ts';
+import { inOrder, isOver, upToDate } from './agenda.ts';
 import { toCards } from './cards.ts';
 import { readItems, threadOf } from './items.ts';
 import { noPictures } from './mirror/shown-pictures.ts';
@@ -52,18 +53,23 @@ export interface Judged {
   readonly thread?: ThreadPlace;
 }
 
+/** The zone in which a site's days end. */
+const zoneOf = ({ site }: FeedSite): string => site.policy.calendar?.zone ?? 'UTC';
+
 /** Every post of a site that is kept, judged now. */
-export async function judged(
-  store: FeedStore,
-  { site, feed }: FeedSite,
-  now: number,
-): Promise<readonly Judged[]> {
+export async function judged(store: FeedStore, feedSite: FeedSite, now: number): Promise<readonly Judged[]> {
+  const { site, feed } = feedSite;
+  const zone = zoneOf(feedSite);
   const rule = ruleOf(feed, await store.decisions(site.id));
   const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
   const all = kept.flatMap(readItems).map(({ item, post }): Judged => {
     const { source, at } = item;
     const thread = threadOf(item);
-    return { post, source, at, verdict: rule(post, source, now), ...(thread && { thread }) };
+    // What is over is over, whatever was decided about it.
+    const verdict: Verdict = isOver(post, now, zone)
+      ? { state: 'hidden', why: 'age' }
+      : rule(post, source, now);
+    return { post: upToDate(post, now, zone), source, at, verdict, ...(thread && { thread }) };
   });
   return hiddenBelow(all);
 }
@@ -95,7 +101,10 @@ export async function gathered(
     // A pinned one first, however old it is.
     shown: [
       ...cards.filter(({ pinnedUntil }) => pinnedUntil !== undefined),
-      ...cards.filter(({ pinnedUntil }) => pinnedUntil === undefined),
+      ...inOrder(
+        cards.filter(({ pinnedUntil }) => pinnedUntil === undefined),
+        now,
+      ),
     ].slice(0, feedSite.feed.limit),
     hidden: all.filter(({ verdict }) => verdict.state !== 'shown').map(({ post }) => post),
   };

@@ -2,41 +2,56 @@
  * What a reader can subscribe to besides the feed itself: the institution's own feeds, and those of its accounts whose
  * networks have one. An account is the institution's when the site's own list names it (R-126), and for no other reason.
  */
+import { networkName } from '../../model/network/name.ts';
 import type { OfficialAccount } from '../../model/site.ts';
 import { withinOrigins } from '../../model/url/address.ts';
 import type { Subscription } from '../../html/opml.ts';
+import { isListed } from './official/verify.ts';
 import { pageOf } from './place.ts';
-import type { FeedSite } from './settings.ts';
+import type { FeedSite, SourceSettings } from './settings.ts';
+import { isShortcut, shortcutOf } from './shortcuts.ts';
 
-/**
- * Where the feed of an account is, by network; undefined when its address does not tell.
- * Mastodon: `.rss` after the profile's address (docs.joinmastodon.org, "Following a profile by RSS").
- * YouTube: `feeds/videos.xml?channel_id=` for a channel; an address with a handle does not hold the channel's id.
- */
-const networks: Readonly<
-  Record<string, { readonly name: string; readonly feed: (url: URL) => string | undefined }>
-> = {
-  mastodon: {
-    name: 'Mastodon',
-    feed: ({ origin, pathname }) =>
-      /^\/@[\w.-]+\/?$/.test(pathname) ? `${origin}${pathname.replace(/\/$/, '')}.rss` : undefined,
-  },
-  youtube: {
-    name: 'YouTube',
-    feed: ({ origin, pathname }) => {
-      const [, id] = /^\/channel\/(UC[\w-]{22})\/?$/.exec(pathname) ?? [];
-      return id && `${origin}/feeds/videos.xml?channel_id=${id}`;
-    },
-  },
+/** Of a profile's address, where its network's own feed is (docs.joinmastodon.org, "Following a profile by RSS"). */
+const mastodonFeed = ({ origin, pathname }: URL): string | undefined =>
+  /^\/@[\w.-]+\/?$/.test(pathname) ? `${origin}${pathname.replace(/\/$/, '')}.rss` : undefined;
+
+/** The name of an account in the address of its page, by network: the pages of `shortcuts.ts`, read backwards. */
+const named: Readonly<Record<string, RegExp>> = {
+  youtube: /^\/channel\/(UC[\w-]{22})\/?$/,
+  peertube: /^\/c\/([\w.-]+)(?:\/videos)?\/?$/,
+  pixelfed: /^\/(?:users\/)?([\w.-]+)\/?$/,
+  lemmy: /^\/c\/([\w.-]+)\/?$/,
 };
 
-function subscriptionOf({ network, url, handle, service }: OfficialAccount): Subscription[] {
-  const known = Object.hasOwn(networks, network) ? networks[network] : undefined;
+/**
+ * The feed of an account, as the collector would read it.
+ * @param source of the configuration that reads the same account: it may know what an address does not say, such as the
+ *   id of a channel
+ */
+function feedOf(
+  { network, url, handle }: OfficialAccount,
+  source: SourceSettings | undefined,
+): string | undefined {
   const address = new URL(url);
-  const feed = known?.feed(address);
-  if (!known || !feed) return [];
-  const name = service ?? handle ?? address.pathname.replace(/^\/|\/$/g, '');
-  return [{ title: `${known.name} \u2013 ${name}`, feed, page: url }];
+  if (network === 'mastodon') return mastodonFeed(address);
+  if (!isShortcut(network)) return undefined;
+  const [, name] = named[network]?.exec(address.pathname) ?? [];
+  // The channel of an address is on its server; YouTube's feeds stand on one host alone.
+  const server = network === 'youtube' ? undefined : address.origin;
+  const found =
+    (name === undefined ? undefined : shortcutOf(network, name, server)) ??
+    (source && shortcutOf(network, source.account ?? '', source.url)) ??
+    shortcutOf(network, handle ?? '', undefined);
+  return found?.feed;
+}
+
+function subscriptionOf(account: OfficialAccount, sources: readonly SourceSettings[]): Subscription[] {
+  const { network, url, handle, service } = account;
+  const same = sources.find((source) => source.type === network && isListed(source, { accounts: [account] }));
+  const feed = feedOf(account, same);
+  if (!feed) return [];
+  const name = service ?? handle ?? new URL(url).pathname.replace(/^\/|\/$/g, '');
+  return [{ title: `${networkName(network)} \u2013 ${name}`, feed, page: url }];
 }
 
 /**
@@ -66,6 +81,10 @@ export function subscriptionsOf(
     const page = pageOf(source);
     return [{ title: name ?? site.name, feed: url, ...(page !== undefined && { page }) }];
   });
-  const all = [...whole, ...own, ...site.accounts.flatMap(subscriptionOf)];
+  const all = [
+    ...whole,
+    ...own,
+    ...site.accounts.flatMap((account) => subscriptionOf(account, feed.sources)),
+  ];
   return all.filter((one, index) => all.findIndex(({ feed: other }) => other === one.feed) === index);
 }

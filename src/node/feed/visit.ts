@@ -159,7 +159,7 @@ export async function visit(
   if (before?.nextAt !== undefined && Date.parse(before.nextAt) > clock.now()) return skipped('waiting');
 
   const asked = await askInTime(
-    deps,
+    { ...deps, zone: feedSite.site.policy.calendar?.zone },
     source,
     before && known.length > 0 ? before : withoutValidators(before),
     stop,

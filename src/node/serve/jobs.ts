@@ -1,4 +1,5 @@
 /** What a serving companion does by the clock: a new job is a line here. */
+import { tokensFrom } from '../config/secrets.ts';
 import { EVERY, collectByClock } from '../feed/job.ts';
 import type { Job } from '../job.ts';
 import { keptOf } from '../comments/records/kept.ts';
@@ -13,7 +14,9 @@ const PURGE = 3600;
 
 /** The feeds of all sites that have sources. */
 function collecting({ config, store, clock, get, log, words }: Deps): readonly Job[] {
-  const deps = { store: store.feed, clock, get, accounts: new Map<string, string>(), random: Math.random };
+  const tokenOf = tokensFrom(process.env);
+  const accounts = new Map<string, string>();
+  const deps = { store: store.feed, clock, get, accounts, tokenOf, random: Math.random };
   return config.sites
     .filter(({ feed }) => feed.sources.length > 0)
     .map((one) => ({

@@ -49,11 +49,4 @@ export default {
     clear: 'Show everything',
     result: (count) => n(count, '# post shown', '# posts shown'),
   },
-  event: {
-    when: 'When',
-    where: 'Where',
-    allDay: 'All day',
-    cancelled: 'Cancelled',
-    fromTo: ({ from, to }) => `From ${from} to ${to}`,
-  },
 } satisfies FeedMoreTerms;

@@ -24,6 +24,7 @@ export default {
     'blocked-domain': 'The quoted post is hidden.',
     'muted-account': 'The quoted post is hidden.',
   },
+  event: { cancelled: 'Cancelled', then: (dates) => `Then: ${dates}` },
   poll: {
     label: 'Poll',
     option: ({ title, percent }) => `${title}: ${percent}%`,

@@ -172,6 +172,7 @@ export default {
       `${file} n’est pas du JSON valable\u00a0: voir ligne ${line}, colonne ${column}. Souvent, c’est une virgule ou un guillemet.`,
     exists: (file) => `${file} existe déjà et n’a pas été modifié. Pour le remplacer, ajoutez --force.`,
     notWritten: (file) => `${file} n’a pas pu être écrit. Vérifiez les droits du dossier et l’espace libre.`,
+    noToken: ({ source, place }) => `${source}\u00a0: le jeton d’accès manque. Mettez-le dans ${place}.`,
     secretOpen: (file) =>
       `${file} peut être lu par tous sur cette machine. Exécutez\u00a0: chmod 600 ${file}`,
     unexpected: 'Un imprévu est survenu. Rien n’a été modifié.',
@@ -347,6 +348,8 @@ export default {
       'rate-limited': 'son serveur demande d’attendre',
       'server-error': 'son serveur est en panne',
       'bad-status': 'son serveur a donné une réponse inattendue',
+      'no-token': 'le jeton d’accès du compte manque',
+      'token-expired': 'le jeton d’accès a expiré ou a été retiré\u00a0: demandez-en un nouveau au réseau',
       'bad-account': 'le compte n’est pas écrit comme son réseau l’écrit',
       'not-stored': 'la base de données est occupée',
       'over-budget': 'la lecture prend trop de temps en tout',

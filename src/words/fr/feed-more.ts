@@ -49,11 +49,4 @@ export default {
     clear: 'Tout afficher',
     result: (count) => n(count, '# publication affichée', '# publications affichées'),
   },
-  event: {
-    when: 'Quand',
-    where: 'Où',
-    allDay: 'Toute la journée',
-    cancelled: 'Annulé',
-    fromTo: ({ from, to }) => `Du ${from} au ${to}`,
-  },
 } satisfies FeedMoreTerms;

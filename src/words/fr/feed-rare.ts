@@ -24,6 +24,7 @@ export default {
     'blocked-domain': 'La publication citée est masquée.',
     'muted-account': 'La publication citée est masquée.',
   },
+  event: { cancelled: 'Annulé', then: (dates) => `Ensuite\u00a0: ${dates}` },
   poll: {
     label: 'Sondage',
     option: ({ title, percent }) => `${title}\u00a0: ${percent}\u00a0%`,

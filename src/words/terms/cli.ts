@@ -21,7 +21,7 @@ export type SourceFailure =
   | ('timeout' | 'too-large' | 'bad-encoding' | 'too-many-redirects' | 'bad-redirect' | 'downgrade')
   | ('bad-response' | 'truncated' | 'aborted' | 'empty' | 'not-a-feed' | 'web-page' | 'broken-json')
   | ('unauthorised' | 'not-found' | 'gone' | 'rate-limited' | 'server-error' | 'bad-status')
-  | ('bad-account' | 'not-stored' | 'over-budget' | 'unexpected');
+  | ('no-token' | 'token-expired' | 'bad-account' | 'not-stored' | 'over-budget' | 'unexpected');
 
 /** One command's help. Options and examples: what to type, then what it does. */
 export interface CommandHelp {
@@ -65,6 +65,8 @@ export interface CliTerms {
     readonly notJson: Say<{ readonly file: string; readonly line: number; readonly column: number }>;
     readonly exists: Say<string>;
     readonly notWritten: Say<string>;
+    /** `place`: the variable or the file where it is looked for. */
+    readonly noToken: Say<{ readonly source: string; readonly place: string }>;
     readonly secretOpen: Say<string>;
     readonly unexpected: string;
     readonly didYouMean: Say<string>;

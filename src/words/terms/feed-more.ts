@@ -58,11 +58,4 @@ export interface FeedMoreTerms {
     readonly clear: string;
     readonly result: Say<number>;
   };
-  readonly event: {
-    readonly when: string;
-    readonly where: string;
-    readonly allDay: string;
-    readonly cancelled: string;
-    readonly fromTo: Say<{ readonly from: string; readonly to: string }>;
-  };
 }

@@ -14,6 +14,8 @@ export interface FeedRareTerms {
   readonly quoted: Say<string>;
   /** A quoted post that cannot be shown, by reason. */
   readonly quote: Record<Exclude<QuoteState, 'accepted'>, string>;
+  /** A date of an agenda. `then`: further dates of the series. */
+  readonly event: { readonly cancelled: string; readonly then: Say<string> };
   readonly poll: {
     readonly label: string;
     readonly option: Say<{ readonly title: string; readonly percent: number }>;

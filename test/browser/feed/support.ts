@@ -112,6 +112,14 @@ export const everything = (origin: string): Post[] => [
       { type: 'gifv', url: 'https://m.example/g.mp4', alt: 'Un chat' },
       { type: 'audio', url: 'https://m.example/s.mp3' },
     ],
+    event: {
+      start: '2026-12-05T07:00:00Z',
+      end: '2026-12-05T12:00:00Z',
+      zone: 'America/Cayenne',
+      place: 'Grand-Place <b>',
+      cancelled: true,
+      again: [{ start: '2026-12-12T07:00:00Z', end: '2026-12-12T12:00:00Z' }, { start: '2126-12-19' }],
+    },
     poll: {
       options: [
         { text: 'Oui', votes: 3 },
@@ -159,6 +167,13 @@ export const everything = (origin: string): Post[] => [
   }),
   post({ id: 'bare', network: 'peertube', lang: 'ar', content: [text('مرحبا')] }),
   ...['pending', 'rejected', 'revoked', 'deleted', 'unauthorised', 'blocked-account'].map(quoted),
+  post({
+    id: 'days',
+    network: 'site',
+    title: 'Fête de la lumière',
+    content: [],
+    event: { start: '2026-12-01', end: '2026-12-24', place: 'Halle' },
+  }),
   ...posts(2),
 ];
 

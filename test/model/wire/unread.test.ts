@@ -10,7 +10,7 @@ import type { UnreadPost } from '../../../src/model/wire/unread.ts';
 import { arbitrary } from './arbitrary.ts';
 
 const BASE = 'https://www.ville.example/feed.json';
-const RARE = ['warning', 'card', 'poll', 'quote', 'boostedBy'] as const;
+const RARE = ['warning', 'card', 'poll', 'quote', 'boostedBy', 'event'] as const;
 const copy = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const rareIn = (post: Post): unknown => Object.fromEntries(RARE.map((name) => [name, post[name]]));
 
@@ -35,6 +35,7 @@ test('what few posts have is the same, read at once or when it is drawn, whateve
       { options: [{ text: 'a', votes: -1 }, null, { text: 'b' }], closesAt: 'soon' },
       { state: 'accepted', content: [{ type: 'link', text: 'a', href: 'data:text/html,x' }] },
       { name: 'Ana', url: '//evil.example' },
+      { start: '2026-12-01', end: 'soon', place: 7, again: [{ start: '2026-12-02' }, null] },
     ),
   );
   fc.assert(

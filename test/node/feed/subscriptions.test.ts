@@ -88,3 +88,37 @@ test('the whole feed comes first when its address is known, and nothing stands t
     ['All of Valmont', 'https://www.valmont.example/parvis/feed.html'],
   );
 });
+
+test('networks that write feeds themselves: by the page of the account, by its handle, or as the collector reads it', () => {
+  assert.deepEqual(
+    feedsOf(
+      [
+        { network: 'peertube', url: 'https://tube.example/c/ville/videos' },
+        { network: 'pixelfed', url: 'https://pix.example/ville' },
+        { network: 'lemmy', url: 'https://lemmy.example/c/ville' },
+        { network: 'peertube', url: 'https://tube.example/a/ville', handle: '@ville_tv@tube.example' },
+        // An address with a handle does not hold the channel's id; the source that reads it does.
+        {
+          network: 'youtube',
+          url: 'https://www.youtube.com/@valmont',
+          handle: 'UC0123456789abcdefghijkl',
+        },
+        { network: 'pixelfed', url: 'https://pix.example/i/web/profile/7', handle: '@sport@pix.example' },
+      ],
+      [
+        { id: 'yt', type: 'youtube', account: 'UC0123456789abcdefghijkl' },
+        { id: 'sport', type: 'pixelfed', account: 'sport@pix.example' },
+        // Read, but on no list of the site's own accounts.
+        { id: 'fan', type: 'pixelfed', account: 'fan@pix.example' },
+      ],
+    ),
+    [
+      'https://tube.example/feeds/videos.xml?videoChannelName=ville',
+      'https://pix.example/users/ville.atom',
+      'https://lemmy.example/feeds/c/ville.xml?sort=New',
+      'https://tube.example/feeds/videos.xml?videoChannelName=ville_tv',
+      'https://www.youtube.com/feeds/videos.xml?channel_id=UC0123456789abcdefghijkl',
+      'https://pix.example/users/sport.atom',
+    ],
+  );
+});

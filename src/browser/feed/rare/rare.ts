@@ -14,6 +14,7 @@ import { accountName } from '../post.view.ts';
 import type { PostLook } from '../post.view.ts';
 import type { DrawEmoji } from '../../kit/text.ts';
 import { cardView } from './card.view.ts';
+import { eventView } from './event.view.ts';
 import { pollView } from './poll.view.ts';
 import { quoteView } from './quote.view.ts';
 
@@ -60,6 +61,11 @@ export default function rare(panel: Panel, words: FeedRareTerms) {
     /** That it is an alert which stands first. */
     pinned: (post: UnreadPost): unknown =>
       isPinned(post) ? html`<strong part="pinned">${words.pinned}</strong>` : nothing,
+    /** When and where it takes place. */
+    event(post: UnreadPost, moment: Moment): unknown {
+      const { event } = read(post);
+      return event && eventView(event, words.event, moment);
+    },
     /** What stands below the words. */
     below(post: UnreadPost, look: PostLook): unknown {
       const { card, poll, quote } = read(post);

@@ -23,7 +23,7 @@ export type Verification =
 const bare = (name: string | undefined): string => (name ?? '').trim().replace(/^@/, '').toLowerCase();
 
 /** Is it on the site's own list of accounts? */
-export function isListed(source: SourceSettings, { accounts }: Site): boolean {
+export function isListed(source: SourceSettings, { accounts }: Pick<Site, 'accounts'>): boolean {
   const handle = handleOf(source);
   return accounts.some(
     (account) =>

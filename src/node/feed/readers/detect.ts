@@ -4,6 +4,8 @@
  */
 import { isAtom } from './atom.ts';
 import { isBluesky } from './bluesky.ts';
+import { graphKind } from './graph.ts';
+import type { GraphKind } from './graph.ts';
 import { isJsonFeed } from './json-feed.ts';
 import { isMastodon } from './mastodon.ts';
 import { BOUNDS, unreadable } from './reader.ts';
@@ -16,7 +18,7 @@ import type { XmlNode } from './xml-tree.ts';
 export type Detected =
   | { readonly kind: 'rss' | 'atom'; readonly root: XmlNode }
   | { readonly kind: 'mastodon'; readonly value: readonly unknown[] }
-  | { readonly kind: 'bluesky' | 'json-feed'; readonly value: unknown };
+  | { readonly kind: 'bluesky' | 'json-feed' | GraphKind; readonly value: unknown };
 
 /** Is it nested deeper than any feed (S-43)? The parser takes seconds for what is brackets alone; this takes none. */
 function isTooDeep(text: string): boolean {
@@ -43,6 +45,8 @@ function detectJson(text: string): Detected | ReaderFailure {
   }
   if (isMastodon(value)) return { kind: 'mastodon', value };
   if (isBluesky(value)) return { kind: 'bluesky', value };
+  const kind = graphKind(value);
+  if (kind) return { kind, value };
   return isJsonFeed(value) ? { kind: 'json-feed', value } : unreadable('not-a-feed');
 }
 

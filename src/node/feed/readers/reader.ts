@@ -4,7 +4,8 @@
  * which they came, for to-post.ts to turn into segments.
  */
 import type { Segment } from '../../../model/text/segment.ts';
-import type { Card, Media, Poll, QuoteState } from '../../../model/post.ts';
+import type { GraphKind } from './graph.ts';
+import type { Card, Media, Poll, PostEvent, QuoteState } from '../../../model/post.ts';
 
 /** A text as it came. `base` is what its relative addresses are resolved against. */
 export type ReaderText =
@@ -48,6 +49,8 @@ export interface ReaderPost {
   readonly card?: Card;
   readonly poll?: Poll;
   readonly quote?: ReaderQuote;
+  /** When and where it is, for a date of an agenda; those of the past are left out. */
+  readonly event?: PostEvent;
   readonly boostedBy?: ReaderAccount;
   /** When it was passed on. */
   readonly boostedAt?: string;
@@ -78,9 +81,11 @@ export interface ReaderFeed {
   readonly dropped: number;
   /** Of those, the ones that must not be shown, as far as they have a name: one that was shown before goes. */
   readonly withheld?: readonly ReaderPost[];
+  /** It says all there is: what is not in it was taken back, or is over. */
+  readonly whole?: true;
 }
 
-export type FeedKind = 'rss' | 'atom' | 'json-feed' | 'mastodon' | 'bluesky';
+export type FeedKind = 'rss' | 'atom' | 'json-feed' | 'ical' | 'mastodon' | 'bluesky' | GraphKind;
 
 /** Why a document gave no feed. Codes; the sentences are in src/words. */
 export interface ReaderFailure {
@@ -96,6 +101,8 @@ export interface ReadOptions {
   readonly contentType?: string;
   /** Milliseconds since 1970: what "the future" is. */
   readonly now: number;
+  /** IANA name of the site's zone, for times that name none; UTC when absent. */
+  readonly zone?: string;
 }
 
 /** The bounds of S-43. `text` counts UTF-16 units of one text, `nodes` elements of one document. */

@@ -158,3 +158,16 @@ test('clipping keeps links whole and ends in an ellipsis', () => {
     ],
   );
 });
+
+test('of a long article only the beginning is turned into words, wherever they begin', () => {
+  const page = { id: 's', network: 'site' };
+  const post = (html: string) => toPost({ id: '1', title: 't', content: { html } }, page)!;
+  const long = '<p>Le pont rouvre.</p>'.repeat(2000);
+  assert.match(plain(post(long).content), /^Le pont rouvre\./);
+  assert.equal(post(long).cut, true);
+  const pictures = `<p><img src="data:image/png;base64,${'A'.repeat(50_000)}"></p><p>Après l’image.</p>`;
+  assert.equal(plain(post(pictures).content), 'Après l’image.');
+  assert.equal(post(pictures).cut, false);
+  const late = `${'<div></div>'.repeat(800)}<p>Plus bas.</p>`;
+  assert.equal(plain(post(late).content), 'Plus bas.');
+});
