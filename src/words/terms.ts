@@ -21,6 +21,7 @@ export type { PagesTerms } from './terms/pages.ts';
 export type { RelayTerms } from './terms/pages-relay.ts';
 export type { MailsTerms } from './terms/mails.ts';
 export type { CliTerms, Command, CommandHelp, PolicyPart } from './terms/cli.ts';
+export type { CliMovesTerms, MovesCommand } from './terms/cli-moves.ts';
 export type { CliRecordsTerms, RecordsCommand } from './terms/cli-records.ts';
 export type { WebmasterCode, WebmasterTerms } from './terms/webmaster.ts';
 export type { ProblemTerms } from './terms/problems.ts';

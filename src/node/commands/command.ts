@@ -1,5 +1,6 @@
 /** What a command of `parvis` is, and how it ends. */
 import type {
+  CliMovesTerms,
   CliRecordsTerms,
   CliTerms,
   CommandHelp,
@@ -22,7 +23,12 @@ export interface Outcome {
 }
 
 /** The help of every command, of whichever set, under one roof. */
-type Helps = Readonly<Record<keyof CliTerms['command'] | keyof CliRecordsTerms['command'], CommandHelp>>;
+type Helps = Readonly<
+  Record<
+    keyof CliTerms['command'] | keyof CliRecordsTerms['command'] | keyof CliMovesTerms['command'],
+    CommandHelp
+  >
+>;
 
 /** The command line's words, with the help of every command. */
 export type CliWords = Omit<CliTerms, 'command'> & { readonly command: Helps };
@@ -34,6 +40,8 @@ export interface Language {
   readonly cli: CliWords;
   /** Mail, and people's data. */
   readonly records: CliRecordsTerms;
+  /** Backups, moves, addresses and imports. */
+  readonly moves: CliMovesTerms;
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;
   readonly shareMore: ShareMoreTerms;

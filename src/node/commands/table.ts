@@ -1,5 +1,6 @@
 /** The commands there are: a new one is a file beside this one, and a line here. */
 import type { Command } from './command.ts';
+import { backupCommand } from './backup.ts';
 import { collectCommand } from './collect.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
@@ -8,11 +9,14 @@ import { inviteCommand } from './invite.ts';
 import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
 import { mailCommand } from './mail.ts';
+import { moveCommand } from './move.ts';
 import { purgeCommand } from './purge.ts';
 import { requestsCommand } from './requests.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { shareLinksCommand } from './share-links.ts';
 import { threadsCommand } from './threads.ts';
+import { upgradeCommand } from './upgrade.ts';
 
 export const commands: readonly Command[] = [
   initCommand,
@@ -27,5 +31,9 @@ export const commands: readonly Command[] = [
   exportCommand,
   eraseCommand,
   requestsCommand,
+  backupCommand,
+  restoreCommand,
+  moveCommand,
+  upgradeCommand,
   shareLinksCommand,
 ];

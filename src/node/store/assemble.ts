@@ -26,6 +26,7 @@ import { reportReads, reportWrites } from './verbs/reports.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
 import { waitingReads } from './verbs/waiting.ts';
+import { wholeOf } from './whole/whole.ts';
 
 /** @returns the store; its schema is not looked at until `migrate` or `check` */
 export function assemble(engine: Engine): Store {
@@ -99,6 +100,8 @@ export function assemble(engine: Engine): Store {
 
   const expire = expireOf(db, engine, (work) => write((tx, run) => work(run, tx)));
 
+  const { refuseUnfinished, ...whole } = wholeOf(engine);
+
   return {
     engine: engine.name,
     ...reads(engine.read),
@@ -122,7 +125,11 @@ export function assemble(engine: Engine): Store {
         },
       };
     },
-    migrate: () => migrate(engine, steps),
+    whole,
+    async migrate() {
+      await refuseUnfinished();
+      return migrate(engine, steps);
+    },
     async check() {
       const made = await schemaOf(engine.read);
       if (made > steps.length) throw new StoreTooNew(made, steps.length);

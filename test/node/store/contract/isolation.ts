@@ -187,6 +187,8 @@ const whole = [
   'staffing',
   'feed',
   'records',
+  // Of all sites at once, for those who have the machine.
+  'whole',
   'write',
   'watch',
   'migrate',
