@@ -14,6 +14,7 @@ import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
 import { feedDeskOf } from './verbs/feed-desk.ts';
 import { feedOf } from './verbs/feed.ts';
+import { jobsOf } from './verbs/jobs.ts';
 import { linkReads, linkWrites } from './verbs/links.ts';
 import { onceOf } from './verbs/once.ts';
 import { outboxReads, outboxWrites } from './verbs/outbox.ts';
@@ -126,6 +127,7 @@ export function assemble(engine: Engine): Store {
       };
     },
     whole,
+    jobs: jobsOf(db, engine),
     async migrate() {
       await refuseUnfinished();
       return migrate(engine, steps);

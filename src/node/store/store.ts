@@ -294,6 +294,14 @@ export interface FeedStore {
   items(site: string, limit: number): Promise<readonly StoredItem[]>;
 }
 
+/** Jobs of the timetable, of which each is done by one companion at a time. Times are milliseconds since 1970. */
+export interface JobStore {
+  /** @returns false while another holds it, or looks at it just now */
+  claim(name: string, holder: string, now: number, until: number): Promise<boolean>;
+  /** Holds a claim for longer, or until the job's next time. @returns false when it is another's by now */
+  hold(name: string, holder: string, until: number): Promise<boolean>;
+}
+
 /** A database, opened. */
 export interface Store extends Reads {
   readonly engine: 'sqlite' | 'postgres';
@@ -301,6 +309,7 @@ export interface Store extends Reads {
   readonly feed: FeedStore;
   readonly records: RecordStore;
   readonly whole: WholeStore;
+  readonly jobs: JobStore;
   /**
    * Runs a write once for a key. The same key with the same fingerprint gives the first answer again; with another,
    * `key-reused`. Keys are kept 24 hours, as hashes; the answer is sealed with the key, for it may hold a token.

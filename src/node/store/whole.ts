@@ -45,7 +45,7 @@ export interface WholeStore {
    * @throws when there is a table of which this version does not know whether it may be copied
    */
   snapshot<T>(work: (tables: readonly string[], read: ReadTable) => Promise<T>): Promise<T>;
-  /** Tables of credentials that end with the machine: sessions, invitations. No backup holds them. */
+  /** Tables of what ends with the machine: sessions, invitations, claims of jobs. No backup holds them. */
   readonly credentials: readonly string[];
   /** What is being brought here, if it is not done. */
   passage(): Promise<Passage | undefined>;

@@ -294,6 +294,15 @@ export interface RequestTable {
   answer: string | null;
 }
 
+/** Who does a job of the timetable. */
+export interface JobTable {
+  name: string;
+  /** The companion that did or does it. */
+  holder: string;
+  /** Until then nobody else begins it. */
+  until: number;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -323,5 +332,6 @@ export interface Schema {
   mail_link: MailLinkTable;
   site_switch: SwitchTable;
   request: RequestTable;
+  job: JobTable;
   migration: MigrationTable;
 }

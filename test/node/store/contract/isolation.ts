@@ -189,6 +189,7 @@ const whole = [
   'records',
   // Of all sites at once, for those who have the machine.
   'whole',
+  'jobs',
   'write',
   'watch',
   'migrate',
