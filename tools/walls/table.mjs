@@ -163,7 +163,7 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['store', 'mails', 'records', 'whole'].map((name) => `src/node/store/${name}.ts`),
+    ['store', 'mails', 'records', 'whole', 'addresses'].map((name) => `src/node/store/${name}.ts`),
     'The store is a list of verbs, without SQL.',
     {
       may: ['model'],
@@ -183,7 +183,7 @@ export const rooms = [
   feature('desk'),
   feature('push', 'sharp'),
   feature('watch'),
-  feature('continuity'),
+  feature('continuity', 'csv-parse/sync'),
   feature('import', 'csv-parse', 'htmlparser2'),
   room(
     'node/mail',

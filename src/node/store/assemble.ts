@@ -9,7 +9,9 @@ import type { FeedLogLine, Reads, Store, Tx } from './store.ts';
 import { withOutbox } from './verbs/acts.ts';
 import { appealReads, appealWrites } from './verbs/appeals.ts';
 import { authorReads } from './verbs/authors.ts';
+import { addressesOf } from './verbs/addresses.ts';
 import { changesOf, cursorReads } from './verbs/changes.ts';
+import type { Changes } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
 import { feedDeskOf } from './verbs/feed-desk.ts';
@@ -73,7 +75,7 @@ export function assemble(engine: Engine): Store {
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
-  async function write<T>(work: (tx: Tx, run: Run) => Promise<T>, hold?: string): Promise<T> {
+  async function write<T>(work: (tx: Tx, run: Run, made: Changes) => Promise<T>, hold?: string): Promise<T> {
     let any = false;
     const result = await engine.write(async (run) => {
       const made = changes(run);
@@ -91,7 +93,7 @@ export function assemble(engine: Engine): Store {
         ...saveAppeals(run, made),
         ...feedActs,
       };
-      const answer = await work({ ...reads(run), ...writes }, run);
+      const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;
       return answer;
     });
@@ -128,6 +130,7 @@ export function assemble(engine: Engine): Store {
     },
     whole,
     jobs: jobsOf(db, engine),
+    addresses: addressesOf(db, engine.read, write),
     async migrate() {
       await refuseUnfinished();
       return migrate(engine, steps);

@@ -11,6 +11,7 @@ import type { Role } from '../../model/comment-states.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Instant } from '../../model/wire/shape.ts';
+import type { AddressStore } from './addresses.ts';
 import type { MailReads, MailWrites } from './mails.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
 import type { WholeStore } from './whole.ts';
@@ -310,6 +311,7 @@ export interface Store extends Reads {
   readonly records: RecordStore;
   readonly whole: WholeStore;
   readonly jobs: JobStore;
+  readonly addresses: AddressStore;
   /**
    * Runs a write once for a key. The same key with the same fingerprint gives the first answer again; with another,
    * `key-reused`. Keys are kept 24 hours, as hashes; the answer is sealed with the key, for it may hold a token.

@@ -120,6 +120,25 @@ export default {
     open: 'The present database is open: nothing was changed.',
     residents: 'We are moving the comments to another place. You can read; writing opens again soon.',
   },
+  addresses: {
+    fate: {
+      moved: ({ from, to }) => `${from} → ${to}`,
+      merged: ({ from, to }) => `${from} → ${to}, beside the comments that are there`,
+      outside: ({ line, to }) => `Line ${line}: ${to} is not a page of this site.`,
+      taken: ({ line, to }) => `Line ${line}: another thread has ${to}.`,
+    },
+    sum: ({ moved, merged, here, none, refused }) =>
+      `Moved: ${moved}. Joined: ${merged}. Already there: ${here}. Without comments: ${none}. Refused: ${refused}.`,
+    wrong: (line) => `Line ${line}: this needs two addresses, the old one and the new one.`,
+    what: 'Name a table of addresses (CSV), or --domain OLD=NEW.',
+    domain: (typed) =>
+      `--domain takes www.old.example=www.new.example, and the new one is one of the site’s origins: ${typed}`,
+    dry: 'Nothing was changed. To do it, add --yes.',
+    done: 'Done. “parvis threads undo” takes it back.',
+    last: ({ count, date }) => `${n(count, '# change', '# changes')} of ${date}.`,
+    undone: (count) => n(count, '# change taken back.', '# changes taken back.'),
+    nothing: 'There is no change of addresses to take back.',
+  },
   upgrade: {
     none: (step) => `The database is up to date (step ${step}).`,
     pending: (count) => n(count, '# step to be made:', '# steps to be made:'),

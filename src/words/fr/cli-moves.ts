@@ -130,6 +130,25 @@ export default {
     residents:
       'Les commentaires changent de place. Vous pouvez lire\u202f; il sera bientôt de nouveau possible d’écrire.',
   },
+  addresses: {
+    fate: {
+      moved: ({ from, to }) => `${from} → ${to}`,
+      merged: ({ from, to }) => `${from} → ${to}, à côté des commentaires qui y sont`,
+      outside: ({ line, to }) => `Ligne ${line}\u00a0: ${to} n’est pas une page de ce site.`,
+      taken: ({ line, to }) => `Ligne ${line}\u00a0: ${to} a déjà un autre fil.`,
+    },
+    sum: ({ moved, merged, here, none, refused }) =>
+      `Déplacés\u00a0: ${moved}. Réunis\u00a0: ${merged}. Déjà là\u00a0: ${here}. Sans commentaires\u00a0: ${none}. Refusés\u00a0: ${refused}.`,
+    wrong: (line) => `Ligne ${line}\u00a0: il faut deux adresses, l’ancienne et la nouvelle.`,
+    what: 'Indiquez un tableau d’adresses (CSV), ou --domain ANCIEN=NOUVEAU.',
+    domain: (typed) =>
+      `--domain s’écrit www.ancien.example=www.nouveau.example, et le nouveau est une des origines du site\u00a0: ${typed}`,
+    dry: 'Rien n’a été changé. Pour le faire\u00a0: ajoutez --yes.',
+    done: 'Fait. «\u00a0parvis threads undo\u00a0» le défait.',
+    last: ({ count, date }) => `${n(count, '# changement', '# changements')} du ${date}.`,
+    undone: (count) => n(count, '# changement défait.', '# changements défaits.'),
+    nothing: 'Il n’y a pas de changement d’adresses à défaire.',
+  },
   upgrade: {
     none: (step) => `La base est à jour (étape ${step}).`,
     pending: (count) => n(count, '# étape à faire\u00a0:', '# étapes à faire\u00a0:'),

@@ -48,6 +48,28 @@ export interface CliMovesTerms {
     /** What residents read meanwhile, in the site's language. */
     readonly residents: string;
   };
+  /** Threads that get other addresses. */
+  readonly addresses: {
+    readonly fate: Record<
+      'moved' | 'merged' | 'outside' | 'taken',
+      Say<{ readonly line: number; readonly from: string; readonly to: string }>
+    >;
+    readonly sum: Say<{
+      readonly moved: number;
+      readonly merged: number;
+      readonly here: number;
+      readonly none: number;
+      readonly refused: number;
+    }>;
+    readonly wrong: Say<number>;
+    readonly what: string;
+    readonly domain: Say<string>;
+    readonly dry: string;
+    readonly done: string;
+    readonly last: Say<{ readonly count: number; readonly date: string }>;
+    readonly undone: Say<number>;
+    readonly nothing: string;
+  };
   readonly upgrade: {
     readonly none: Say<number>;
     readonly pending: Say<number>;

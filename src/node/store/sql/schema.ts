@@ -303,6 +303,22 @@ export interface JobTable {
   until: number;
 }
 
+/** What takes a change of a thread's address back. */
+export interface ReaddressTable {
+  site: string;
+  batch: string;
+  /** From 0 on, in the order in which they were made. */
+  n: number;
+  at: number;
+  kind: string;
+  /** JSON: the thread as it was. */
+  before: string;
+  /** Under which thread its comments went. */
+  into_thread: string | null;
+  /** JSON: their ids. */
+  comments: string;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -333,5 +349,6 @@ export interface Schema {
   site_switch: SwitchTable;
   request: RequestTable;
   job: JobTable;
+  readdress: ReaddressTable;
   migration: MigrationTable;
 }
