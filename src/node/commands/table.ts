@@ -6,6 +6,7 @@ import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { feedCommand } from './feed.ts';
 import { inviteCommand } from './invite.ts';
+import { importCommand } from './import.ts';
 import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
 import { mailCommand } from './mail.ts';
@@ -35,5 +36,6 @@ export const commands: readonly Command[] = [
   restoreCommand,
   moveCommand,
   upgradeCommand,
+  importCommand,
   shareLinksCommand,
 ];

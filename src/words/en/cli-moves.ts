@@ -58,6 +58,20 @@ export default {
       ],
       examples: [['parvis upgrade --check', 'See what a new version would change']],
     },
+    import: {
+      summary: 'Bring comments along from WordPress, Disqus or Isso',
+      usage: 'parvis import KIND FILE [--config FILE] [--site SITE] [--base ORIGIN] [--check]',
+      text: [
+        'KIND is wordpress (the file of Tools, Export), disqus (its XML export, unpacked) or isso (its database). Dates, tree and state stay; IP and e-mail addresses and advertising stay behind, and nobody is written to.',
+        'The same file can be brought twice: nothing stands twice.',
+      ],
+      options: [
+        ['--site SITE', 'The site, when there are several'],
+        ['--base ORIGIN', 'Origin of addresses that the file writes as paths'],
+        ['--check', 'Count and change nothing'],
+      ],
+      examples: [['parvis import wordpress export.xml --check', 'See what would come']],
+    },
   },
   unfinished: {
     restore: 'A backup is not all here yet. Run the same “parvis restore” again: it goes on where it was.',
@@ -138,6 +152,28 @@ export default {
     last: ({ count, date }) => `${n(count, '# change', '# changes')} of ${date}.`,
     undone: (count) => n(count, '# change taken back.', '# changes taken back.'),
     nothing: 'There is no change of addresses to take back.',
+  },
+  import: {
+    notThat: ({ file, kind }) => `${file} holds no comments of ${kind}.`,
+    sum: ({ imported, threads, there }) =>
+      `Brought along: ${n(imported, '# comment', '# comments')}, ${n(threads, '# new thread', '# new threads')}. Already there: ${there}.`,
+    would: ({ imported, threads, there }) =>
+      `To be brought along: ${n(imported, '# comment', '# comments')}, ${n(threads, '# new thread', '# new threads')}. Already there: ${there}. Nothing was changed.`,
+    spam: (count) => n(count, '# advertisement left behind.', '# advertisements left behind.'),
+    ping: (count) => n(count, '# note of another site left behind.', '# notes of other sites left behind.'),
+    orphans: (count) =>
+      n(
+        count,
+        '# reply answers a comment that is not here, and stands by itself.',
+        '# replies answer a comment that is not here, and stand by themselves.',
+      ),
+    refused: {
+      outside: (id) => `${id}: its page is not below the origins of this site.`,
+      empty: (id) => `${id}: it has no text.`,
+      date: (id) => `${id}: its date is missing, or still to come.`,
+      unreadable: (id) => `${id}: it cannot be read.`,
+    },
+    base: ({ typed, origins }) => `--base is one of the site’s origins, ${origins}: ${typed}`,
   },
   upgrade: {
     none: (step) => `The database is up to date (step ${step}).`,

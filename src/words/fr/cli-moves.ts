@@ -61,6 +61,20 @@ export default {
       ],
       examples: [['parvis upgrade --check', 'Voir ce qu’une nouvelle version changerait']],
     },
+    import: {
+      summary: 'Reprendre les commentaires de WordPress, de Disqus ou d’Isso',
+      usage: 'parvis import SORTE FICHIER [--config FICHIER] [--site SITE] [--base ORIGINE] [--check]',
+      text: [
+        'SORTE est wordpress (le fichier de Outils, Exporter), disqus (son export XML, décompressé) ou isso (sa base). Les dates, les réponses et l’état restent\u202f; les adresses IP et de courriel et la publicité ne sont pas reprises, et personne ne reçoit de courriel.',
+        'Le même fichier peut être repris deux fois\u00a0: rien n’est en double.',
+      ],
+      options: [
+        ['--site SITE', 'Le site, quand il y en a plusieurs'],
+        ['--base ORIGINE', 'Origine des adresses que le fichier écrit comme des chemins'],
+        ['--check', 'Compter, sans rien changer'],
+      ],
+      examples: [['parvis import wordpress export.xml --check', 'Voir ce qui viendrait']],
+    },
   },
   unfinished: {
     restore:
@@ -148,6 +162,29 @@ export default {
     last: ({ count, date }) => `${n(count, '# changement', '# changements')} du ${date}.`,
     undone: (count) => n(count, '# changement défait.', '# changements défaits.'),
     nothing: 'Il n’y a pas de changement d’adresses à défaire.',
+  },
+  import: {
+    notThat: ({ file, kind }) => `${file} ne contient pas de commentaires (${kind}).`,
+    sum: ({ imported, threads, there }) =>
+      `Repris\u00a0: ${n(imported, '# commentaire', '# commentaires')}, ${n(threads, '# nouveau fil', '# nouveaux fils')}. Déjà là\u00a0: ${there}.`,
+    would: ({ imported, threads, there }) =>
+      `À reprendre\u00a0: ${n(imported, '# commentaire', '# commentaires')}, ${n(threads, '# nouveau fil', '# nouveaux fils')}. Déjà là\u00a0: ${there}. Rien n’a été changé.`,
+    spam: (count) => n(count, '# publicité laissée de côté.', '# publicités laissées de côté.'),
+    ping: (count) =>
+      n(count, '# avis d’un autre site laissé de côté.', '# avis d’autres sites laissés de côté.'),
+    orphans: (count) =>
+      n(
+        count,
+        '# réponse à un commentaire absent apparaît seule.',
+        '# réponses à des commentaires absents apparaissent seules.',
+      ),
+    refused: {
+      outside: (id) => `${id}\u00a0: sa page n’est pas sous les origines de ce site.`,
+      empty: (id) => `${id}\u00a0: il n’a pas de texte.`,
+      date: (id) => `${id}\u00a0: sa date manque, ou est encore à venir.`,
+      unreadable: (id) => `${id}\u00a0: il ne peut pas être lu.`,
+    },
+    base: ({ typed, origins }) => `--base est une des origines du site, ${origins}\u00a0: ${typed}`,
   },
   upgrade: {
     none: (step) => `La base est à jour (étape ${step}).`,

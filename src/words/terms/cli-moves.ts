@@ -2,7 +2,7 @@ import type { CommandHelp } from './cli.ts';
 import type { Say } from './say.ts';
 
 /** The commands that keep comments going: backups, moves, new versions. */
-export type MovesCommand = 'backup' | 'restore' | 'move' | 'upgrade';
+export type MovesCommand = 'backup' | 'restore' | 'move' | 'upgrade' | 'import';
 
 /** What they say at the command line. Lines carry no newline. */
 export interface CliMovesTerms {
@@ -69,6 +69,16 @@ export interface CliMovesTerms {
     readonly last: Say<{ readonly count: number; readonly date: string }>;
     readonly undone: Say<number>;
     readonly nothing: string;
+  };
+  readonly import: {
+    readonly notThat: Say<{ readonly file: string; readonly kind: string }>;
+    readonly sum: Say<{ readonly imported: number; readonly threads: number; readonly there: number }>;
+    readonly would: Say<{ readonly imported: number; readonly threads: number; readonly there: number }>;
+    readonly spam: Say<number>;
+    readonly ping: Say<number>;
+    readonly orphans: Say<number>;
+    readonly refused: Record<'outside' | 'empty' | 'date' | 'unreadable', Say<string>>;
+    readonly base: Say<{ readonly typed: string; readonly origins: string }>;
   };
   readonly upgrade: {
     readonly none: Say<number>;
