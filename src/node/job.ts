@@ -20,14 +20,23 @@ export interface Job {
   run(stop: AbortSignal): Promise<Readonly<Record<string, number>> | void>;
 }
 
+/**
+ * Asks whether this process may do a job now, where several share one timetable.
+ * @returns what says that it is done; undefined when another does it
+ */
+export type Claim = (job: Job) => Promise<(() => Promise<void>) | undefined>;
+
 /** The jobs, running. */
 export interface Jobs {
   /** Ends the timetable and waits for the job that is at work. */
   stop(): Promise<void>;
 }
 
-/** Starts a timetable. */
-export function startJobs(jobs: readonly Job[], { clock, log }: { clock: Clock; log: Log }): Jobs {
+/** Starts a timetable. @param claim absent: no other process has the same */
+export function startJobs(
+  jobs: readonly Job[],
+  { clock, log, claim }: { clock: Clock; log: Log; claim?: Claim },
+): Jobs {
   const stopping = new AbortController();
   const timers = new Set<() => void>();
   let queue: Promise<void> = Promise.resolve();
@@ -35,7 +44,12 @@ export function startJobs(jobs: readonly Job[], { clock, log }: { clock: Clock; 
   const once = async (job: Job): Promise<void> => {
     if (stopping.signal.aborted) return;
     const start = clock.now();
+    let release: (() => Promise<void>) | undefined;
     try {
+      if (claim) {
+        release = await claim(job);
+        if (!release) return again(job);
+      }
       const figures = await job.run(stopping.signal);
       const idle = job.quiet === true && Object.values(figures ?? {}).every((figure) => figure === 0);
       log[idle ? 'debug' : 'info']('job/done', {
@@ -46,6 +60,11 @@ export function startJobs(jobs: readonly Job[], { clock, log }: { clock: Clock; 
     } catch (fault) {
       log.error('job/failed', { job: job.name, ...faultFacts(fault) });
     }
+    await release?.().catch((fault: unknown) => log.warn('job/not-released', faultFacts(fault)));
+    again(job);
+  };
+
+  const again = (job: Job): void => {
     if (!stopping.signal.aborted) plan(job, job.every);
   };
 

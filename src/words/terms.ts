@@ -32,6 +32,7 @@ export type { FiguresTerms, Indicator, IndicatorOwner } from './terms/figures.ts
 export type { MailsTerms } from './terms/mails.ts';
 export type { CliTerms, Command, CommandHelp, PolicyPart } from './terms/cli.ts';
 export type { CliFiguresTerms } from './terms/cli-figures.ts';
+export type { CliMovesTerms, MovesCommand } from './terms/cli-moves.ts';
 export type { CliRecordsTerms, RecordsCommand } from './terms/cli-records.ts';
 export type { WebmasterCode, WebmasterTerms } from './terms/webmaster.ts';
 export type { ProblemTerms } from './terms/problems.ts';

@@ -123,7 +123,7 @@ test('a catalogue imports types, the plural, the weekday and its own parts only'
   for (const lang of languages)
     for (const set of setsOf(lang)) {
       const source = readFileSync(new URL(`${lang}/${set}.ts`, folder), 'utf8');
-      for (const [line] of source.matchAll(/^.*\bimport\b.*$/gm)) {
+      for (const [line] of source.matchAll(/^(?:import\b.*|.*\bimport\(.*)$/gm)) {
         // A set may be made of its own parts, such as `feed` of `feed-first`.
         if (new RegExp(`^import \\w+ from './${set}-\\w+\\.ts';$`).test(line)) continue;
         const [, type, from] = /^import (type )?\{ \w+ \} from '([^']+)';$/.exec(line) ?? [];

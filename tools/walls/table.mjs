@@ -45,7 +45,10 @@ export const groups = {
   "words but the command line's": ['words/terms', ...ofSets(sets.filter((set) => set !== 'cli'))],
   'shared words': ['words/terms', 'words/problems', 'words/webmaster'],
   elements: ['browser/share', 'browser/feed', 'browser/comments', 'browser/rating', 'browser/desk'],
-  features: ['node/feed', 'node/comments', 'node/desk', 'node/push', 'node/watch'],
+  features: [
+    ...['node/feed', 'node/comments', 'node/desk', 'node/push', 'node/watch'],
+    ...['node/continuity', 'node/import'],
+  ],
 };
 const { words, elements, features } = groups;
 const spoken = groups["words but the command line's"];
@@ -161,12 +164,7 @@ export const rooms = [
   }),
   room(
     'node/store',
-    [
-      'src/node/store/store.ts',
-      'src/node/store/mails.ts',
-      'src/node/store/records.ts',
-      'src/node/store/figures.ts',
-    ],
+    ['store', 'mails', 'records', 'whole', 'addresses', 'figures'].map((name) => `src/node/store/${name}.ts`),
     'The store is a list of verbs, without SQL.',
     {
       may: ['model'],
@@ -186,6 +184,8 @@ export const rooms = [
   feature('desk'),
   feature('push', 'sharp'),
   feature('watch'),
+  feature('continuity', 'csv-parse/sync'),
+  feature('import', 'csv-parse', 'htmlparser2'),
   room(
     'node/mail',
     ['src/node/mail/**'],

@@ -1,6 +1,7 @@
 /** What a command of `parvis` is, and how it ends. */
 import type {
   CliFiguresTerms,
+  CliMovesTerms,
   CliRecordsTerms,
   CliTerms,
   CommandHelp,
@@ -26,7 +27,10 @@ export interface Outcome {
 /** The help of every command, of whichever set, under one roof. */
 type Helps = Readonly<
   Record<
-    keyof CliTerms['command'] | keyof CliRecordsTerms['command'] | keyof CliFiguresTerms['command'],
+    | keyof CliTerms['command']
+    | keyof CliRecordsTerms['command']
+    | keyof CliFiguresTerms['command']
+    | keyof CliMovesTerms['command'],
     CommandHelp
   >
 >;
@@ -44,6 +48,8 @@ export interface Language {
   /** Figures of a site, and what the command line says of them. */
   readonly figures: FiguresTerms;
   readonly cliFigures: CliFiguresTerms;
+  /** Backups, moves, addresses and imports. */
+  readonly moves: CliMovesTerms;
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;
   readonly shareMore: ShareMoreTerms;

@@ -1,7 +1,9 @@
 /** `parvis erase`: shows what is kept of a person; with --yes, erases it and writes that into the register. */
-import { erasable, erase } from '../comments/records/erase.ts';
+import { erasable, erase, listOf } from '../comments/records/erase.ts';
+import { noteErasure } from '../continuity/erased.ts';
 import type { Command } from './command.ts';
 import { done } from './command.ts';
+import { erasedFile } from './erased-file.ts';
 import { withSite } from './site.ts';
 import {
   foundLines,
@@ -23,7 +25,7 @@ export const eraseCommand: Command = {
     const asked = whoseOf(call, now);
     if (!isAsked(asked)) return asked;
     const { data } = call.language.records;
-    return withSite(call, async ({ site }, store) => {
+    return withSite(call, async ({ site }, store, config) => {
       const subject = await store.records.subject(site.id, asked.whose);
       const say = (...lines: readonly string[]) => done(lines.join('\n') + '\n');
       if (isEmpty(subject)) return say(data.nothing(site.name));
@@ -33,6 +35,9 @@ export const eraseCommand: Command = {
       const { receivedAt } = asked;
       // Written down first: who is killed in between finds an open request, and begins again.
       const request = await register(store, site, { kind: 'erase', reference, receivedAt, now });
+      // Apart from the data: a backup that is brought back one day is erased again by this list.
+      const at = new Date(now).toISOString();
+      noteErasure(erasedFile(config), { site: site.id, at, reference, ...listOf(subject) });
       await erase(store, site, subject, reference, now);
       await store.records.answerRequest(site.id, reference, answer, new Date(now).toISOString());
       return say(answer, registeredLine(request, call, site), data.backups);

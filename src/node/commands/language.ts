@@ -1,5 +1,6 @@
 /** Which language the terminal's user reads: `--lang`, else that of the system (POSIX order), else English. */
 import enCliFigures from '../../words/en/cli-figures.ts';
+import enMoves from '../../words/en/cli-moves.ts';
 import enRecords from '../../words/en/cli-records.ts';
 import enCli from '../../words/en/cli.ts';
 import enFigures from '../../words/en/figures.ts';
@@ -7,6 +8,7 @@ import enProblems from '../../words/en/problems.ts';
 import enShareMore from '../../words/en/share-more.ts';
 import enShare from '../../words/en/share.ts';
 import frCliFigures from '../../words/fr/cli-figures.ts';
+import frMoves from '../../words/fr/cli-moves.ts';
 import frRecords from '../../words/fr/cli-records.ts';
 import frCli from '../../words/fr/cli.ts';
 import frFigures from '../../words/fr/figures.ts';
@@ -14,32 +16,37 @@ import frProblems from '../../words/fr/problems.ts';
 import frShareMore from '../../words/fr/share-more.ts';
 import frShare from '../../words/fr/share.ts';
 import { resolveLanguage } from '../../words/resolve.ts';
-import type { CliFiguresTerms, CliRecordsTerms, CliTerms } from '../../words/terms.ts';
-import type { Language } from './command.ts';
+import type { CliTerms, CommandHelp } from '../../words/terms.ts';
+import type { CliWords, Language } from './command.ts';
 
 /** One list of commands, whichever set their help is in. */
-const withHelp = (cli: CliTerms, records: CliRecordsTerms, figures: CliFiguresTerms): Language['cli'] => ({
+const withHelp = (
+  cli: CliTerms,
+  ...sets: readonly { readonly command: Readonly<Record<string, CommandHelp>> }[]
+): CliWords => ({
   ...cli,
-  command: { ...cli.command, ...records.command, ...figures.command },
+  command: Object.assign({}, cli.command, ...sets.map(({ command }) => command)) as CliWords['command'],
 });
 
 const known = {
   en: {
     tag: 'en',
-    cli: withHelp(enCli, enRecords, enCliFigures),
+    cli: withHelp(enCli, enRecords, enCliFigures, enMoves),
     records: enRecords,
     figures: enFigures,
     cliFigures: enCliFigures,
+    moves: enMoves,
     problems: enProblems,
     share: enShare,
     shareMore: enShareMore,
   },
   fr: {
     tag: 'fr',
-    cli: withHelp(frCli, frRecords, frCliFigures),
+    cli: withHelp(frCli, frRecords, frCliFigures, frMoves),
     records: frRecords,
     figures: frFigures,
     cliFigures: frCliFigures,
+    moves: frMoves,
     problems: frProblems,
     share: frShare,
     shareMore: frShareMore,

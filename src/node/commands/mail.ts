@@ -7,10 +7,11 @@ import { MAIL_PASSWORD_VARIABLE, readMailPassword } from '../config/secrets.ts';
 import type { Sent } from '../mail/message.ts';
 import type { Post } from '../mail/message.ts';
 import { shown } from './arguments.ts';
-import type { Call, Command, Language } from './command.ts';
+import type { Call, Command, Language, Outcome } from './command.ts';
 import { done, failed, misused } from './command.ts';
 import { configOption, withConfig } from './configuration.ts';
 import { mailWords } from './mail-words.ts';
+import { withSite } from './site.ts';
 
 /** The way to the mail server, or the sentence that says what it lacks. */
 export async function postOf(
@@ -43,17 +44,30 @@ export const faultOf = (
       ? records.mail.closed({ host, why })
       : records.mail.away({ host, why });
 
+/** After a backup was brought back: what waits in the outbox may go. */
+const resume = (call: Call): Promise<Outcome> =>
+  withSite(call, async ({ site }, store) => {
+    const { resumed, notPaused } = call.language.moves.mail;
+    const was = await store.write(async (tx) => {
+      const paused = await tx.switched(site.id, 'mail');
+      if (paused) await tx.setSwitch(site.id, 'mail', undefined);
+      return paused !== undefined;
+    });
+    return done((was ? resumed : notPaused)(site.id) + '\n');
+  });
+
 export const mailCommand: Command = {
   name: 'mail',
   options: { ...configOption, site: 'string' },
-  takes: [2, 2],
+  takes: [1, 2],
   run(call) {
     const { positionals, values, language, means } = call;
     const { error } = language.cli;
     const { mail: words, data } = language.records;
     const [action = '', to = ''] = positionals;
+    if (action === 'resume') return resume(call);
     if (action !== 'test')
-      return misused(error.value({ option: 'ACTION', value: shown(action), expected: 'test' }));
+      return misused(error.value({ option: 'ACTION', value: shown(action), expected: 'test, resume' }));
     if (!email.pattern!.test(to)) return misused(data.email(shown(to)));
     return withConfig(call, async ({ mail, sites }) => {
       if (!mail) return failed(words.none);

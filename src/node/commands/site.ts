@@ -1,9 +1,9 @@
 /** The site that a command is about: named, or the only one there is; and its store, opened for the command's time. */
 import type { Config, SiteConfig } from '../config/config.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoreUnfinished } from '../store/store.ts';
 import { shown } from './arguments.ts';
 import type { Call, Outcome } from './command.ts';
-import { misused } from './command.ts';
+import { failed, misused } from './command.ts';
 import { withConfig } from './configuration.ts';
 
 /** Runs a command's work with its site. */
@@ -37,6 +37,9 @@ export const withSite = (
     try {
       await store.migrate();
       return await work(site, store, config);
+    } catch (fault) {
+      if ((fault as Error).name !== 'StoreUnfinished') throw fault;
+      return failed(call.language.moves.unfinished[(fault as StoreUnfinished).kind]);
     } finally {
       await store.close();
     }

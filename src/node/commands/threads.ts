@@ -1,4 +1,4 @@
-/** `parvis threads`: opens the comments of a page that cannot be asked, locks a thread, unlocks it. */
+/** `parvis threads`: opens the comments of a page that cannot be asked, locks a thread, unlocks it, gives threads other addresses. */
 import { randomBytes } from 'node:crypto';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import { cleanLine } from '../../model/text/clean.ts';
@@ -10,20 +10,31 @@ import type { Command } from './command.ts';
 import { done, failed, misused } from './command.ts';
 import { configOption } from './configuration.ts';
 import { withSite } from './site.ts';
+import { mapThreads, undoMap } from './threads-map.ts';
 
 const actions = ['add', 'lock', 'unlock'] as const;
 
 export const threadsCommand: Command = {
   name: 'threads',
-  options: { ...configOption, site: 'string', title: 'string' },
-  takes: [2, 2],
+  options: { ...configOption, site: 'string', title: 'string', domain: 'string', yes: 'boolean' },
+  takes: [1, 2],
   run(call) {
     const { positionals, values, language } = call;
     const { error, threads: words } = language.cli;
     const [typed = '', address = ''] = positionals;
+    if (typed === 'map' || typed === 'undo') return (typed === 'map' ? mapThreads : undoMap)(call);
     const action = actions.find((one) => one === typed);
     if (!action)
-      return misused(error.value({ option: 'ACTION', value: shown(typed), expected: actions.join(', ') }));
+      return misused(
+        error.value({
+          option: 'ACTION',
+          value: shown(typed),
+          expected: [...actions, 'map', 'undo'].join(', '),
+        }),
+      );
+    // The words' own name of what is missing.
+    const name = language.cli.command.threads.usage.split(' ')[3] ?? '';
+    if (!address) return misused(error.missing(name.replace(/[[\]]/g, '')));
     if (!httpUrl(address)) return misused(error.url(shown(address)));
     const url = canonicalUrl({ location: address });
     const title = cleanLine(values.get('title') ?? '').slice(0, 300);

@@ -12,7 +12,7 @@ import { randomBytes } from 'node:crypto';
 import { createPost } from '../mail/transport.ts';
 import { secret } from '../secret.ts';
 import type { Secret } from '../secret.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, StoreUnfinished } from '../store/store.ts';
 import { lockFile } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { startCompanion } from './serve.ts';
@@ -71,13 +71,14 @@ function postFor(
 }
 
 /** Why it could not begin, in words. */
-function whyNot(fault: unknown, config: Config, { cli }: Language, log: Log): Outcome {
+function whyNot(fault: unknown, config: Config, { cli, moves }: Language, log: Log): Outcome {
   const { name, code } = fault as { name?: string; code?: string };
   const { host, port } = config.listen;
   if (code === 'EADDRINUSE') return failed(cli.serve.portTaken((fault as { port?: number }).port ?? port));
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return failed(cli.serve.notOpened(`${host}:${(fault as { port?: number }).port ?? port}`));
   if (name === 'StoreTooNew') return failed(cli.serve.newerStore);
+  if (name === 'StoreUnfinished') return failed(moves.unfinished[(fault as StoreUnfinished).kind]);
   log.error('serve/failed', faultFacts(fault));
   return failed(cli.doctor.storeFails(config.store.name));
 }
@@ -123,6 +124,10 @@ export async function serveUntilStopped(
     store = await systemMeans(env).openStore(config);
     const { from, to } = await store.migrate();
     if (from !== to) log.info('store/migrated', { from, to });
+    // What was left by a move, or by a backup that came back, is told on each start.
+    if ((await store.whole.closedBy()) !== undefined) say(language.moves.closed);
+    for (const { site } of config.sites)
+      if (await store.switched(site.id, 'mail')) say(language.moves.mail.paused(site.id));
     companion = await startCompanion({
       config,
       store,

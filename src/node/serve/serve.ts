@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Post } from '../mail/message.ts';
 import type { Secret } from '../secret.ts';
 import type { Store } from '../store/store.ts';
+import { claimsOf } from './claims.ts';
 import { jobsOf } from './jobs.ts';
 import { listen } from './listen.ts';
 import type { Listening } from './listen.ts';
@@ -50,7 +51,9 @@ export async function startCompanion(parts: {
     await servers[0]!.close(0);
     throw fault;
   }
-  const jobs = startJobs(jobsOf(deps, parts.post), deps);
+  // Who has a file has it alone; others may share a server's database, and its timetable.
+  const claim = store.engine === 'postgres' && { claim: claimsOf(store, parts.clock) };
+  const jobs = startJobs(jobsOf(deps, parts.post), { ...deps, ...claim });
   const [open, desk] = servers;
   log.info('serve/ready', {
     on: open!.address,

@@ -9,12 +9,15 @@ import type { FeedLogLine, Reads, Store, Tx } from './store.ts';
 import { withOutbox } from './verbs/acts.ts';
 import { appealReads, appealWrites } from './verbs/appeals.ts';
 import { authorReads } from './verbs/authors.ts';
+import { addressesOf } from './verbs/addresses.ts';
 import { changesOf, cursorReads, feedOfSite } from './verbs/changes.ts';
+import type { Changes } from './verbs/changes.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
 import { feedDeskOf } from './verbs/feed-desk.ts';
 import { feedOf } from './verbs/feed.ts';
 import { figureReads } from './verbs/figures.ts';
+import { jobsOf } from './verbs/jobs.ts';
 import { linkReads, linkWrites } from './verbs/links.ts';
 import { onceOf } from './verbs/once.ts';
 import { outboxReads, outboxWrites } from './verbs/outbox.ts';
@@ -27,6 +30,7 @@ import { reportReads, reportWrites } from './verbs/reports.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
 import { waitingReads } from './verbs/waiting.ts';
+import { wholeOf } from './whole/whole.ts';
 
 /** @returns the store; its schema is not looked at until `migrate` or `check` */
 export function assemble(engine: Engine): Store {
@@ -73,7 +77,7 @@ export function assemble(engine: Engine): Store {
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
-  async function write<T>(work: (tx: Tx, run: Run) => Promise<T>, hold?: string): Promise<T> {
+  async function write<T>(work: (tx: Tx, run: Run, made: Changes) => Promise<T>, hold?: string): Promise<T> {
     let any = false;
     const result = await engine.write(async (run) => {
       const made = changes(run);
@@ -91,7 +95,7 @@ export function assemble(engine: Engine): Store {
         ...saveAppeals(run, made),
         ...feedActs,
       };
-      const answer = await work({ ...reads(run), ...writes }, run);
+      const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;
       return answer;
     });
@@ -100,6 +104,8 @@ export function assemble(engine: Engine): Store {
   }
 
   const expire = expireOf(db, engine, (work) => write((tx, run) => work(run, tx)));
+
+  const { refuseUnfinished, ...whole } = wholeOf(engine);
 
   return {
     engine: engine.name,
@@ -132,7 +138,13 @@ export function assemble(engine: Engine): Store {
         },
       };
     },
-    migrate: () => migrate(engine, steps),
+    whole,
+    jobs: jobsOf(db, engine),
+    addresses: addressesOf(db, engine.read, write),
+    async migrate() {
+      await refuseUnfinished();
+      return migrate(engine, steps);
+    },
     async check() {
       const made = await schemaOf(engine.read);
       if (made > steps.length) throw new StoreTooNew(made, steps.length);

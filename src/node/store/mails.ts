@@ -53,9 +53,12 @@ export interface Contact {
 
 /** What is switched off, why, and since when. */
 export interface Switch {
-  readonly what: 'comments';
-  /** `unattended`: by the companion itself, when nobody decides. */
-  readonly cause: 'unattended';
+  readonly what: 'comments' | 'mail';
+  /**
+   * `unattended`: by the companion itself, when nobody decides. `moving`: the data are on their way to another database.
+   * `restored`: they come from a backup, and somebody must say that mail may go.
+   */
+  readonly cause: 'unattended' | 'moving' | 'restored';
   /** In the site's words. */
   readonly reason: string;
   readonly at: Instant;

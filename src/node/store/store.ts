@@ -11,9 +11,11 @@ import type { Role } from '../../model/comment-states.ts';
 import type { Thread } from '../../model/thread.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Instant } from '../../model/wire/shape.ts';
+import type { AddressStore } from './addresses.ts';
 import type { FigureReads } from './figures.ts';
 import type { MailReads, MailWrites } from './mails.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
+import type { WholeStore } from './whole.ts';
 
 /** A comment with what never leaves the companion: its author's token (hashed) and address. */
 export interface StoredComment {
@@ -298,12 +300,23 @@ export interface FeedStore {
   changed(site: string): Promise<void>;
 }
 
+/** Jobs of the timetable, of which each is done by one companion at a time. Times are milliseconds since 1970. */
+export interface JobStore {
+  /** @returns false while another holds it, or looks at it just now */
+  claim(name: string, holder: string, now: number, until: number): Promise<boolean>;
+  /** Holds a claim for longer, or until the job's next time. @returns false when it is another's by now */
+  hold(name: string, holder: string, until: number): Promise<boolean>;
+}
+
 /** A database, opened. */
 export interface Store extends Reads {
   readonly engine: 'sqlite' | 'postgres';
   readonly staffing: StaffStore;
   readonly feed: FeedStore;
   readonly records: RecordStore;
+  readonly whole: WholeStore;
+  readonly jobs: JobStore;
+  readonly addresses: AddressStore;
   /**
    * Runs a write once for a key. The same key with the same fingerprint gives the first answer again; with another,
    * `key-reused`. Keys are kept 24 hours, as hashes; the answer is sealed with the key, for it may hold a token.
@@ -325,7 +338,7 @@ export interface Store extends Reads {
   watch(changed: () => void): { stop(): void };
   /**
    * Brings the schema up to date; two processes that do so at once wait for each other (S-82).
-   * @throws StoreTooNew
+   * @throws StoreTooNew, StoreUnfinished
    */
   migrate(): Promise<{ from: number; to: number }>;
   /** @throws when the database cannot be read and written, or its schema is not the one of this version */
@@ -358,5 +371,16 @@ export class StoreTooNew extends Error {
     super(
       `The database has schema ${found}; this version knows ${known} at most. Install the newer version again.`,
     );
+  }
+}
+
+/** What is being brought here, from a backup or by a move, is not all here yet. */
+export class StoreUnfinished extends Error {
+  override readonly name = 'StoreUnfinished';
+  readonly kind: 'restore' | 'move';
+
+  constructor(kind: 'restore' | 'move') {
+    super(`The database is not whole: run “parvis ${kind}” again, it goes on where it was.`);
+    this.kind = kind;
   }
 }

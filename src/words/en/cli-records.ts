@@ -7,9 +7,11 @@ const n = (count: number, one: string, other: string) => plural('en', count, { o
 export default {
   command: {
     mail: {
-      summary: 'Send a test message',
-      usage: 'parvis mail ACTION ADDRESS [--config FILE] [--site SITE]',
-      text: ['The only action is test. “parvis doctor” checks the mail server without sending anything.'],
+      summary: 'Send a test message, or let mail leave again',
+      usage: 'parvis mail ACTION [ADDRESS] [--config FILE] [--site SITE]',
+      text: [
+        'The actions are test, which sends one message, and resume, which lets mail leave again after a backup was brought back. “parvis doctor” checks the mail server without sending anything.',
+      ],
       options: [['--site SITE', 'The site, when there are several']],
       examples: [['parvis mail test ana@example.org', 'Send one message to this address']],
     },

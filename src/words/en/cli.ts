@@ -98,18 +98,24 @@ export default {
     },
     threads: {
       summary: 'Open the comments of a page, or lock them',
-      usage: 'parvis threads ACTION URL [--config FILE] [--site SITE] [--title TEXT]',
+      usage:
+        'parvis threads ACTION [URL] [--config FILE] [--site SITE] [--title TEXT] [--domain OLD=NEW] [--yes]',
       text: [
         'The actions are add, lock and unlock. A page that names itself canonical needs no “add”.',
         'In a locked thread nobody can write any more; it can still be read and reported.',
+        'After the site has changed its addresses: map reads a table of old and new ones (CSV), or changes a domain, and shows what would become of each thread; with --yes, it is done. Where both addresses have comments, they come under the new one. Undo takes the last map back.',
       ],
       options: [
         ['--site SITE', 'The site, when there are several'],
         ['--title TEXT', 'Title of the page'],
+        ['--domain OLD=NEW', 'Another domain for every page, www.old.example=www.new.example'],
+        ['--yes', 'Do it'],
       ],
       examples: [
         ['parvis threads add https://www.example.org/news', 'Open the comments of this page'],
         ['parvis threads lock https://www.example.org/news', 'Lock them'],
+        ['parvis threads map moved.csv', 'See what this table of addresses would change'],
+        ['parvis threads undo --yes', 'Take the last change of addresses back'],
       ],
     },
     'share-links': {

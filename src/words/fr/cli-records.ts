@@ -7,10 +7,10 @@ const n = (count: number, one: string, other: string) => plural('fr', count, { o
 export default {
   command: {
     mail: {
-      summary: 'Envoyer un message d’essai',
-      usage: 'parvis mail ACTION ADRESSE [--config FICHIER] [--site SITE]',
+      summary: 'Envoyer un message d’essai, ou laisser repartir les courriels',
+      usage: 'parvis mail ACTION [ADRESSE] [--config FICHIER] [--site SITE]',
       text: [
-        'La seule action est test. «\u00a0parvis doctor\u00a0» vérifie le serveur de courriel sans rien envoyer.',
+        'Les actions sont test, qui envoie un message, et resume, qui laisse partir les courriels après le rétablissement d’une sauvegarde. «\u00a0parvis doctor\u00a0» vérifie le serveur de courriel sans rien envoyer.',
       ],
       options: [['--site SITE', 'Le site, quand il y en a plusieurs']],
       examples: [['parvis mail test ana@example.org', 'Envoyer un message à cette adresse']],

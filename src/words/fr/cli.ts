@@ -98,18 +98,27 @@ export default {
     },
     threads: {
       summary: 'Ouvrir les commentaires d’une page, ou les verrouiller',
-      usage: 'parvis threads ACTION URL [--config FICHIER] [--site SITE] [--title TEXTE]',
+      usage:
+        'parvis threads ACTION [ADRESSE] [--config FICHIER] [--site SITE] [--title TEXTE] [--domain ANCIEN=NOUVEAU] [--yes]',
       text: [
         'Les actions sont add (ouvrir), lock (verrouiller) et unlock (déverrouiller). Une page qui se dit canonique n’a pas besoin de «\u00a0add\u00a0».',
         'Quand une discussion est verrouillée, plus personne n’y écrit\u202f; on peut toujours la lire et signaler.',
+        'Quand le site a changé d’adresses\u00a0: map lit un tableau d’anciennes et de nouvelles adresses (CSV), ou change de domaine, et montre ce que deviendrait chaque fil\u202f; avec --yes, c’est fait. Là où les deux adresses ont des commentaires, ils se retrouvent sous la nouvelle. Undo défait le dernier map.',
       ],
       options: [
         ['--site SITE', 'Le site, s’il y en a plusieurs'],
         ['--title TEXTE', 'Titre de la page'],
+        [
+          '--domain ANCIEN=NOUVEAU',
+          'Un autre domaine pour toutes les pages, www.ancien.example=www.nouveau.example',
+        ],
+        ['--yes', 'Le faire'],
       ],
       examples: [
         ['parvis threads add https://www.mairie.example/actualite', 'Ouvrir les commentaires de cette page'],
         ['parvis threads lock https://www.mairie.example/actualite', 'Les verrouiller'],
+        ['parvis threads map moved.csv', 'Voir ce que ce tableau d’adresses changerait'],
+        ['parvis threads undo --yes', 'Défaire le dernier changement d’adresses'],
       ],
     },
     'share-links': {

@@ -129,7 +129,7 @@ async function watchDelays(
   const managers = people.filter(({ role }) => role === 'manager');
   const day = dayAt(calendar.zone, now);
   if (!late.length) {
-    if (!off) return;
+    if (off?.cause !== 'unattended') return;
     await tx.setSwitch(site.id, 'comments', undefined);
     await tell(
       tx,

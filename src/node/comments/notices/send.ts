@@ -77,6 +77,8 @@ async function sendOne(deps: SendDeps, site: Site, entry: MailEntry): Promise<Ou
 export async function sendDue(deps: SendDeps, site: Site, stop: AbortSignal): Promise<Figures> {
   const { store, clock, log } = deps;
   const figures = { planned: 0, sent: 0, dropped: 0, failed: 0, later: 0 };
+  // Whoever brought a backup back says when mail may go again: what waits there may have left long ago.
+  if (await store.switched(site.id, 'mail')) return figures;
   const due = (): Promise<readonly MailEntry[]> => store.dueMails(site.id, instantOf(clock.now()), BATCH);
   const guarded = async <T>(entry: MailEntry, work: () => Promise<T>): Promise<T | undefined> => {
     try {

@@ -60,15 +60,37 @@ export async function erase(
   reference: string,
   now: number,
 ): Promise<Erased> {
+  await eraseListed(store, site, { ...listOf(subject), reference }, now);
+  return erasable(subject);
+}
+
+/** What an erasure is about, by ids: all that a list of erasures may keep. */
+export interface Listed {
+  readonly comments: readonly string[];
+  readonly unverified: readonly string[];
+  readonly reports: readonly string[];
+}
+
+export const listOf = ({ comments, unverified, reports }: Subject): Listed => ({
+  comments: comments.map(({ comment }) => comment.id),
+  unverified,
+  reports: reports.map(({ id }) => id),
+});
+
+/** Erases what a list names; what is not there, or erased already, is passed over. */
+export async function eraseListed(
+  store: Store,
+  site: Site,
+  { comments, unverified, reports, reference }: Listed & { readonly reference: string },
+  now: number,
+): Promise<void> {
   const at = new Date(now).toISOString();
-  for (const { comment } of subject.comments)
-    await store.write((tx) => eraseComment(tx, site, comment.id, at, reference));
-  for (const id of subject.unverified)
+  for (const id of comments) await store.write((tx) => eraseComment(tx, site, id, at, reference));
+  for (const id of unverified)
     await store.write(async (tx) => {
       await tx.dropContact(site.id, id);
       await tx.dropMails(site.id, id, at, ['check', 'decision', 'reply']);
     });
-  for (const { id } of subject.reports) await store.write((tx) => tx.eraseReporter(site.id, id));
+  for (const id of reports) await store.write((tx) => tx.eraseReporter(site.id, id));
   await store.records.settle();
-  return erasable(subject);
 }

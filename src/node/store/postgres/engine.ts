@@ -6,6 +6,7 @@ import type { Engine } from '../sql/engine.ts';
 import { faultOf, isAway, isToRepeat } from './faults.ts';
 import { CHANNEL, listen } from './listen.ts';
 import { execute, openPool } from './pool.ts';
+import { readSnapshot } from './snapshot.ts';
 import { Ended, transact } from './transaction.ts';
 
 /** Longest wait between two tries, in milliseconds. */
@@ -58,6 +59,10 @@ export function postgresEngine(url: string): Engine {
         stop();
       };
     },
+    snapshot: (work) =>
+      readSnapshot(url, work).catch((fault: unknown) => {
+        throw faultOf(fault);
+      }),
     // Rows that are gone are overwritten by its own vacuum.
     settle: () => Promise.resolve(),
     async close() {

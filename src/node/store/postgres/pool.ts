@@ -31,22 +31,20 @@ const deaf = (): void => undefined;
  * and reads it from end to end, once for each root of a page: seconds instead of milliseconds. The costs that refuse
  * this look so high that compiling would seem worth while.
  */
-const PLANS = 'set enable_seqscan = off; set jit = off';
+const PLANS = '-c enable_seqscan=off -c jit=off';
 
 /** @param url `postgres://…` */
 export function openPool(url: string): Pool {
   const pool = new pg.Pool({
     ...config(url),
+    options: PLANS,
     statement_timeout: 2 * LIMIT,
     lock_timeout: LIMIT,
     idle_in_transaction_session_timeout: LIMIT,
     max: 10,
   });
   pool.on('error', deaf);
-  pool.on('connect', (client) => {
-    client.on('error', deaf);
-    client.query(PLANS).catch(deaf);
-  });
+  pool.on('connect', (client) => void client.on('error', deaf));
   return pool;
 }
 

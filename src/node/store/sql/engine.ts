@@ -38,10 +38,18 @@ export interface Engine {
   tell(run: Run): Promise<void>;
   /** Calls back after another process may have written. @returns what stops it */
   listen(changed: () => void): () => void;
+  /**
+   * Everything as it was at one moment, while others write. What `batches` gives is read some hundred rows at a time.
+   * @throws StoreBusy
+   */
+  snapshot<T>(work: (batches: <R>(query: Query<R>) => AsyncIterable<readonly R[]>) => Promise<T>): Promise<T>;
   /** After an erasure: what was taken away stays in none of the database's files. */
   settle(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Rows of a snapshot that are in memory at a time. */
+export const BATCH = 500;
 
 /** How long a write waits for its turn, in milliseconds. */
 export const PATIENCE = 5000;

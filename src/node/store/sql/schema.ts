@@ -294,6 +294,31 @@ export interface RequestTable {
   answer: string | null;
 }
 
+/** Who does a job of the timetable. */
+export interface JobTable {
+  name: string;
+  /** The companion that did or does it. */
+  holder: string;
+  /** Until then nobody else begins it. */
+  until: number;
+}
+
+/** What takes a change of a thread's address back. */
+export interface ReaddressTable {
+  site: string;
+  batch: string;
+  /** From 0 on, in the order in which they were made. */
+  n: number;
+  at: number;
+  kind: string;
+  /** JSON: the thread as it was. */
+  before: string;
+  /** Under which thread its comments went. */
+  into_thread: string | null;
+  /** JSON: their ids. */
+  comments: string;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -323,5 +348,7 @@ export interface Schema {
   mail_link: MailLinkTable;
   site_switch: SwitchTable;
   request: RequestTable;
+  job: JobTable;
+  readdress: ReaddressTable;
   migration: MigrationTable;
 }

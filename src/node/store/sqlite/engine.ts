@@ -5,8 +5,9 @@
 import { pause, PATIENCE } from '../sql/engine.ts';
 import type { Engine, Run } from '../sql/engine.ts';
 import { faultOf, isLocked } from './faults.ts';
-import { openFile, WAIT } from './open.ts';
+import { MEMORY, openFile, WAIT } from './open.ts';
 import { inTurn } from './queue.ts';
+import { batchesOf, readSnapshot } from './snapshot.ts';
 import { statements } from './statements.ts';
 import { transact } from './transaction.ts';
 
@@ -88,6 +89,12 @@ export async function sqliteEngine(path: string): Promise<Engine> {
       }, LOOK).unref();
       return () => clearInterval(timer);
     },
+    snapshot: (work) =>
+      path === MEMORY
+        ? turn(() => work(batchesOf(writer)))
+        : readSnapshot(path, work).catch((fault: unknown) => {
+            throw faultOf(fault);
+          }),
     settle: () => turn(async () => writer.exec('pragma wal_checkpoint(truncate)')),
     close: () =>
       turn(async () => {

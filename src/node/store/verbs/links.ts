@@ -52,7 +52,7 @@ export const linkReads =
         .where('site', '=', site)
         .where('what', '=', what);
       const [row] = (await run(now(query))).rows;
-      return row && { what, cause: 'unattended', reason: row.reason, at: toInstant(row.at) };
+      return row && { what, cause: row.cause as Switch['cause'], reason: row.reason, at: toInstant(row.at) };
     },
     async people(site) {
       const query = db

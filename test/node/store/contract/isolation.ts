@@ -51,6 +51,7 @@ async function settle(store: Store, site: Site): Promise<void> {
   await store.feed.saveCheck(site, {
     ...{ source: 's', account: `@${site}@m.example`, verified: false, reason: 'no-link', checkedAt: at(1) },
   });
+  await store.addresses.apply(site, `batch of ${site}`, at(2), { kind: 'archive', thread: 't' });
   await store.once(site, 'key', 'f', NOW, async () => text);
 }
 
@@ -77,6 +78,8 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   switched: (store, site) => store.switched(site, 'comments'),
   people: async (store, site) => [site, await store.people(site)],
   waiting: async (store, site) => [site, await store.waiting(site, 9)],
+  'addresses.list': (store, site) => store.addresses.list(site, '', 9),
+  'addresses.batches': (store, site) => store.addresses.batches(site),
   lastDecision: async (store, site) => [site, await store.lastDecision(site)],
   statements: async (store, site) => [site, await store.statements(site, { from: 0, to: Date.parse(LATER) })],
   facts: async (store, site) => [site, await store.facts(site, { from: 0, to: Date.parse(LATER) })],
@@ -105,6 +108,9 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
   'tx.addThread': (store, site) => store.write((tx) => tx.addThread(thread({ site, id: 'u' }, `${URL_}/2`))),
   'tx.saveThread': (store, site) =>
     store.write((tx) => tx.saveThread(thread({ site, locked: true }, `${URL_}/3`))),
+  'addresses.apply': (store, site) =>
+    store.addresses.apply(site, 'new', at(3), { kind: 'move', thread: 't', to: `${URL_}/4` }),
+  'addresses.undo': (store, site) => store.addresses.undo(site, `batch of ${site}`),
   'tx.addComment': (store, site) => store.write((tx) => put(tx, comment('n', { site }))),
   'tx.saveComment': (store, site) => {
     const next = moved(comment('c', { site }), 'deleted');
@@ -191,6 +197,10 @@ const whole = [
   'staffing',
   'feed',
   'records',
+  // Of all sites at once, for those who have the machine.
+  'whole',
+  'jobs',
+  'addresses',
   'write',
   'watch',
   'migrate',
@@ -212,6 +222,7 @@ async function verbs(store: Store): Promise<readonly string[]> {
     ...Object.keys(store.staffing).map((name) => `staffing.${name}`),
     ...Object.keys(store.feed).map((name) => `feed.${name}`),
     ...Object.keys(store.records).map((name) => `records.${name}`),
+    ...Object.keys(store.addresses).map((name) => `addresses.${name}`),
     // The reads of a transaction are those of the store.
     ...Object.keys(tx ?? {})
       .filter((name) => !own.includes(name))

@@ -1,0 +1,68 @@
+/**
+ * The list of erasures: a file beside the data, to which `parvis erase` adds before it erases. A backup that is brought
+ * back holds what was erased since; this list says what to erase again. It holds ids and references: nothing of anybody.
+ */
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+
+/** One erasure: ids of comments, of comments that only lost an address, of reports. */
+export interface Erasure {
+  readonly site: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Of the request in the register. */
+  readonly reference: string;
+  readonly comments: readonly string[];
+  readonly unverified: readonly string[];
+  readonly reports: readonly string[];
+}
+
+/** On disk when this returns. @throws the system's fault: nothing may be erased then */
+export function noteErasure(file: string, erasure: Erasure): void {
+  const handle = openSync(file, 'a', 0o600);
+  try {
+    writeSync(handle, JSON.stringify(erasure) + '\n');
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const isList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+function parseErasure(line: string): Erasure | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { site, at, reference, comments, unverified, reports } = Object.assign(
+      Object.create(null) as object,
+      value,
+    ) as Record<string, unknown>;
+    if (typeof site !== 'string' || typeof at !== 'string' || typeof reference !== 'string') return undefined;
+    if (!isList(comments) || !isList(unverified) || !isList(reports)) return undefined;
+    return { site, at, reference, comments, unverified, reports };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A list, as it was read; `lost` lines could not be. */
+export interface Erasures {
+  readonly erasures: readonly Erasure[];
+  readonly lost: number;
+}
+
+/** @returns undefined when there is no such file. @throws the system's fault when it cannot be read */
+export function readErasures(file: string): Erasures | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw fault;
+  }
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const read = lines.map(parseErasure);
+  const erasures = read.filter((one) => one !== undefined);
+  return { erasures, lost: read.length - erasures.length };
+}
