@@ -45,7 +45,7 @@ export const groups = {
   "words but the command line's": ['words/terms', ...ofSets(sets.filter((set) => set !== 'cli'))],
   'shared words': ['words/terms', 'words/problems', 'words/webmaster'],
   elements: ['browser/share', 'browser/feed', 'browser/comments', 'browser/rating', 'browser/desk'],
-  features: ['node/feed', 'node/comments', 'node/desk', 'node/push', 'node/watch'],
+  features: ['node/feed', 'node/comments', 'node/ratings', 'node/desk', 'node/push', 'node/watch'],
 };
 const { words, elements, features } = groups;
 const spoken = groups["words but the command line's"];
@@ -160,7 +160,7 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['src/node/store/store.ts', 'src/node/store/mails.ts', 'src/node/store/records.ts'],
+    ['store', 'mails', 'records', 'ratings'].map((name) => `src/node/store/${name}.ts`),
     'The store is a list of verbs, without SQL.',
     {
       may: ['model'],
@@ -177,6 +177,12 @@ export const rooms = [
   ),
   feature('feed', 'feedsmith', 'htmlparser2', 'sharp'),
   feature('comments'),
+  room(
+    'node/ratings',
+    ['src/node/ratings/**'],
+    'A vote is a contribution: it goes through the doors of the comments (gate, key, receipt, birth of a page).',
+    { may: ['model', ...spoken, 'html', 'node/store', 'node/comments'], packages: ['node:*'] },
+  ),
   feature('desk'),
   feature('push', 'sharp'),
   feature('watch'),

@@ -7,6 +7,8 @@ import enFeed from '../../words/en/feed.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
+import enRating from '../../words/en/rating.ts';
+import enRatingPage from '../../words/en/rating-page.ts';
 import enProblems from '../../words/en/problems.ts';
 import enReport from '../../words/en/report.ts';
 import enShare from '../../words/en/share.ts';
@@ -19,6 +21,8 @@ import frFeed from '../../words/fr/feed.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
+import frRating from '../../words/fr/rating.ts';
+import frRatingPage from '../../words/fr/rating-page.ts';
 import frProblems from '../../words/fr/problems.ts';
 import frReport from '../../words/fr/report.ts';
 import frShare from '../../words/fr/share.ts';
@@ -33,6 +37,8 @@ import type {
   MailsTerms,
   PagesTerms,
   ProblemTerms,
+  RatingPageTerms,
+  RatingTerms,
   RelayTerms,
   ReportTerms,
   ShareTerms,
@@ -51,6 +57,8 @@ export interface Spoken {
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
+  readonly rating: RatingTerms;
+  readonly ratingPage: RatingPageTerms;
   readonly relay: RelayTerms;
   readonly report: ReportTerms;
   readonly share: ShareTerms;
@@ -70,6 +78,8 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       mails: enMails,
       pages: enPages,
       problems: enProblems,
+      rating: enRating,
+      ratingPage: enRatingPage,
       relay: enRelay,
       report: enReport,
       share: enShare,
@@ -88,6 +98,8 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       mails: frMails,
       pages: frPages,
       problems: frProblems,
+      rating: frRating,
+      ratingPage: frRatingPage,
       relay: frRelay,
       report: frReport,
       share: frShare,

@@ -20,6 +20,7 @@ import { outboxReads, outboxWrites } from './verbs/outbox.ts';
 import { pageReads } from './verbs/page.ts';
 import { purge } from './verbs/purge.ts';
 import { queueReads } from './verbs/queue.ts';
+import { ratingReads, ratingWrites } from './verbs/ratings.ts';
 import { recordsOf, recordWrites } from './verbs/records.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
@@ -46,6 +47,7 @@ export function assemble(engine: Engine): Store {
     linkWrites(db),
   ];
   const saveRecords = recordWrites(db);
+  const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [waiting, authors] = [waitingReads(db), authorReads(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
@@ -68,6 +70,7 @@ export function assemble(engine: Engine): Store {
     ...cursor(run),
     ...outbox(run),
     ...links(run),
+    ...ratings(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -88,6 +91,7 @@ export function assemble(engine: Engine): Store {
         ...around,
         ...saveAppeals(run, made),
         ...feedActs,
+        ...saveRatings(run),
       };
       const answer = await work({ ...reads(run), ...writes }, run);
       any = made.any;

@@ -14,13 +14,15 @@ export interface Erased {
   readonly comments: number;
   readonly addresses: number;
   readonly reports: number;
+  readonly votes: number;
 }
 
 /** What would be taken away. */
-export const erasable = ({ comments, unverified, reports }: Subject): Erased => ({
+export const erasable = ({ comments, unverified, reports, votes }: Subject): Erased => ({
   comments: comments.length,
   addresses: comments.filter(({ email }) => email !== undefined).length + unverified.length,
   reports: reports.length,
+  votes: votes.length,
 });
 
 /** One comment. @param reference of the request: the reason that the log keeps */
@@ -69,6 +71,7 @@ export async function erase(
       await tx.dropMails(site.id, id, at, ['check', 'decision', 'reply']);
     });
   for (const { id } of subject.reports) await store.write((tx) => tx.eraseReporter(site.id, id));
+  for (const { id } of subject.votes) await store.write((tx) => tx.dropVote(site.id, id));
   await store.records.settle();
   return erasable(subject);
 }

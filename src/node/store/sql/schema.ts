@@ -294,6 +294,19 @@ export interface RequestTable {
   answer: string | null;
 }
 
+/** A vote on a page. */
+export interface VoteTable {
+  site: string;
+  id: string;
+  thread: string;
+  kind: string;
+  value: number;
+  /** SHA-256 of the receipt's token; `past ID` once receipts have had their time. */
+  token: string;
+  received_at: number;
+  changed_at: number | null;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -323,5 +336,6 @@ export interface Schema {
   mail_link: MailLinkTable;
   site_switch: SwitchTable;
   request: RequestTable;
+  vote: VoteTable;
   migration: MigrationTable;
 }
