@@ -15,7 +15,7 @@ import { minifyTemplates } from './tools/build/minify-templates.mjs';
 import { plainImport } from './tools/build/plain-import.mjs';
 import { svgPath } from './tools/build/svg-path.mjs';
 
-const WIDGETS = ['share', 'feed', 'comments'];
+const WIDGETS = ['share', 'feed', 'comments', 'rating'];
 
 /** ASCII only: a page in Latin-1 that serves the file without a charset would show `Ã©`. */
 const minify = () =>

@@ -1,7 +1,4 @@
-import { plural } from '../plural.ts';
 import type { RatingFirstTerms } from '../terms.ts';
-
-const n = (count: number, one: string, other: string) => plural('en', count, { one, other });
 
 /** English: a rating, as it is first drawn. */
 export default {
@@ -13,14 +10,10 @@ export default {
   notUseful: 'No',
   send: 'Send my opinion',
   none: 'No ratings yet',
-  few: (count) =>
-    n(count, '# rating so far, too few to show a result', '# ratings so far, too few to show a result'),
+  few: (count) => `Too few ratings to show a result: ${count}`,
   average: ({ average, count }) =>
-    `${average.toLocaleString('en', { maximumFractionDigits: 1 })} out of 5, from ${n(count, '# rating', '# ratings')}`,
+    `${average.toLocaleString('en')} out of 5, from ${count.toLocaleString('en')} ${count === 1 ? 'rating' : 'ratings'}`,
   usefulShare: ({ useful, count }) =>
-    `${useful.toLocaleString('en')} of ${n(count, '# person', '# people')} found this page useful`,
-  closed: 'Ratings are closed.',
-  loading: 'Loading the ratings…',
-  unread: 'The ratings are not available at the moment.',
-  retry: 'Try again',
+    `${useful.toLocaleString('en')} of ${count.toLocaleString('en')} found this page useful`,
+  later: 'Please try again later.',
 } satisfies RatingFirstTerms;

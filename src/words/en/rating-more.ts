@@ -2,6 +2,8 @@ import type { RatingMoreTerms } from '../terms.ts';
 
 /** English: voting, changing a vote, taking it back. */
 export default {
+  unread: 'The ratings are not available at the moment.',
+  retry: 'Try again',
   change: 'Change my opinion',
   withdraw: 'Withdraw my opinion',
   sending: 'Sending your opinion…',
@@ -17,5 +19,6 @@ export default {
   storage: 'A receipt is kept in this browser, so that you can change or withdraw your opinion.',
   closedReason: ({ reason, until }) =>
     `Ratings are closed: ${reason}.${until && ` They open again on ${until}.`}`,
+  closed: 'Ratings are closed.',
   closedUntil: (until) => `Ratings are closed. They open again on ${until}.`,
 } satisfies RatingMoreTerms;

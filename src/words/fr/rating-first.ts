@@ -1,7 +1,4 @@
-import { plural } from '../plural.ts';
 import type { RatingFirstTerms } from '../terms.ts';
-
-const n = (count: number, one: string, other: string) => plural('fr', count, { one, other });
 
 /** French: a rating, as it is first drawn. */
 export default {
@@ -13,14 +10,10 @@ export default {
   notUseful: 'Non',
   send: 'Envoyer mon avis',
   none: 'Pas encore d’avis',
-  few: (count) =>
-    n(count, '# avis reçu, trop peu pour un résultat', '# avis reçus, trop peu pour un résultat'),
+  few: (count) => `Trop peu d’avis pour un résultat\u00a0: ${count}`,
   average: ({ average, count }) =>
-    `${average.toLocaleString('fr', { maximumFractionDigits: 1 })} sur 5, pour ${n(count, '# avis', '# avis')}`,
+    `${average.toLocaleString('fr')} sur 5, pour ${count.toLocaleString('fr')} avis`,
   usefulShare: ({ useful, count }) =>
-    `Page jugée utile par ${useful.toLocaleString('fr')} sur ${n(count, '# personne', '# personnes')}`,
-  closed: 'Les avis sont clos.',
-  loading: 'Chargement des avis…',
-  unread: 'Les avis sont indisponibles pour le moment.',
-  retry: 'Réessayer',
+    `Page jugée utile dans ${useful.toLocaleString('fr')} avis sur ${count.toLocaleString('fr')}`,
+  later: 'Veuillez réessayer plus tard.',
 } satisfies RatingFirstTerms;

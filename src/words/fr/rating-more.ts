@@ -2,6 +2,8 @@ import type { RatingMoreTerms } from '../terms.ts';
 
 /** French: voting, changing a vote, taking it back. */
 export default {
+  unread: 'Les avis sont indisponibles pour le moment.',
+  retry: 'Réessayer',
   change: 'Changer mon avis',
   withdraw: 'Retirer mon avis',
   sending: 'Envoi de votre avis…',
@@ -18,5 +20,6 @@ export default {
     'Un récépissé est conservé dans ce navigateur, pour que vous puissiez changer ou retirer votre avis.',
   closedReason: ({ reason, until }) =>
     `Les avis sont clos\u00a0: ${reason}.${until && ` Réouverture le ${until}.`}`,
+  closed: 'Les avis sont clos.',
   closedUntil: (until) => `Les avis sont clos. Réouverture le ${until}.`,
 } satisfies RatingMoreTerms;

@@ -15,9 +15,6 @@ export interface RatingFirstTerms {
   readonly few: Say<number>;
   readonly average: Say<{ readonly average: number; readonly count: number }>;
   readonly usefulShare: Say<{ readonly useful: number; readonly count: number }>;
-  readonly closed: string;
-  readonly loading: string;
-  /** The ratings could not be read. */
-  readonly unread: string;
-  readonly retry: string;
+  /** Something did not come that was needed. */
+  readonly later: string;
 }

@@ -26,7 +26,7 @@ test('read, choose, send; a reload shows the same receipt', async (t) => {
   const done = await send(made, 'rating', filled);
   assert.equal(done.status, 200);
   assert.match(done.text, /votre avis est pris en compte/);
-  assert.match(done.text, /Page jugée utile par 1 sur 1 personne/);
+  assert.match(done.text, /Page jugée utile dans 1 avis sur 1/);
   assert.deepEqual(dangling(done), []);
   const { code } = fields(done);
   assert.match(code ?? '', /^[\w-]{43}$/);
