@@ -93,7 +93,8 @@ export function fill({ widget, node, address, options }: Place, refuse: Refuse):
     if (known?.includes(name)) element.setAttribute(name, value);
     else refuse({ code: 'unknown-option', value: name }, node);
   }
-  if (address) {
+  // '' is the page itself: a link too.
+  if (address !== undefined) {
     node.replaceWith(element);
     element.append(node);
   } else {
