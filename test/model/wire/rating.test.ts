@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isProblem } from '../../../src/model/problem.ts';
+import { readRating } from '../../../src/model/wire/rating-reading.ts';
 import { parseBallot, parseRating, parseVote, parseVoteChange } from '../../../src/model/wire/rating.ts';
 
 const page = 'https://www.valmont.example/actualites/marche';
@@ -45,4 +46,38 @@ test('nothing from outside makes a reader throw', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('the browser’s own reader gives what the shape gives, for every answer of the companion', () => {
+  const answer = fc.record(
+    {
+      address: fc.webUrl(),
+      count: fc.nat(),
+      average: fc.double({ min: 1, max: 5, noNaN: true }),
+      useful: fc.nat(),
+      open: fc.boolean(),
+      more: fc.anything(),
+    },
+    { requiredKeys: ['address', 'count', 'open'] },
+  );
+  fc.assert(
+    fc.property(answer, (value) => {
+      const [whole, read] = [parseRating(value), readRating(value)];
+      assert.ok(!isProblem(whole) && read);
+      for (const name of ['address', 'count', 'average', 'useful', 'open'] as const)
+        assert.equal(read[name], whole[name], name);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('it takes nothing else for a rating, nor what a prototype lends', () => {
+  for (const value of [null, undefined, 3, 'x', [], {}, { address: 'javascript:1' }, { count: 3 }])
+    assert.equal(readRating(value), undefined);
+  const lent = Object.assign(Object.create({ open: true, average: 5 }) as object, {
+    address: page,
+    count: -1,
+  });
+  const { open, average, count } = readRating(lent)!;
+  assert.deepEqual([open, average, count], [false, undefined, 0]);
 });
