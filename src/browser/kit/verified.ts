@@ -23,9 +23,7 @@ const verify = (name: string): Promise<string> => {
 
 /**
  * Fetches a widget and Lit at once and, when both are what was built, runs the widget.
- * @throws when a file does not come, was changed, or cannot start
+ * @returns rejected when a file does not come, was changed, or cannot start
  */
-export async function load(widget: string): Promise<unknown> {
-  const [first] = await Promise.all([verify(widget), verify('lit')]);
-  return import(first);
-}
+export const load = (widget: string): Promise<unknown> =>
+  Promise.all([verify(widget), verify('lit')]).then(([first]) => import(first));

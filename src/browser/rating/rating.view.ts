@@ -36,7 +36,7 @@ export const ratingView = (
                         part="field"
                         type="radio"
                         name="vote"
-                        value=${value}
+                        .value=${value}
                         .checked=${value === acts?.own()}
                       /><span
                         >${
