@@ -16,7 +16,7 @@ import { inTheScript, oneFile } from './tools/build/one-file.mjs';
 import { plainImport } from './tools/build/plain-import.mjs';
 import { svgPath } from './tools/build/svg-path.mjs';
 
-const WIDGETS = ['share', 'feed', 'comments'];
+const WIDGETS = ['share', 'feed', 'comments', 'rating'];
 
 /** ASCII only: a page in Latin-1 that serves the file without a charset would show `Ã©`. */
 const minify = () =>

@@ -18,11 +18,10 @@ const refuse = ({ code, value }: Refusal, node: Element): void => loaderTell(cod
 /** Each widget's code, asked for once; it stays away for good when it did not come. */
 const loading: Record<string, Promise<unknown>> = {};
 const take = (place: Place): unknown =>
-  (loading[place.widget] ??= load(place.widget).catch((failure: unknown) => {
+  (loading[place.widget] ??= load(place.widget).catch((failure: unknown) =>
     // The code came and could not start: the page's policy does not let (a second) Lit in.
-    loaderTell(/polic/i.test(failure as string) ? 'trusted-types' : 'load-failed', place.widget, place.node);
-    return new Promise(() => {});
-  })).then(() => fill(place, refuse));
+    loaderTell(/polic/i.test(failure as string) ? 'trusted-types' : 'load-failed', place.widget, place.node),
+  )).then((came) => came && fill(place, refuse));
 
 // A browser without adopted sheets is below the floor: it keeps the fallback, and its visitor hears nothing.
 if ('adoptedStyleSheets' in document && claim()) watchMarkup((found) => found.forEach(take), refuse);

@@ -207,6 +207,22 @@ describe('budgets', () => {
       within(`composer and report: what follows (${lang})`, weight('later'), HELD.sending, t);
     });
 
+  it('rating, over Lit', async (t) => {
+    pages.put('/s/valmont/rating', {
+      raw: JSON.stringify({ wire: '0.1', address: THREAD.address, count: 12, average: 4.2, open: true }),
+      type: 'application/json',
+    });
+    const script = SCRIPTS.one.replace('share.js', 'rating.js');
+    const { files, sum, rest, foreign } = await measure(
+      script,
+      '<parvis-rating src="/s/valmont"></parvis-rating>',
+    );
+    const [lit] = Object.keys(files).filter((name) => /\/lit-/.test(name));
+    within('rating', sum - files[lit], 3_000, t);
+    assert.equal(rest, 0, 'before somebody votes nothing more is asked for');
+    assert.deepEqual(foreign, []);
+  });
+
   it('the desk, before anything is decided', (t) => {
     const main = filesUnder('dist/chunks').filter((name) => /^desk-/.test(name));
     const sizes = main.map((name) => brotli(readFileSync(`dist/chunks/${name}`))).sort((a, b) => b - a);

@@ -75,7 +75,7 @@ export function files(widgets) {
         // The loader fetches two files for a widget: its own, and Lit. A third would be missed.
         if (others.length > 1)
           throw new Error(`${name} needs ${others.length} more files at once, and may need Lit alone.`);
-        return id + integrity.replace('sha256-', '');
+        return id + integrity.replace(/^sha256-|=$/g, '');
       };
       const marks = [[LIT, 'lit'], ...widgets.map((name) => [name, name])];
       return `export default ${JSON.stringify(Object.fromEntries(marks.map(([key, name]) => [name, mark(table[key], name)])))};`;

@@ -46,7 +46,7 @@ export const groups = {
   'shared words': ['words/terms', 'words/problems', 'words/webmaster'],
   elements: ['browser/share', 'browser/feed', 'browser/comments', 'browser/rating', 'browser/desk'],
   features: [
-    ...['node/feed', 'node/comments', 'node/desk', 'node/push', 'node/watch'],
+    ...['node/feed', 'node/comments', 'node/ratings', 'node/desk', 'node/push', 'node/watch'],
     ...['node/continuity', 'node/import'],
   ],
 };
@@ -164,7 +164,9 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['store', 'mails', 'records', 'whole', 'addresses', 'figures'].map((name) => `src/node/store/${name}.ts`),
+    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings'].map(
+      (name) => `src/node/store/${name}.ts`,
+    ),
     'The store is a list of verbs, without SQL.',
     {
       may: ['model'],
@@ -181,6 +183,12 @@ export const rooms = [
   ),
   feature('feed', 'feedsmith', 'htmlparser2', 'ical.js', 'sharp'),
   feature('comments'),
+  room(
+    'node/ratings',
+    ['src/node/ratings/**'],
+    'A vote is a contribution: it goes through the doors of the comments (gate, key, receipt, birth of a page).',
+    { may: ['model', ...spoken, 'html', 'node/store', 'node/comments'], packages: ['node:*'] },
+  ),
   feature('desk'),
   feature('push', 'sharp'),
   feature('watch'),

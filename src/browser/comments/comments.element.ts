@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { failure, isProblem } from '../../model/failure.ts';
-import { httpUrl } from '../../model/text/safe-url.ts';
 import { wireVersion } from '../../model/wire/own-version.ts';
 import { readThread } from '../../model/wire/thread-reading.ts';
 import type { ThreadReading } from '../../model/wire/thread-reading.ts';
@@ -13,6 +12,7 @@ import { ownVersion } from '../kit/define.ts';
 import { langTag, languageOf } from '../kit/language.ts';
 import { LoadController } from '../kit/load.ts';
 import { option } from '../kit/option.ts';
+import { siteBase } from '../kit/page-address.ts';
 import { ReadyEvent } from '../kit/ready.ts';
 import { VisibleController } from '../kit/visible.ts';
 import base from '../style/ground.scss';
@@ -279,11 +279,8 @@ export class ParvisComments extends LitElement {
     return firstOf(this.#load.value?.comments ?? [], most, unfolded);
   }
 
-  /** The site's address; a link gives that of one of its pages, `…/s/SITE/t/1`. */
   get #base(): string | undefined {
-    // `baseURI` of the element, not of the document: an <img name="baseURI"> can stand before the latter (S-05).
-    const src = httpUrl(option(this, 'src'), this.baseURI);
-    return /^.*?\/s\/[a-z\d-]+(?=[/?#]|$)/.exec(src ?? '')?.[0] ?? src?.replace(/\/?([?#].*)?$/, '');
+    return siteBase(this);
   }
 
   #level = (): number => Number(/^[2-6]$/.exec(option(this, 'heading-level') ?? '')?.[0] ?? 2);

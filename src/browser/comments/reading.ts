@@ -1,7 +1,6 @@
 /** Where a reading begins, and what is asked for. */
-import { httpUrl } from '../../model/text/safe-url.ts';
-import { meta, query } from '../kit/dom.ts';
 import { option } from '../kit/option.ts';
+import { pageAddress } from '../kit/page-address.ts';
 import type { Asked, Reading } from './reader.ts';
 
 /** Groups of comments drawn at once. */
@@ -30,15 +29,7 @@ export const newReading = (): Reading => ({
 export const asked = (host: Element, order: string | undefined): Asked => {
   const limit = Number(option(host, 'limit'));
   return {
-    page: [
-      option(host, 'url'),
-      query('link[rel~="canonical"]')?.getAttribute('href')?.trim(),
-      meta('og:url'),
-      location.href,
-    ]
-      .map((address) => address && httpUrl(address, location.href))
-      .find(Boolean)
-      ?.replace(/#.*/, ''),
+    page: pageAddress(host),
     sort: order ?? option(host, 'sort'),
     limit: limit > 0 && limit < 101 ? Math.ceil(limit) : 20,
   };

@@ -9,7 +9,7 @@ export const query = (selector: string): Element | null =>
 
 /** The `content` of the page's `<meta>` with this name or property, trimmed; undefined when absent or empty. */
 export const meta = (name: string): string | undefined =>
-  query(`meta[name="${name}"],meta[property="${name}"]`)?.getAttribute('content')?.trim() || undefined;
+  query(`meta:is([name="${name}"],[property="${name}"])`)?.getAttribute('content')?.trim() || undefined;
 
 /** The nearest element that matches, looking out through shadow roots too; null when there is none. */
 export function closest(from: Element, selector: string): Element | null {

@@ -6,15 +6,12 @@ import { meta, query } from './dom.ts';
 import type { Place, Refuse } from './place.ts';
 import { places } from './place.ts';
 
-/** Hears of places as they appear. */
+/** Hears of places as they appear; there may be none. */
 export type OnPlaces = (found: Place[]) => void;
 
 /** Calls back once the page's own markup is there, and again for what comes later. */
 export function watchMarkup(onPlaces: OnPlaces, refuse: Refuse): void {
-  const look = (root: Element): void => {
-    const found = places(root, refuse);
-    if (found.length) onPlaces(found);
-  };
+  const look = (root: Element): void => onPlaces(places(root, refuse));
   const start = (): void => {
     const root = query('html')!;
     look(root);

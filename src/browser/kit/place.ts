@@ -7,7 +7,7 @@
  */
 
 /** The widgets that a page can ask for. */
-export const widgets = ['share', 'feed', 'comments'] as const;
+export const widgets = ['share', 'feed', 'comments', 'rating'] as const;
 /** One of them. */
 export type Widget = (typeof widgets)[number];
 
@@ -18,7 +18,7 @@ export interface Place {
   /** Of a link: where it leads, without its fragment; undefined for the other two ways. */
   readonly address?: string | undefined;
   /** As the author wrote them: of a link or from `data-parvis-NAME`; the element has its own. */
-  readonly options?: Iterable<[name: string, value: string]>;
+  readonly options?: Iterable<[name: string, value: string]> | undefined;
 }
 
 /** Why a place, or an option, is not taken: a sentence for the webmaster, and its value. */
@@ -35,21 +35,22 @@ const done = new WeakSet<Element>();
 const tags = widgets.map((widget) => `parvis-${widget}`);
 const selector = ['[data-parvis]', 'a[href*="#parvis-"]', ...tags].join();
 
-/** What a node asks for; undefined when it only looks like it: other fragments are the page's own. */
-const asks = (node: Element): (Omit<Place, 'widget'> & { readonly name: string }) | undefined => {
-  let name = node.getAttribute('data-parvis');
-  if (name !== null) {
-    const given = node.getAttributeNames().filter((each) => each.startsWith('data-parvis-'));
-    return { node, name, options: given.map((each) => [each.slice(12), node.getAttribute(each)!]) };
+/** What a node asks for; it may only look like it: other fragments are the page's own. */
+const asks = (node: Element): Omit<Place, 'widget'> & { readonly widget: string | undefined } => {
+  const widget = node.getAttribute('data-parvis');
+  if (widget !== null) {
+    const given = node.getAttributeNames().filter((each) => /^data-parvis-/.test(each));
+    return { node, widget, options: given.map((each) => [each.slice(12), node.getAttribute(each)!]) };
   }
   // The element itself, or `feed.html#parvis-feed?limit=5`.
   const [, address, own, options] =
     /^(.*?#)?parvis-(\w+)(?:\?(.*))?$/.exec(node.getAttribute('href') ?? node.localName) ?? [];
-  name = own!;
-  if (!widgets.includes(name as Widget)) return undefined;
-  return address
-    ? { node, name, address: address.slice(0, -1), options: new URLSearchParams(options) }
-    : { node, name };
+  return {
+    node,
+    widget: own,
+    address: address?.slice(0, -1),
+    options: (address as undefined) && new URLSearchParams(options),
+  };
 };
 
 /**
@@ -62,12 +63,11 @@ export function places(root: Element, refuse: Refuse): Place[] {
   for (const node of nodes) {
     // The fallback of a widget may hold links of the same form: they are part of it.
     if (done.has(node) || node.parentElement?.closest(selector)) continue;
-    const asked = asks(node);
-    const name = asked?.name;
-    if (widgets.includes(name as Widget)) found.push({ ...asked!, widget: name as Widget });
-    else if (name !== undefined) {
+    const place = asks(node);
+    if (widgets.includes(place.widget as Widget)) found.push(place as Place);
+    else if (node.hasAttribute('data-parvis')) {
       done.add(node);
-      refuse({ code: 'unknown-widget', value: name }, node);
+      refuse({ code: 'unknown-widget', value: place.widget! }, node);
     }
   }
   return found;
@@ -84,7 +84,7 @@ export function fill({ widget, node, address, options }: Place, refuse: Refuse):
   done.add(node);
   // The element itself needs nothing.
   if (!options) return;
-  if (/\.json$/i.test(address ?? '')) return refuse({ code: 'json-link', value: address! }, node);
+  if (/\.json$/i.test(address!)) return refuse({ code: 'json-link', value: address! }, node);
   const element = document.createElement(`parvis-${widget}`);
   const known = (element.constructor as { observedAttributes?: string[] }).observedAttributes;
   // A link leads to a page that people can read; feed and comments find their data from there.
@@ -93,11 +93,12 @@ export function fill({ widget, node, address, options }: Place, refuse: Refuse):
     if (known?.includes(name)) element.setAttribute(name, value);
     else refuse({ code: 'unknown-option', value: name }, node);
   }
-  if (address === undefined) {
-    element.append(...node.childNodes);
-    node.append(element);
-  } else {
+  // '' is the page itself: a link too.
+  if (address !== undefined) {
     node.replaceWith(element);
     element.append(node);
+  } else {
+    element.append(...node.childNodes);
+    node.append(element);
   }
 }

@@ -11,12 +11,9 @@ export const preload = (href: string, hash: string): Promise<string> => {
   const link = document.createElement('link');
   // Safari before 17 does not preload modules: there the file is fetched first, and the cache serves the import.
   if (!link.relList.supports('modulepreload')) return fetch(href, { integrity }).then(() => href);
-  return new Promise((resolve, reject) => {
-    link.rel = 'modulepreload';
-    link.integrity = integrity;
-    link.href = href;
-    link.onload = () => resolve(href);
-    link.onerror = reject;
-    query('head')!.append(link);
+  return new Promise((resolve, onerror) => {
+    query('head')!.append(
+      Object.assign(link, { rel: 'modulepreload', integrity, href, onload: () => resolve(href), onerror }),
+    );
   });
 };

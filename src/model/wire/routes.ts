@@ -23,6 +23,7 @@ import { feedShape } from './feed.ts';
 import type { Route } from './openapi.ts';
 import { policyShape } from '../policy.ts';
 import { appealDraftShape, reportReceiptShape, reportShape, reportStatusShape } from './report.ts';
+import { ballotShape, ratingKind, ratingShape, voteChangeShape, voteShape } from './rating.ts';
 import { int, oneOf, pattern, text, url } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { threadShape } from './thread.ts';
@@ -147,6 +148,47 @@ export const routes: readonly Route[] = [
     problems: [...write, 'conflict', 'duplicate', 'gone'],
   },
   {
+    id: 'rating',
+    method: 'get',
+    path: '/s/{site}/rating',
+    on: 'public',
+    parameters: {
+      page: { in: 'query', shape: url, required: true },
+      kind: { in: 'query', shape: ratingKind },
+    },
+    responses: { 200: ratingShape, 304: null },
+    problems: [...read, 'invalid'],
+  },
+  {
+    id: 'rating-post',
+    method: 'post',
+    path: '/s/{site}/ratings',
+    on: 'public',
+    parameters: { 'Idempotency-Key': key },
+    request: voteShape,
+    responses: { 201: ballotShape },
+    problems: [...write, 'no-page', 'closed'],
+  },
+  {
+    id: 'rating-change',
+    method: 'patch',
+    path: '/s/{site}/ratings/{rating}',
+    on: 'public',
+    parameters: { 'Idempotency-Key': key, 'Parvis-Token': token },
+    request: voteChangeShape,
+    responses: { 200: ballotShape },
+    problems: [...write, 'closed'],
+  },
+  {
+    id: 'rating-delete',
+    method: 'delete',
+    path: '/s/{site}/ratings/{rating}',
+    on: 'public',
+    parameters: { 'Idempotency-Key': key, 'Parvis-Token': token },
+    responses: { 204: null },
+    problems: write,
+  },
+  {
     id: 'desk',
     method: 'get',
     path: '/s/{site}/desk/queue',
@@ -267,6 +309,10 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   ReportReceipt: reportReceiptShape,
   ReportStatus: reportStatusShape,
   Appeal: appealDraftShape,
+  Rating: ratingShape,
+  Vote: voteShape,
+  VoteChange: voteChangeShape,
+  Ballot: ballotShape,
   DeskPage: deskQueueShape,
   DeskDecisions: decisionsShape,
   DeskDecided: decidedShape,

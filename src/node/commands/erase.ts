@@ -40,7 +40,8 @@ export const eraseCommand: Command = {
       noteErasure(erasedFile(config), { site: site.id, at, reference, ...listOf(subject) });
       await erase(store, site, subject, reference, now);
       await store.records.answerRequest(site.id, reference, answer, new Date(now).toISOString());
-      return say(answer, registeredLine(request, call, site), data.backups);
+      const votes = subject.votes.length ? [data.erasedVotes(subject.votes.length)] : [];
+      return say(answer, ...votes, registeredLine(request, call, site), data.backups);
     });
   },
 };

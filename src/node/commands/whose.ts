@@ -48,8 +48,8 @@ export function whoseOf({ values, language }: Call, now: number): Asked | Outcom
 export const isAsked = (value: Asked | Outcome): value is Asked => 'whose' in value;
 
 /** Nothing is kept of this person. */
-export const isEmpty = ({ comments, unverified, reports }: Subject): boolean =>
-  !comments.length && !unverified.length && !reports.length;
+export const isEmpty = ({ comments, unverified, reports, votes }: Subject): boolean =>
+  !comments.length && !unverified.length && !reports.length && !votes.length;
 
 /** What was found, a line for each comment. */
 export function foundLines(subject: Subject, call: Call, site: Site): string[] {
@@ -62,6 +62,10 @@ export function foundLines(subject: Subject, call: Call, site: Site): string[] {
     ...subject.comments.map(({ comment, page }) => {
       const date = momentText(comment.receivedAt, language, site);
       return `  ${data.comment({ page: shown(`${page}#c-${comment.id}`), date, state: comment.state })}`;
+    }),
+    ...subject.votes.map(({ page, receivedAt }) => {
+      const date = momentText(receivedAt, language, site);
+      return `  ${data.vote({ page: shown(page), date })}`;
     }),
     ...(subject.unverified.length ? [data.unverified(subject.unverified.length)] : []),
   ];

@@ -7,7 +7,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { CommentsDeps } from './deps.ts';
 
 /** What a form does. */
-export type TicketUse = 'comment' | 'edit' | 'withdraw' | 'report' | 'appeal';
+export type TicketUse = 'comment' | 'edit' | 'withdraw' | 'report' | 'appeal' | 'rating';
 
 /** A ticket that is ours and still good. */
 export interface Ticket {

@@ -145,6 +145,14 @@ export const checksShape = object({
   firstPost: or(bool, false),
 });
 
+/** Ratings of pages: `<parvis-rating>`. */
+export const ratingsShape = object({
+  /** Votes on a page before their result is shown; until then visitors read how many there are. */
+  least: or(int(1, 10_000), 5),
+  /** Votes on one page that come from one network (a /24 or a /56) in a day. */
+  perDay: or(int(1, 100_000), 20),
+});
+
 /** A site, as its file or the `site` of parvis.json writes it. */
 export const siteFileShape = object({
   ...siteShape.fields,
@@ -156,6 +164,7 @@ export const siteFileShape = object({
   /** Addresses that may have a thread even when the companion cannot visit them. */
   threads: or(list(url, 10_000), []),
   checks: or(checksShape, {}),
+  ratings: or(ratingsShape, {}),
   /** Who is told of what by mail. */
   notices: or(noticesShape, {}),
   /** How long things are kept of which the policy, which everybody can read, does not speak. */
@@ -206,5 +215,6 @@ export const configShape = object({
 export type SourceConfig = Infer<typeof sourceShape>;
 export type FeedConfig = Infer<typeof feedShape>;
 export type ChecksConfig = Infer<typeof checksShape>;
+export type RatingsConfig = Infer<typeof ratingsShape>;
 export type SiteFile = Infer<typeof siteFileShape>;
 export type ConfigFile = Infer<typeof configShape>;

@@ -4,7 +4,7 @@
  */
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 
-/** One erasure: ids of comments, of comments that only lost an address, of reports. */
+/** One erasure: ids of comments, of comments that only lost an address, of reports, of votes. */
 export interface Erasure {
   readonly site: string;
   /** ISO 8601 in UTC. */
@@ -14,6 +14,7 @@ export interface Erasure {
   readonly comments: readonly string[];
   readonly unverified: readonly string[];
   readonly reports: readonly string[];
+  readonly votes: readonly string[];
 }
 
 /** On disk when this returns. @throws the system's fault: nothing may be erased then */
@@ -34,13 +35,18 @@ function parseErasure(line: string): Erasure | undefined {
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value !== 'object' || value === null) return undefined;
-    const { site, at, reference, comments, unverified, reports } = Object.assign(
-      Object.create(null) as object,
-      value,
-    ) as Record<string, unknown>;
+    const {
+      site,
+      at,
+      reference,
+      comments,
+      unverified,
+      reports,
+      votes = [],
+    } = Object.assign(Object.create(null) as object, value) as Record<string, unknown>;
     if (typeof site !== 'string' || typeof at !== 'string' || typeof reference !== 'string') return undefined;
-    if (!isList(comments) || !isList(unverified) || !isList(reports)) return undefined;
-    return { site, at, reference, comments, unverified, reports };
+    if (!isList(comments) || !isList(unverified) || !isList(reports) || !isList(votes)) return undefined;
+    return { site, at, reference, comments, unverified, reports, votes };
   } catch {
     return undefined;
   }

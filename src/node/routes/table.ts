@@ -8,7 +8,9 @@ import { mountHealth } from './health.ts';
 import type { Mount } from './mount.ts';
 import { mountNotices } from './notices.ts';
 import { mountPages } from './pages/pages.ts';
+import { mountRatingPage } from './pages/rating.ts';
 import { mountPolicy } from './policy.ts';
+import { mountRatings } from './ratings.ts';
 
 export const mounts: readonly Mount[] = [
   mountHealth,
@@ -17,6 +19,8 @@ export const mounts: readonly Mount[] = [
   mountFeed,
   mountComments,
   mountPages,
+  mountRatings,
+  mountRatingPage,
   mountDesk,
   mountDeskFeed,
   mountNotices,

@@ -8,6 +8,8 @@ import enFigures from '../../words/en/figures.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
+import enRating from '../../words/en/rating.ts';
+import enRatingPage from '../../words/en/rating-page.ts';
 import enProblems from '../../words/en/problems.ts';
 import enReport from '../../words/en/report.ts';
 import enShare from '../../words/en/share.ts';
@@ -21,6 +23,8 @@ import frFigures from '../../words/fr/figures.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
+import frRating from '../../words/fr/rating.ts';
+import frRatingPage from '../../words/fr/rating-page.ts';
 import frProblems from '../../words/fr/problems.ts';
 import frReport from '../../words/fr/report.ts';
 import frShare from '../../words/fr/share.ts';
@@ -36,6 +40,8 @@ import type {
   MailsTerms,
   PagesTerms,
   ProblemTerms,
+  RatingPageTerms,
+  RatingTerms,
   RelayTerms,
   ReportTerms,
   ShareTerms,
@@ -55,6 +61,8 @@ export interface Spoken {
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
+  readonly rating: RatingTerms;
+  readonly ratingPage: RatingPageTerms;
   readonly relay: RelayTerms;
   readonly report: ReportTerms;
   readonly share: ShareTerms;
@@ -75,6 +83,8 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       mails: enMails,
       pages: enPages,
       problems: enProblems,
+      rating: enRating,
+      ratingPage: enRatingPage,
       relay: enRelay,
       report: enReport,
       share: enShare,
@@ -94,6 +104,8 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       mails: frMails,
       pages: frPages,
       problems: frProblems,
+      rating: frRating,
+      ratingPage: frRatingPage,
       relay: frRelay,
       report: frReport,
       share: frShare,

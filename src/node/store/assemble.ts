@@ -24,6 +24,7 @@ import { outboxReads, outboxWrites } from './verbs/outbox.ts';
 import { pageReads } from './verbs/page.ts';
 import { purge } from './verbs/purge.ts';
 import { queueReads } from './verbs/queue.ts';
+import { ratingReads, ratingWrites } from './verbs/ratings.ts';
 import { recordsOf, recordWrites } from './verbs/records.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
@@ -51,6 +52,7 @@ export function assemble(engine: Engine): Store {
     linkWrites(db),
   ];
   const saveRecords = recordWrites(db);
+  const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
@@ -74,6 +76,7 @@ export function assemble(engine: Engine): Store {
     ...outbox(run),
     ...links(run),
     ...figures(run),
+    ...ratings(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -94,6 +97,7 @@ export function assemble(engine: Engine): Store {
         ...around,
         ...saveAppeals(run, made),
         ...feedActs,
+        ...saveRatings(run),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;

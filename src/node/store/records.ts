@@ -1,5 +1,6 @@
 /** How long things are kept, and what is kept of somebody: for the purge, and for those who ask for their data. */
 import type { Instant } from '../../model/wire/shape.ts';
+import type { Vote } from '../../model/rating.ts';
 import type { AuditLine, Report, StoredComment } from './store.ts';
 
 /** Days; an absent one is for ever. */
@@ -41,6 +42,8 @@ export interface Subject {
   readonly unverified: readonly string[];
   /** Reports that the person has sent. */
   readonly reports: readonly Report[];
+  /** Votes: they are found by their receipt alone, for nothing else leads to them. */
+  readonly votes: readonly (Vote & { readonly page: string })[];
 }
 
 /** A request for one's data (GDPR art. 12, 15, 17). It names nobody. */

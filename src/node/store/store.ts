@@ -14,6 +14,7 @@ import type { Instant } from '../../model/wire/shape.ts';
 import type { AddressStore } from './addresses.ts';
 import type { FigureReads } from './figures.ts';
 import type { MailReads, MailWrites } from './mails.ts';
+import type { RatingReads, RatingWrites } from './ratings.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
 import type { WholeStore } from './whole.ts';
 
@@ -128,7 +129,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads extends MailReads, FigureReads {
+export interface Reads extends MailReads, FigureReads, RatingReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -159,7 +160,7 @@ export interface Reads extends MailReads, FigureReads {
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes extends MailWrites, RecordWrites {
+export interface Writes extends MailWrites, RecordWrites, RatingWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */

@@ -133,6 +133,8 @@ export default {
     found: ({ comments, addresses, reports }) =>
       `Found: ${n(comments, '# comment', '# comments')}, ${n(addresses, '# address', '# addresses')}, ${n(reports, '# report', '# reports')}.`,
     comment: ({ page, date, state }) => `${page} (${date}, ${state})`,
+    vote: ({ page, date }) => `${page} (${date}, rating)`,
+    erasedVotes: (count) => n(count, '# rating erased.', '# ratings erased.'),
     unverified: (count) =>
       n(
         count,

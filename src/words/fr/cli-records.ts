@@ -142,6 +142,8 @@ export default {
     found: ({ comments, addresses, reports }) =>
       `Trouvé\u00a0: ${n(comments, '# commentaire', '# commentaires')}, ${n(addresses, '# adresse', '# adresses')}, ${n(reports, '# signalement', '# signalements')}.`,
     comment: ({ page, date, state }) => `${page} (${date}, ${state})`,
+    vote: ({ page, date }) => `${page} (${date}, avis)`,
+    erasedVotes: (count) => n(count, '# avis effacé.', '# avis effacés.'),
     unverified: (count) =>
       n(
         count,

@@ -41,6 +41,9 @@ export interface CliRecordsTerms {
     readonly nothing: Say<string>;
     readonly found: Say<{ readonly comments: number; readonly addresses: number; readonly reports: number }>;
     readonly comment: Say<{ readonly page: string; readonly date: string; readonly state: string }>;
+    /** An opinion given on a page. */
+    readonly vote: Say<{ readonly page: string; readonly date: string }>;
+    readonly erasedVotes: Say<number>;
     readonly unverified: Say<number>;
     readonly dry: string;
     readonly erased: Say<{ readonly comments: number; readonly addresses: number; readonly reports: number }>;

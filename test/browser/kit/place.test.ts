@@ -5,7 +5,7 @@ import type { Refusal } from '../../../src/browser/kit/place.ts';
 import { fill, places } from '../../../src/browser/kit/place.ts';
 
 /** Elements of the names, with the options that the table needs; the real ones would ask the network. */
-for (const name of ['share', 'feed', 'comments'])
+for (const name of ['share', 'feed', 'comments', 'rating'])
   if (!customElements.get(`parvis-${name}`))
     customElements.define(
       `parvis-${name}`,
@@ -37,6 +37,11 @@ describe('a link becomes a widget', () => {
       '/parvis/s/valmont#parvis-comments?limit=10',
       'parvis-comments',
       { src: '/parvis/s/valmont', limit: '10' },
+    ],
+    [
+      '/parvis/s/valmont/pages/rating?page=x#parvis-rating?limit=2',
+      'parvis-rating',
+      { src: '/parvis/s/valmont/pages/rating?page=x', limit: '2' },
     ],
     ['/elsewhere#parvis-comments', 'parvis-comments', { src: '/elsewhere' }],
   ];

@@ -10,7 +10,7 @@ import { openStore } from '../../../src/node/store/open.ts';
 import { run } from '../../../src/node/cli.ts';
 import { mailServer } from '../../support/node/smtp.ts';
 import { withPolicy } from '../../support/node/town.ts';
-import { comment, line, moved, put, report, thread } from '../store/make.ts';
+import { comment, line, moved, put, report, thread, vote } from '../store/make.ts';
 
 /** A folder with a configuration, and commands that run in it, in English. */
 function place(t: TestContext, over: Record<string, unknown> = {}, policy: Record<string, unknown> = {}) {
@@ -276,4 +276,25 @@ test('mail test sends one message; doctor greets and signs in, sends nothing, an
     /refuses the connection, the encryption or the password \(EAUTH 535\)/,
   );
   assert.match((await at.run('mail', 'test', 'ana@example.org')).err, /EAUTH 535/);
+});
+
+test('a vote is exported and erased by its receipt', async (t) => {
+  const at = place(t);
+  await settle(at);
+  const store = await at.store();
+  const token = createHash('sha256').update('receipt-of-vote').digest('hex');
+  await store.write((tx) => tx.addVote(vote('v', { site: SITE, thread: 't', value: 4, token })));
+  await store.close();
+  const exported = JSON.parse((await at.run('export', '--receipt', 'receipt-of-vote')).out) as {
+    ratings: { kind: string; value: number; token?: string }[];
+  };
+  assert.deepEqual(
+    exported.ratings.map(({ kind, value, token: secret }) => [kind, value, secret]),
+    [['stars', 4, undefined]],
+  );
+  assert.match((await at.run('erase', '--receipt', 'receipt-of-vote')).out, /rating/);
+  assert.match((await at.run('erase', '--receipt', 'receipt-of-vote', '--yes')).out, /1 rating erased/);
+  const after = await at.store();
+  assert.deepEqual(await after.tally(SITE, 't', 'stars'), { count: 0, sum: 0 });
+  await after.close();
 });

@@ -12,6 +12,7 @@ import { mails } from './contract/mails.ts';
 import { once } from './contract/once.ts';
 import { page } from './contract/page.ts';
 import { queue } from './contract/queue.ts';
+import { ratings } from './contract/ratings.ts';
 import { records } from './contract/records.ts';
 import { staffing } from './contract/staffing.ts';
 import { threads } from './contract/threads.ts';
@@ -33,6 +34,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('people', () => staffing(open));
   describe('feed', () => feed(open));
   describe('mails', () => mails(open));
+  describe('ratings', () => ratings(open));
   describe('records', () => records(open));
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));

@@ -2,6 +2,7 @@
 import type { Contest } from '../../../src/model/appeal.ts';
 import type { Comment } from '../../../src/model/comment.ts';
 import type { CommentState } from '../../../src/model/comment-states.ts';
+import type { Vote } from '../../../src/model/rating.ts';
 import { newThread } from '../../../src/model/thread.ts';
 import type { Thread } from '../../../src/model/thread.ts';
 import type { AuditLine, Report, StoredComment, Store, Tx } from '../../../src/node/store/store.ts';
@@ -65,6 +66,17 @@ export const contest = (id: string, of: string, more: Partial<Contest> = {}): Co
   openedAt: at(20),
   about: at(10),
   state: 'open',
+  ...more,
+});
+
+export const vote = (id: string, more: Partial<Vote> = {}): Vote => ({
+  id,
+  site: SITE,
+  thread: 't',
+  kind: 'stars',
+  value: 4,
+  token: `token of ${id}`,
+  receivedAt: at(0),
   ...more,
 });
 

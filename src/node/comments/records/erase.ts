@@ -14,13 +14,15 @@ export interface Erased {
   readonly comments: number;
   readonly addresses: number;
   readonly reports: number;
+  readonly votes: number;
 }
 
 /** What would be taken away. */
-export const erasable = ({ comments, unverified, reports }: Subject): Erased => ({
+export const erasable = ({ comments, unverified, reports, votes }: Subject): Erased => ({
   comments: comments.length,
   addresses: comments.filter(({ email }) => email !== undefined).length + unverified.length,
   reports: reports.length,
+  votes: votes.length,
 });
 
 /** One comment. @param reference of the request: the reason that the log keeps */
@@ -69,19 +71,21 @@ export interface Listed {
   readonly comments: readonly string[];
   readonly unverified: readonly string[];
   readonly reports: readonly string[];
+  readonly votes: readonly string[];
 }
 
-export const listOf = ({ comments, unverified, reports }: Subject): Listed => ({
+export const listOf = ({ comments, unverified, reports, votes }: Subject): Listed => ({
   comments: comments.map(({ comment }) => comment.id),
   unverified,
   reports: reports.map(({ id }) => id),
+  votes: votes.map(({ id }) => id),
 });
 
 /** Erases what a list names; what is not there, or erased already, is passed over. */
 export async function eraseListed(
   store: Store,
   site: Site,
-  { comments, unverified, reports, reference }: Listed & { readonly reference: string },
+  { comments, unverified, reports, votes, reference }: Listed & { readonly reference: string },
   now: number,
 ): Promise<void> {
   const at = new Date(now).toISOString();
@@ -92,5 +96,6 @@ export async function eraseListed(
       await tx.dropMails(site.id, id, at, ['check', 'decision', 'reply']);
     });
   for (const id of reports) await store.write((tx) => tx.eraseReporter(site.id, id));
+  for (const id of votes) await store.write((tx) => tx.dropVote(site.id, id));
   await store.records.settle();
 }

@@ -9,7 +9,11 @@ import type { Subject } from '../../store/records.ts';
 const FORMAT = 1;
 
 /** @param now milliseconds since 1970 UTC */
-export function exported(site: Site, { comments, unverified, reports }: Subject, now: number): unknown {
+export function exported(
+  site: Site,
+  { comments, unverified, reports, votes }: Subject,
+  now: number,
+): unknown {
   return {
     format: FORMAT,
     site: { id: site.id, name: site.name, url: site.url, privacy: site.policy.privacyUrl },
@@ -26,6 +30,10 @@ export function exported(site: Site, { comments, unverified, reports }: Subject,
     }),
     /** Comments with this address that nobody has said to be theirs: how many, for they may be somebody else's. */
     unverified: unverified.length,
+    ratings: votes.map(({ id, page, kind, value, receivedAt, changedAt }) => ({
+      ...{ id, page, kind, value, receivedAt },
+      ...(changedAt !== undefined && { changedAt }),
+    })),
     reports: reports.map(({ comment, reference, receivedAt, status, decidedAt, body }) => ({
       ...(typeof body === 'object' ? body : {}),
       comment,

@@ -1,5 +1,6 @@
 /** Every step of the schema, in order; the number of a schema is how many were made. */
 import { movesStep } from './eighth-moves.ts';
+import { ratingStep } from './fifth-rating.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
 import { second } from './second.ts';
@@ -7,4 +8,4 @@ import type { Step } from './step.ts';
 import { mailStep } from './third-mail.ts';
 import { third } from './third.ts';
 
-export const steps: readonly Step[] = [first, second, third, mailStep, fourth, movesStep];
+export const steps: readonly Step[] = [first, second, third, mailStep, fourth, ratingStep, movesStep];

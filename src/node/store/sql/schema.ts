@@ -319,6 +319,19 @@ export interface ReaddressTable {
   comments: string;
 }
 
+/** A vote on a page. */
+export interface VoteTable {
+  site: string;
+  id: string;
+  thread: string;
+  kind: string;
+  value: number;
+  /** SHA-256 of the receipt's token; `past ID` once receipts have had their time. */
+  token: string;
+  received_at: number;
+  changed_at: number | null;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -350,5 +363,6 @@ export interface Schema {
   request: RequestTable;
   job: JobTable;
   readdress: ReaddressTable;
+  vote: VoteTable;
   migration: MigrationTable;
 }

@@ -112,8 +112,10 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
               ),
             )
           ).rows;
+    const vote = 'token' in whose ? await reads.vote(site, whose.token) : undefined;
     return {
       comments,
+      votes: vote ? [{ ...vote, page: (await reads.thread(site, vote.thread))?.canonical ?? '' }] : [],
       unverified: rows.filter((row) => !own.includes(row)).map((row) => row.id),
       reports: sent.map(reportOf),
     };

@@ -70,7 +70,7 @@ const rules = (
       where: sql`site = ${site} and status = 'decided' and decided_at <= ${before(reports)}`,
     },
   ]);
-  for (const table of ['comment', 'report'] as const)
+  for (const table of ['comment', 'report', 'vote'] as const)
     all.push([
       'receipts',
       {

@@ -36,6 +36,7 @@ export const tables = {
   mail_link: { by: ['token'] },
   site_switch: { by: ['site', 'what'] },
   request: { by: ['site', 'reference'] },
+  vote: { by: ['site', 'id'] },
   readdress: { by: ['site', 'batch', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
-import { at, comment, contest, line, moved, put, report, thread } from '../make.ts';
+import { at, comment, contest, line, moved, put, report, thread, vote } from '../make.ts';
 import type { Open } from '../make.ts';
 
 const NOW = at(500);
@@ -34,6 +34,7 @@ async function settle(store: Store, site: Site): Promise<void> {
       ...{ token: `link ${site}`, act: 'approve', comment: 'c', version: 2, person: site, until: LATER },
     });
     await tx.decidePost(site, { item: '1', act: 'hide', reason: text, staff: 'ada', at: at(1) });
+    await tx.addVote(vote('v', { site, value: site === 'aaa' ? 2 : 5 }));
     await tx.setSwitch(site, 'comments', { what: 'comments', cause: 'unattended', reason: text, at: at(1) });
   });
   await store.records.addRequest(site, {
@@ -83,6 +84,8 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   lastDecision: async (store, site) => [site, await store.lastDecision(site)],
   statements: async (store, site) => [site, await store.statements(site, { from: 0, to: Date.parse(LATER) })],
   facts: async (store, site) => [site, await store.facts(site, { from: 0, to: Date.parse(LATER) })],
+  tally: async (store, site) => [site, await store.tally(site, 't', 'stars')],
+  vote: (store, site) => store.vote(site, 'token of v'),
   'records.subject': (store, site) => store.records.subject(site, { comment: 'c' }),
   'records.requests': (store, site) => store.records.requests(site),
   appeals: (store, site) => store.appeals(site, ['c', 'p']),
@@ -164,6 +167,9 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     assert.equal(await store.records.answerRequest(site, `D-${other}`, 'x', NOW), false);
     return store.records.answerRequest(site, `D-${site}`, 'x', NOW);
   },
+  'tx.addVote': (store, site) => store.write((tx) => tx.addVote(vote('w', { site }))),
+  'tx.changeVote': (store, site) => store.write((tx) => tx.changeVote(site, 'v', 1, NOW)),
+  'tx.dropVote': (store, site) => store.write((tx) => tx.dropVote(site, 'v')),
   'tx.addAppeal': (store, site) => store.write((tx) => tx.addAppeal(site, contest('2', 'p'))),
   'tx.decideAppeals': (store, site) =>
     store.write((tx) => tx.decideAppeals(site, 'c', [{ id: '1', state: 'upheld', at: NOW }])),
