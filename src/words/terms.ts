@@ -15,6 +15,7 @@ export type { ReportTerms } from './terms/report.ts';
 export type { RatingTerms } from './terms/rating.ts';
 export type { DeskRole, DeskTerms } from './terms/desk.ts';
 export type { DeskAsideTerms } from './terms/desk-aside.ts';
+export type { DeskFeedTerms } from './terms/desk-feed.ts';
 export type { DeskPageTerms } from './terms/desk-page.ts';
 export type { DeskToolsTerms } from './terms/desk-tools.ts';
 export type { PagesTerms } from './terms/pages.ts';

@@ -3,6 +3,7 @@
  * queue: what stands beside a comment, the form of a decision, each with its words; the stream of changes.
  */
 import type { Language } from '../kit/language.ts';
+import type { RoomName } from './rooms/room.ts';
 
 const words = {
   desk: { en: () => import('../../words/en/desk.ts'), fr: () => import('../../words/fr/desk.ts') },
@@ -13,6 +14,14 @@ const words = {
   aside: {
     en: () => import('../../words/en/desk-aside.ts'),
     fr: () => import('../../words/fr/desk-aside.ts'),
+  },
+};
+
+const rooms = {
+  feed: {
+    part: () => import('./feed/feed.room.ts'),
+    en: () => import('../../words/en/desk-feed.ts'),
+    fr: () => import('../../words/fr/desk-feed.ts'),
   },
 };
 
@@ -28,3 +37,8 @@ export const aside = () => import('./aside/aside.ts');
 export const decide = () => import('./decide/decide.view.ts');
 /** @throws as above */
 export const live = () => import('../kit/live.ts');
+/** A room and its words. @throws as above */
+export const room = async (name: RoomName, language: Language) => {
+  const { part, [language]: words } = rooms[name];
+  return [await part(), (await words()).default] as const;
+};

@@ -226,6 +226,8 @@ export const routes: readonly Route[] = [
     on: 'desk',
     parameters: {
       queue: { in: 'query', shape: oneOf(...feedQueues) },
+      /** Posts of this address, or with this id, whatever became of them. */
+      address: { in: 'query', shape: text(2048, 1) },
       after: { in: 'query', shape: text(2048, 1) },
       limit: { in: 'query', shape: int(1, 200) },
     },

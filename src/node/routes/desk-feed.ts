@@ -6,9 +6,11 @@ import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import { decideFeed, readFeedDesk, readFeedLog } from '../feed/desk.ts';
 import type { FeedDeskDeps, FeedDeskQuery } from '../feed/desk.ts';
-import { picturesIn } from '../feed/mirror/shown-pictures.ts';
+import { readPicture } from '../feed/mirror/folder.ts';
+import { MEDIA, picturesIn } from '../feed/mirror/shown-pictures.ts';
 import type { FeedSite } from '../feed/settings.ts';
 import type { Staff } from '../store/store.ts';
+import { pictureTypes } from './feed.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 
@@ -39,9 +41,22 @@ export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
     judging(c, async (feedSite, _staff, of) => {
       const asked = readQuery<FeedDeskQuery>('desk-feed', c.req.url);
       if (isProblem(asked)) return refuse(asked);
-      const address = `${config.publicUrl}s/${feedSite.site.id}/feed.json`;
+      // Pictures from the desk's own origin: its policy lets it load no other.
+      const address = `${deskUrl}s/${feedSite.site.id}/desk/feed.json`;
       const pictures = await picturesIn(feedSite.feed.media, address);
       return c.json(await readFeedDesk(of, feedSite, asked, pictures));
+    }),
+  );
+
+  surface.get(`/s/:site/desk/${MEDIA}/:name`, (c) =>
+    judging(c, async (feedSite) => {
+      const name = c.req.param('name')!;
+      const bytes = await readPicture(feedSite.feed.media ?? '', name);
+      if (!bytes) return refusal('not-found');
+      return c.body(bytes, 200, {
+        'content-type': pictureTypes[name.split('.').at(-1)!]!,
+        'cache-control': 'private, max-age=86400',
+      });
     }),
   );
 
