@@ -12,6 +12,7 @@ import {
   feedLogShape,
   feedQueues,
 } from './desk-feed.ts';
+import { deskPicturesShape, describeShape, describedShape, pictureLists } from './desk-pictures.ts';
 import { auditLogShape } from './desk-log.ts';
 import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
@@ -253,6 +254,25 @@ export const routes: readonly Route[] = [
     responses: { 200: feedLogShape },
     problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
   },
+  {
+    id: 'desk-pictures',
+    method: 'get',
+    path: '/s/{site}/desk/pictures',
+    on: 'desk',
+    parameters: { list: { in: 'query', shape: oneOf(...pictureLists) } },
+    responses: { 200: deskPicturesShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-describe',
+    method: 'post',
+    path: '/s/{site}/desk/pictures',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: describeShape,
+    responses: { 200: describedShape },
+    problems: [...write, 'unauthorised'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -279,6 +299,9 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskFeedDecisions: feedDecisionsShape,
   DeskFeedDecided: feedDecidedShape,
   DeskFeedLog: feedLogShape,
+  DeskPictures: deskPicturesShape,
+  DeskDescribe: describeShape,
+  DeskDescribed: describedShape,
   DeskWave: waveDecisionShape,
   DeskWaved: waveDecidedShape,
   DeskReports: deskReportsShape,

@@ -5,6 +5,7 @@ import type { FeedStore, SourceState } from '../store/store.ts';
 import type { Post } from '../../model/post.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import { toCards } from './cards.ts';
+import { withAlts } from './descriptions/alts.ts';
 import { readItems, threadOf } from './items.ts';
 import { noPictures } from './mirror/shown-pictures.ts';
 import type { Pictures } from './mirror/shown-pictures.ts';
@@ -59,9 +60,11 @@ export async function judged(
   now: number,
 ): Promise<readonly Judged[]> {
   const rule = ruleOf(feed, await store.decisions(site.id));
+  const described = withAlts(await store.alts(site.id));
   const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
-  const all = kept.flatMap(readItems).map(({ item, post }): Judged => {
+  const all = kept.flatMap(readItems).map(({ item, post: collected }): Judged => {
     const { source, at } = item;
+    const post = described(collected);
     const thread = threadOf(item);
     return { post, source, at, verdict: rule(post, source, now), ...(thread && { thread }) };
   });

@@ -2,6 +2,7 @@
  * What somebody finds at the desk beside the queues of comments, and how much waits there: told with a queue, so that the
  * desk offers nothing that the person may not do, and fetches a room's script only where it is opened.
  */
+import { missingAlts } from '../feed/descriptions/desk.ts';
 import { feedHeld } from '../feed/desk.ts';
 import type { Staff } from '../store/store.ts';
 import type { Deps } from './mount.ts';
@@ -19,21 +20,30 @@ export function createRooms({
   staff: Staff,
 ) => Promise<Readonly<Record<string, number>>> {
   const sites = new Map(config.sites.map((one) => [one.site.id, one]));
-  const kept = new Map<string, { at: number; cursor: string; held: Promise<number> }>();
+  type Figures = { readonly feed: number; readonly pictures: number };
+  const kept = new Map<string, { at: number; cursor: string; figures: Promise<Figures> }>();
 
-  /** Posts that wait; asked anew when something was decided. */
-  const heldOf = async (site: string): Promise<number> => {
+  const count = async (site: string, now: number): Promise<Figures> => {
+    const one = sites.get(site)!;
+    const [feed, pictures] = await Promise.all([
+      feedHeld(store.feed, one, now),
+      missingAlts({ store: store.feed, clock }, one),
+    ]);
+    return { feed, pictures };
+  };
+
+  /** Posts that wait, pictures without a description; asked anew when something was decided. */
+  const figuresOf = async (site: string): Promise<Figures> => {
     const now = clock.now();
     const cursor = await store.cursor(site, 'all');
     const before = kept.get(site);
-    if (before && before.cursor === cursor && now - before.at < FRESH) return before.held;
-    const held = feedHeld(store.feed, sites.get(site)!, now);
-    kept.set(site, { at: now, cursor, held });
-    held.catch(() => kept.delete(site));
-    return held;
+    if (before && before.cursor === cursor && now - before.at < FRESH) return before.figures;
+    const figures = count(site, now);
+    kept.set(site, { at: now, cursor, figures });
+    figures.catch(() => kept.delete(site));
+    return figures;
   };
 
-  return async (site, { role }) => ({
-    ...(role !== 'contributor' && sites.get(site)?.feed.sources.length && { feed: await heldOf(site) }),
-  });
+  return async (site, { role }) =>
+    role !== 'contributor' && sites.get(site)?.feed.sources.length ? figuresOf(site) : {};
 }

@@ -5,7 +5,7 @@ import { toMs } from './rows/value.ts';
 import { builder } from './sql/compile.ts';
 import type { Engine, Run } from './sql/engine.ts';
 import { StoreTooNew } from './store.ts';
-import type { FeedLogLine, Reads, Store, Tx } from './store.ts';
+import type { FeedLogLine, PictureAlt, Reads, Store, Tx } from './store.ts';
 import { withOutbox } from './verbs/acts.ts';
 import { appealReads, appealWrites } from './verbs/appeals.ts';
 import { authorReads } from './verbs/authors.ts';
@@ -18,6 +18,7 @@ import { linkReads, linkWrites } from './verbs/links.ts';
 import { onceOf } from './verbs/once.ts';
 import { outboxReads, outboxWrites } from './verbs/outbox.ts';
 import { pageReads } from './verbs/page.ts';
+import { picturesOf } from './verbs/pictures.ts';
 import { purge } from './verbs/purge.ts';
 import { queueReads } from './verbs/queue.ts';
 import { recordsOf, recordWrites } from './verbs/records.ts';
@@ -50,6 +51,7 @@ export function assemble(engine: Engine): Store {
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
+  const { describePicture, ...pictures } = picturesOf(db, engine);
   const watchers = new Set<() => void>();
   const tell = (): void => {
     for (const watcher of watchers) watcher();
@@ -81,6 +83,7 @@ export function assemble(engine: Engine): Store {
       const around = { ...mails, ...saveLinks(run, made), ...saveRecords(run) };
       const feedActs = {
         decidePost: (site: string, line: FeedLogLine) => decidePost(run, made, site, line),
+        describePicture: (site: string, alt: PictureAlt) => describePicture(run, made, site, alt),
       };
       const writes = {
         ...saveThreads(run, made),
@@ -103,7 +106,7 @@ export function assemble(engine: Engine): Store {
     engine: engine.name,
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
-    feed: { ...feedOf(db, engine), ...feedDesk },
+    feed: { ...feedOf(db, engine), ...feedDesk, ...pictures },
     records: {
       ...recordsOf(db, engine, reads(engine.read)),
       expire: (site, kept, at, dry) => expire(site, kept, toMs(at), dry),

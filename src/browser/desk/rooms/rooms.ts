@@ -30,10 +30,10 @@ export class Rooms {
     reading.changed();
     if (!name) return;
     try {
-      const [part, words] = await lazy.room(name, languageOf(reading.element));
+      const part = await lazy.room(name, languageOf(reading.element));
       if (name !== this.name) return;
       for (const sheet of part.sheets) reading.adopt(sheet);
-      await (this.open = part.room(this.#host, words)).show(item);
+      await (this.open = part.room(this.#host)).show(item);
     } catch {
       failed({ type: 'unavailable', title: 'unavailable' });
     }

@@ -34,6 +34,7 @@ async function settle(store: Store, site: Site): Promise<void> {
       ...{ token: `link ${site}`, act: 'approve', comment: 'c', version: 2, person: site, until: LATER },
     });
     await tx.decidePost(site, { item: '1', act: 'hide', reason: text, staff: 'ada', at: at(1) });
+    await tx.describePicture(site, { post: '1', picture: URL_, alt: text, staff: 'ada', at: at(1) });
     await tx.setSwitch(site, 'comments', { what: 'comments', cause: 'unattended', reason: text, at: at(1) });
   });
   await store.records.addRequest(site, {
@@ -91,6 +92,8 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   'feed.checks': (store, site) => store.feed.checks(site),
   'feed.decisions': (store, site) => store.feed.decisions(site),
   'feed.history': (store, site) => store.feed.history(site, '1'),
+  'feed.alts': (store, site) => store.feed.alts(site),
+  'feed.altLog': (store, site) => store.feed.altLog(site, '1', URL_),
 };
 
 /** Each changes something at a site. */
@@ -137,6 +140,10 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     ),
   'tx.dropContact': (store, site) => store.write((tx) => tx.dropContact(site, 'c')),
   'tx.setSwitch': (store, site) => store.write((tx) => tx.setSwitch(site, 'comments', undefined)),
+  'tx.describePicture': (store, site) =>
+    store.write((tx) =>
+      tx.describePicture(site, { post: '1', picture: URL_, alt: '', staff: 'ada', at: NOW }),
+    ),
   'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
   'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
   'records.expire': (store, site) =>
