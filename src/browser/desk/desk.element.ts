@@ -96,6 +96,15 @@ import styles from './style/desk.scss';
  * @csspart undo - The button that takes a decision back.
  * @csspart wave - The row of comments that are nearly the same.
  * @csspart who - Who wrote, and who decided.
+ * @csspart find - The way to a post by its address.
+ * @csspart line - Things on one line: a field and its button, links.
+ * @csspart seen - A post as it would look.
+ * @csspart media - A picture with its description.
+ * @csspart image - The picture itself.
+ * @csspart card - The card of a link.
+ * @csspart quote - A quoted post.
+ * @csspart gallery - The list of pictures.
+ * @csspart described - One of them, with the field of its description.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
  * @cssprop [--parvis-size=1rem] - Size of the text.
