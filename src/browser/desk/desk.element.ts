@@ -20,6 +20,7 @@ import { deskView } from './desk.view.ts';
 import type { DeskWishes } from './desk.view.ts';
 import { UNDO } from './outbox/outbox.ts';
 import { QueueController } from './queue/queue.ts';
+import { Rooms } from './rooms/rooms.ts';
 import styles from './style/desk.scss';
 
 /**
@@ -95,6 +96,15 @@ import styles from './style/desk.scss';
  * @csspart undo - The button that takes a decision back.
  * @csspart wave - The row of comments that are nearly the same.
  * @csspart who - Who wrote, and who decided.
+ * @csspart find - The way to a post by its address.
+ * @csspart line - Things on one line: a field and its button, links.
+ * @csspart seen - A post as it would look.
+ * @csspart media - A picture with its description.
+ * @csspart image - The picture itself.
+ * @csspart card - The card of a link.
+ * @csspart quote - A quoted post.
+ * @csspart gallery - The list of pictures.
+ * @csspart described - One of them, with the field of its description.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
  * @cssprop [--parvis-size=1rem] - Size of the text.
@@ -147,6 +157,12 @@ export class ParvisDesk extends LitElement {
     read: (id) => this.#read(id),
     failed: (problem) => this.#failed(problem),
   });
+  readonly #rooms = new Rooms({
+    reading: this.#reading,
+    says: this.#says,
+    failed: (problem) => this.#failed(problem),
+    changed: () => void this.#queue.look(),
+  });
   #left = new AbortController();
   #ready = false;
   readonly #live = new Live(
@@ -160,7 +176,13 @@ export class ParvisDesk extends LitElement {
       this.#says.say('');
       this.#close();
       this.#decisions.notices.clear();
+      void this.#rooms.go();
       void this.#queue.fetch(queue);
+    },
+    room: (name) => {
+      this.#says.say('');
+      this.#decisions.form = undefined;
+      void this.#rooms.go(name);
     },
     open: (id) => void this.#read(id),
     select: (id, on) => {
@@ -211,6 +233,7 @@ export class ParvisDesk extends LitElement {
     const { signal } = this.#left;
     addEventListener('pagehide', () => this.#decisions.outbox.flush(), { signal });
     addEventListener('online', () => void this.#retry(), { signal });
+    addEventListener('hashchange', () => this.#rooms.follow(this.#queue.load.value?.rooms ?? {}), { signal });
     document.addEventListener('visibilitychange', () => this.#live.follow(), { signal });
     this.addEventListener('keydown', (event) => this.#pressed(event), { signal });
     if (!option(this, 'src')) void tell(this, 'missing-src', 'desk');
@@ -231,7 +254,9 @@ export class ParvisDesk extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Its words are of the other language: a form is fetched again when it is asked for.
     void this.#reading.speak().then((other) => {
-      if (other) this.#decisions.form = undefined;
+      if (!other) return;
+      this.#decisions.form = undefined;
+      if (this.#rooms.open) void this.#rooms.go(this.#rooms.name);
     });
     if (!changed.has('src') || !this.#reading.base) return;
     this.#close();
@@ -246,6 +271,7 @@ export class ParvisDesk extends LitElement {
     const { load, list, waves, queue, news, next } = this.#queue;
     const { outbox, undoable } = this.#decisions;
     const { unsent } = outbox;
+    const { name: room, open: inside } = this.#rooms;
     return deskView(
       {
         words,
@@ -260,15 +286,18 @@ export class ParvisDesk extends LitElement {
         choices: commonChoices(this.#chosen.map((each) => this.#decisions.choices(each))),
         news,
         more: !!next,
-        loading: load.state === 'loading',
+        loading: load.state === 'loading' || (!!room && !inside),
         serviceAt: load.value?.serviceAt,
         aside,
         pane: paneOf(this.#reading, this.#queue, this.#decisions),
         status: this.#says.status,
         alert: this.#says.wrong(words, unsent),
-        undo: undoable ? UNDO / 1000 : 0,
+        undo: undoable && !room ? UNDO / 1000 : 0,
         retry: !!this.#says.stopped || unsent > 0,
         shortcuts: this.#reading.shortcuts,
+        rooms: load.value?.rooms ?? {},
+        room,
+        inside,
       },
       this.#wishes,
     );
@@ -294,6 +323,7 @@ export class ParvisDesk extends LitElement {
     if (reading.base) this.#decisions.outbox.open(reading.base, page.me.name ?? '', reading.client);
     const { ids } = this.#queue;
     if (!ids.some((id) => id === reading.open)) [reading.open] = ids;
+    if (!this.#ready) this.#rooms.follow(page.rooms);
     // A new look may bring new reports.
     reading.attended = undefined;
     this.requestUpdate();
@@ -328,6 +358,12 @@ export class ParvisDesk extends LitElement {
   }
 
   #pressed(event: KeyboardEvent): void {
+    const inside = this.#rooms.open;
+    if (inside) {
+      const wish = this.#reading.shortcuts?.wish(event);
+      if (wish) inside.pressed?.(wish);
+      return;
+    }
     const decisions = this.#decisions;
     const { list } = this.#queue;
     const { open } = this.#reading;

@@ -13,6 +13,8 @@ import type { Keys } from './keys/keys.ts';
 import type { Shortcuts } from './keys/shortcuts.ts';
 import { emptyView } from './queue/empty.view.ts';
 import { indexView } from './queue/index.view.ts';
+import { roomNames } from './rooms/room.ts';
+import type { Room, RoomName } from './rooms/room.ts';
 
 /** Everything that is drawn. */
 export interface DeskLook {
@@ -48,6 +50,10 @@ export interface DeskLook {
   readonly retry: boolean;
   /** The shortcuts, once they were asked for. */
   readonly shortcuts: Shortcuts | undefined;
+  /** What else there is, by name, with how much waits there; which of it is open; and itself, once it has come. */
+  readonly rooms: Readonly<Record<string, number>>;
+  readonly room: RoomName | undefined;
+  readonly inside: Room | undefined;
 }
 
 /** What a moderator asks for. */
@@ -63,54 +69,62 @@ export interface DeskWishes {
   retry(): void;
   /** Fetches what is seen on demand. */
   aside(): void;
+  room(name: RoomName): void;
   keys(change: Partial<Keys>): void;
 }
 
 export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
-  const { words, queue, counts, list } = look;
+  const { words, queue, counts, list, room, rooms } = look;
   const some = list.length > 0 || look.waves.length > 0;
-  const label = (name: Queue): string =>
-    words.queueCount({ queue: words.queue[name], count: counts[name] ?? 0 });
+  const tab = (name: string, count: number | undefined, current: boolean, go: () => void) =>
+    html`<button
+      part="control queue"
+      type="button"
+      aria-current=${current ? 'true' : nothing}
+      data-queue=${name}
+      @click=${go}
+    >
+      ${count === undefined ? words.room[name as RoomName] : words.queueCount({ queue: nameOf(name), count })}
+    </button>`;
+  const nameOf = (name: string): string => words.queue[name as Queue] ?? words.room[name as RoomName];
+  const bar = html`<div part="bar">
+      <p part="status" role="status">${look.loading ? words.loading : look.status}</p>
+      ${
+        look.undo
+          ? html`<button
+                part="control undo"
+                type="button"
+                aria-describedby="undo-left"
+                @click=${() => wish.undo()}
+              >
+                ${words.act.undo}
+              </button>
+              <span part="left" id="undo-left">${words.done.undoLeft(look.undo)}</span>`
+          : nothing
+      }
+    </div>
+    <div role="alert">${look.alert ? html`<p part="alert">${look.alert}</p>` : nothing}</div>
+    ${look.retry ? html`<p><button part="control retry" type="button" @click=${() => wish.retry()}>${words.retry}</button></p>` : nothing}`;
   return html`<section part="desk" aria-labelledby="heading">
-    <p part="heading" id="heading" role="heading" aria-level=${look.level}>${words.queue[queue]}</p>
+    <p part="heading" id="heading" role="heading" aria-level=${look.level}>${nameOf(room ?? queue)}</p>
     <nav part="queues" aria-label=${words.heading}>
-      ${queues.map(
-        (name) =>
-          html`<button
-            part="control queue"
-            type="button"
-            aria-current=${name === queue ? 'true' : nothing}
-            data-queue=${name}
-            @click=${() => wish.queue(name)}
-          >
-            ${label(name)}
-          </button>`,
+      ${queues.map((name) => tab(name, counts[name] ?? 0, !room && name === queue, () => wish.queue(name)))}
+      ${roomNames.map((name) =>
+        Object.hasOwn(rooms, name)
+          ? tab(name, rooms[name] || undefined, name === room, () => wish.room(name))
+          : nothing,
       )}
     </nav>
-    <div part=${some ? 'panes' : 'panes alone'}>
-      ${some ? indexView(look, wish) : nothing}
-      <div part="pane">
-        <div part="bar">
-          <p part="status" role="status">${look.loading ? words.loading : look.status}</p>
-          ${
-            look.undo
-              ? html`<button
-                    part="control undo"
-                    type="button"
-                    aria-describedby="undo-left"
-                    @click=${() => wish.undo()}
-                  >
-                    ${words.act.undo}
-                  </button>
-                  <span part="left" id="undo-left">${words.done.undoLeft(look.undo)}</span>`
-              : nothing
-          }
-        </div>
-        <div role="alert">${look.alert ? html`<p part="alert">${look.alert}</p>` : nothing}</div>
-        ${look.retry ? html`<p><button part="control retry" type="button" @click=${() => wish.retry()}>${words.retry}</button></p>` : nothing}
-        ${look.pane ?? (look.loading || look.retry ? nothing : emptyView(look, wish))}
-      </div>
-    </div>
+    ${
+      room
+        ? (look.inside?.view(bar) ?? bar)
+        : html`<div part=${some ? 'panes' : 'panes alone'}>
+            ${some ? indexView(look, wish) : nothing}
+            <div part="pane">
+              ${bar} ${look.pane ?? (look.loading || look.retry ? nothing : emptyView(look, wish))}
+            </div>
+          </div>`
+    }
     <details part="details keys" @toggle=${opened(() => wish.aside())}>
       <summary part="summary">${words.keys.heading}</summary>
       ${(look.shortcuts && look.aside?.views.keysView(look.shortcuts, words, look.aside.said, wish)) ?? words.loading}

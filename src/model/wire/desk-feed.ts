@@ -43,6 +43,8 @@ export const deskPostShape = /* @__PURE__ */ object({
   /** Entries of the list that it met, for the moderator's eyes. */
   words: or(tolerantList(text(200), 20), []),
   decision: optional(object(madeFields)),
+  /** Service time that it has waited for somebody, in milliseconds; absent where it waits for nobody. */
+  waited: optional(int(0)),
 });
 export type DeskPost = Infer<typeof deskPostShape>;
 

@@ -7,7 +7,7 @@ import { statementShape } from '../statement.ts';
 import { id } from './common.ts';
 import { deskCommentShape, deskShape, resultShape } from './desk.ts';
 import { parse } from './parse.ts';
-import { extend, instant, int, list, object, optional, or, text, tolerantList } from './shape.ts';
+import { extend, instant, int, list, object, optional, or, record, text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
 
 /** Members that one wave has at most; what is more is in the next. */
@@ -33,6 +33,8 @@ export const deskQueueShape = /* @__PURE__ */ extend(deskShape, {
   waves: or(tolerantList(waveShape, 50), []),
   /** When a moderator is next there, where the site says when they are. */
   serviceAt: optional(instant),
+  /** What else this person finds at the desk, and how much waits there: `feed`, for instance. */
+  rooms: or(record(int(0), 12), {}),
 });
 export type DeskQueuePage = Infer<typeof deskQueueShape>;
 

@@ -12,6 +12,7 @@ import {
   feedLogShape,
   feedQueues,
 } from './desk-feed.ts';
+import { deskPicturesShape, describeShape, describedShape, pictureLists } from './desk-pictures.ts';
 import { auditLogShape } from './desk-log.ts';
 import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
@@ -268,6 +269,8 @@ export const routes: readonly Route[] = [
     on: 'desk',
     parameters: {
       queue: { in: 'query', shape: oneOf(...feedQueues) },
+      /** Posts of this address, or with this id, whatever became of them. */
+      address: { in: 'query', shape: text(2048, 1) },
       after: { in: 'query', shape: text(2048, 1) },
       limit: { in: 'query', shape: int(1, 200) },
     },
@@ -292,6 +295,25 @@ export const routes: readonly Route[] = [
     parameters: { post: { in: 'query', shape: text(2048, 1), required: true } },
     responses: { 200: feedLogShape },
     problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-pictures',
+    method: 'get',
+    path: '/s/{site}/desk/pictures',
+    on: 'desk',
+    parameters: { list: { in: 'query', shape: oneOf(...pictureLists) } },
+    responses: { 200: deskPicturesShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-describe',
+    method: 'post',
+    path: '/s/{site}/desk/pictures',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: describeShape,
+    responses: { 200: describedShape },
+    problems: [...write, 'unauthorised'],
   },
 ];
 
@@ -323,6 +345,9 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskFeedDecisions: feedDecisionsShape,
   DeskFeedDecided: feedDecidedShape,
   DeskFeedLog: feedLogShape,
+  DeskPictures: deskPicturesShape,
+  DeskDescribe: describeShape,
+  DeskDescribed: describedShape,
   DeskWave: waveDecisionShape,
   DeskWaved: waveDecidedShape,
   DeskReports: deskReportsShape,

@@ -141,6 +141,7 @@ export async function readQueue(
     waves: waves.filter((wave) => wave !== undefined),
     ...(page.next !== undefined && { next: page.next }),
     cursor,
+    rooms: {},
     counts: page.counts,
     ...(page.oldestAt !== undefined && { oldestAt: page.oldestAt }),
     ...(next !== undefined && next > now && { serviceAt: instantOf(next) }),

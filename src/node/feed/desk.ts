@@ -4,6 +4,7 @@ import { invalid, isProblem, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { feedQueues, parseFeedDecisions } from '../../model/wire/desk-feed.ts';
 import type { DeskFeed, DeskPost, FeedDecided, FeedLog, FeedQueue } from '../../model/wire/desk-feed.ts';
+import { workingTimeBetween } from '../../model/windows.ts';
 import { wireVersion } from '../../model/wire/version.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import type { Clock } from '../edge/clock.ts';
@@ -11,7 +12,7 @@ import type { FeedDecision, FeedLogLine, FeedStore, Staff, Store } from '../stor
 import { nameOf } from './place.ts';
 import type { Pictures } from './mirror/shown-pictures.ts';
 import { withOwnPictures } from './pictures.ts';
-import { ruleOf } from './rules.ts';
+import { among, ruleOf } from './rules.ts';
 import type { FeedSite } from './settings.ts';
 import { judged } from './shown.ts';
 import type { Judged } from './shown.ts';
@@ -27,6 +28,8 @@ export interface FeedDeskDeps {
 /** What is asked of a queue. */
 export interface FeedDeskQuery {
   readonly queue?: FeedQueue;
+  /** Posts of this address, or with this id, whatever became of them; in place of a queue. */
+  readonly address?: string;
   readonly limit?: number;
   /** The `next` of the page before. */
   readonly after?: string;
@@ -71,17 +74,20 @@ const stands: Readonly<
 export async function readFeedDesk(
   deps: FeedDeskDeps,
   feedSite: FeedSite,
-  { queue = 'held', limit = 50, after }: FeedDeskQuery,
+  { queue = 'held', address, limit = 50, after }: FeedDeskQuery,
   pictures: Pictures,
 ): Promise<DeskFeed> {
   const { site, feed } = feedSite;
-  const all = [...(await judged(deps.store, feedSite, deps.clock.now()))].sort(
+  const { calendar } = site.policy;
+  const now = deps.clock.now();
+  const all = [...(await judged(deps.store, feedSite, now))].sort(
     (a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.post.id < b.post.id ? -1 : 1),
   );
   const decided = new Map((await deps.store.decisions(site.id)).map((one) => [one.item, one]));
   const sources = new Map(feed.sources.map((source) => [source.id, nameOf(source).slice(0, 200)]));
   const nameOfStaff = await names(deps);
-  const standing = all.filter((one) => stands[queue](one, decided));
+  const isMeant = address === undefined ? undefined : among([address]);
+  const standing = all.filter((one) => (isMeant ? isMeant(one.post) : stands[queue](one, decided)));
   // After a post that is no longer there, the queue begins anew: nothing is passed over.
   const from = after === undefined ? 0 : standing.findIndex(({ post }) => post.id === after) + 1;
   const page = standing.slice(from, from + limit);
@@ -89,7 +95,7 @@ export async function readFeedDesk(
   return {
     wire: wireVersion,
     queue,
-    posts: page.map(({ post, source, verdict }): DeskPost => {
+    posts: page.map(({ post, source, at, verdict }): DeskPost => {
       const decision = decided.get(post.id);
       const sourceName = sources.get(source);
       return {
@@ -100,6 +106,10 @@ export async function readFeedDesk(
         ...(sourceName !== undefined && { sourceName }),
         ...(verdict.why !== undefined && { why: verdict.why }),
         ...(decision && { decision: made(decision, nameOfStaff) }),
+        ...(calendar &&
+          verdict.state === 'held' && {
+            waited: Math.max(0, Math.round(workingTimeBetween(calendar, Date.parse(at), now))),
+          }),
       };
     }),
     counts: Object.fromEntries(
@@ -108,6 +118,10 @@ export async function readFeedDesk(
     ...(last !== undefined && { next: last }),
   };
 }
+
+/** How many posts wait for somebody. */
+export const feedHeld = async (store: FeedStore, feedSite: FeedSite, now: number): Promise<number> =>
+  (await judged(store, feedSite, now)).filter(({ verdict }) => verdict.state === 'held').length;
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -65,7 +65,7 @@ function byAccounts(entries: readonly string[]): (post: Post) => boolean {
 }
 
 /** Whether a post is one of these: ids, or addresses. */
-function among(entries: readonly string[]): (post: Post) => boolean {
+export function among(entries: readonly string[]): (post: Post) => boolean {
   const ids = new Set(entries);
   const addresses = entries.filter((one) => /^https?:/i.test(one));
   return ({ id, page, url, origins }) => {

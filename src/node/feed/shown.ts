@@ -6,6 +6,7 @@ import type { Post } from '../../model/post.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import { inOrder, isOver, upToDate } from './agenda.ts';
 import { toCards } from './cards.ts';
+import { withAlts } from './descriptions/alts.ts';
 import { readItems, threadOf } from './items.ts';
 import { noPictures } from './mirror/shown-pictures.ts';
 import type { Pictures } from './mirror/shown-pictures.ts';
@@ -61,9 +62,11 @@ export async function judged(store: FeedStore, feedSite: FeedSite, now: number):
   const { site, feed } = feedSite;
   const zone = zoneOf(feedSite);
   const rule = ruleOf(feed, await store.decisions(site.id));
+  const described = withAlts(await store.alts(site.id));
   const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
-  const all = kept.flatMap(readItems).map(({ item, post }): Judged => {
+  const all = kept.flatMap(readItems).map(({ item, post: collected }): Judged => {
     const { source, at } = item;
+    const post = described(collected);
     const thread = threadOf(item);
     // What is over is over, whatever was decided about it.
     const verdict: Verdict = isOver(post, now, zone)

@@ -3,12 +3,17 @@ import type { Context } from 'hono';
 import { isProblem } from '../../model/problem.ts';
 import { readSession } from '../desk/cookie.ts';
 import { whoIs } from '../desk/sessions.ts';
+import type { PictureList } from '../../model/wire/desk-pictures.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import { decideFeed, readFeedDesk, readFeedLog } from '../feed/desk.ts';
 import type { FeedDeskDeps, FeedDeskQuery } from '../feed/desk.ts';
-import { picturesIn } from '../feed/mirror/shown-pictures.ts';
+import { picturesCsv } from '../feed/descriptions/csv.ts';
+import { describe, readPictures } from '../feed/descriptions/desk.ts';
+import { readPicture } from '../feed/mirror/folder.ts';
+import { MEDIA, picturesIn } from '../feed/mirror/shown-pictures.ts';
 import type { FeedSite } from '../feed/settings.ts';
 import type { Staff } from '../store/store.ts';
+import { pictureTypes } from './feed.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 
@@ -35,13 +40,27 @@ export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
     return work(feedSite, staff, { store: store.feed, clock, staff: () => store.staffing.staff(id) });
   };
 
+  /** From the desk's own origin: its policy lets it load no other. */
+  const picturesOf = ({ site, feed }: FeedSite) =>
+    picturesIn(feed.media, `${deskUrl}s/${site.id}/desk/feed.json`);
+
   surface.get('/s/:site/desk/feed', (c) =>
     judging(c, async (feedSite, _staff, of) => {
       const asked = readQuery<FeedDeskQuery>('desk-feed', c.req.url);
       if (isProblem(asked)) return refuse(asked);
-      const address = `${config.publicUrl}s/${feedSite.site.id}/feed.json`;
-      const pictures = await picturesIn(feedSite.feed.media, address);
-      return c.json(await readFeedDesk(of, feedSite, asked, pictures));
+      return c.json(await readFeedDesk(of, feedSite, asked, await picturesOf(feedSite)));
+    }),
+  );
+
+  surface.get(`/s/:site/desk/${MEDIA}/:name`, (c) =>
+    judging(c, async (feedSite) => {
+      const name = c.req.param('name')!;
+      const bytes = await readPicture(feedSite.feed.media ?? '', name);
+      if (!bytes) return refusal('not-found');
+      return c.body(bytes, 200, {
+        'content-type': pictureTypes[name.split('.').at(-1)!]!,
+        'cache-control': 'private, max-age=86400',
+      });
     }),
   );
 
@@ -67,6 +86,30 @@ export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
       if (isProblem(asked)) return refuse(asked);
       const answer = await readFeedLog(of, feedSite, asked.post);
       return isProblem(answer) ? refuse(answer) : c.json(answer);
+    }),
+  );
+
+  for (const name of ['pictures', 'pictures.csv'] as const)
+    surface.get(`/s/:site/desk/${name}`, (c) =>
+      judging(c, async (feedSite, _staff, of) => {
+        const asked = readQuery<{ readonly list?: PictureList }>('desk-pictures', c.req.url);
+        if (isProblem(asked)) return refuse(asked);
+        const read = await readPictures(of, feedSite, asked.list ?? 'missing', await picturesOf(feedSite));
+        if (name === 'pictures') return c.json(read);
+        return c.body(picturesCsv(read.pictures), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${feedSite.site.id}-${read.list}.csv"`,
+        });
+      }),
+    );
+
+  surface.post('/s/:site/desk/pictures', (c) =>
+    judging(c, async (feedSite, staff, of) => {
+      const key = c.req.header('idempotency-key');
+      const answer = await describe({ ...of, once: store.once }, feedSite, staff, key, c.var.body);
+      if (isProblem(answer)) return refuse(answer);
+      log.info('desk/described', { site: feedSite.site.id });
+      return c.json(answer);
     }),
   );
 };

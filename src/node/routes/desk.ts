@@ -28,6 +28,7 @@ import { SIGNED_IN, signIn, signOut, whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { Staff } from '../store/store.ts';
 import { commentsDeps } from './comments-deps.ts';
+import { createRooms } from './desk-rooms.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 import { streamed } from './stream.ts';
@@ -42,6 +43,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   const { log } = all;
   const base = new URL(deskUrl).pathname.replace(/\/$/, '');
   const waves = createWaves(all.store);
+  const rooms = createRooms(all);
   const live = createLive(all.store, all.clock, all.stopping);
   const at = (site: string, path: string): string => `${base}/s/${site}/${path}`;
 
@@ -149,7 +151,10 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
       if (asked.search !== undefined)
         return refuse(problem('invalid', { errors: [{ path: '/search', code: 'absent' }] }));
       const { waves: _, ...page } = asked;
-      return c.json(await readQueue(deps, c.var.site, staff, { ...page, ...(asked.waves && { waves }) }));
+      const answer = await readQueue(deps, c.var.site, staff, { ...page, ...(asked.waves && { waves }) });
+      // Only where a queue begins: the next pages are asked for by somebody who knows.
+      const beside = asked.after === undefined && { rooms: await rooms(c.var.site.id, staff) };
+      return c.json({ ...answer, ...beside });
     }),
   );
 

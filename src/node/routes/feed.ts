@@ -38,7 +38,8 @@ const RELAY_POLICY =
 /** A name in the mirror is a hash of what stands under it. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const pictureTypes: Readonly<Record<string, string>> = {
+/** Media types of the mirror's files, by the end of their names. */
+export const pictureTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   webp: 'image/webp',
   jpg: 'image/jpeg',

@@ -5,7 +5,7 @@ import { toMs } from './rows/value.ts';
 import { builder } from './sql/compile.ts';
 import type { Engine, Run } from './sql/engine.ts';
 import { StoreTooNew } from './store.ts';
-import type { FeedLogLine, Reads, Store, Tx } from './store.ts';
+import type { FeedLogLine, PictureAlt, Reads, Store, Tx } from './store.ts';
 import { withOutbox } from './verbs/acts.ts';
 import { appealReads, appealWrites } from './verbs/appeals.ts';
 import { authorReads } from './verbs/authors.ts';
@@ -22,6 +22,7 @@ import { linkReads, linkWrites } from './verbs/links.ts';
 import { onceOf } from './verbs/once.ts';
 import { outboxReads, outboxWrites } from './verbs/outbox.ts';
 import { pageReads } from './verbs/page.ts';
+import { picturesOf } from './verbs/pictures.ts';
 import { purge } from './verbs/purge.ts';
 import { queueReads } from './verbs/queue.ts';
 import { ratingReads, ratingWrites } from './verbs/ratings.ts';
@@ -57,6 +58,7 @@ export function assemble(engine: Engine): Store {
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
+  const { describePicture, ...pictures } = picturesOf(db, engine);
   const watchers = new Set<() => void>();
   const tell = (): void => {
     for (const watcher of watchers) watcher();
@@ -90,6 +92,7 @@ export function assemble(engine: Engine): Store {
       const around = { ...mails, ...saveLinks(run, made), ...saveRecords(run) };
       const feedActs = {
         decidePost: (site: string, line: FeedLogLine) => decidePost(run, made, site, line),
+        describePicture: (site: string, alt: PictureAlt) => describePicture(run, made, site, alt),
       };
       const writes = {
         ...saveThreads(run, made),
@@ -118,6 +121,7 @@ export function assemble(engine: Engine): Store {
     feed: {
       ...feedOf(db, engine),
       ...feedDesk,
+      ...pictures,
       cursor: (site) => cursor(engine.read).cursor(feedOfSite(site)),
       async changed(site) {
         await engine.write((run) => changes(run).count(feedOfSite(site), false));

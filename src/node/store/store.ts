@@ -163,6 +163,8 @@ export interface Reads extends MailReads, FigureReads, RatingReads {
 export interface Writes extends MailWrites, RecordWrites, RatingWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
+  /** Describes a picture in place of the description before, or of its author's; '' takes it back. Logged. */
+  describePicture(site: string, alt: PictureAlt): Promise<void>;
   /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */
   addThread(thread: Thread): Promise<Thread>;
   /** @returns false, and nothing is written, when another thread has one of its addresses, or there is no such thread */
@@ -279,6 +281,19 @@ export interface FeedDecision {
 /** One line of the log of decisions, which is only ever added to; `undo` takes the one before it back. */
 export type FeedLogLine = Omit<FeedDecision, 'act'> & { readonly act: FeedDecision['act'] | 'undo' };
 
+/** What the desk says of a picture. */
+export interface PictureAlt {
+  /** Id of the post. */
+  readonly post: string;
+  /** Address of the picture, as its source has it. */
+  readonly picture: string;
+  /** '' in the log: it was taken back. */
+  readonly alt: string;
+  /** Id of the staff member. */
+  readonly staff: string;
+  readonly at: Instant;
+}
+
 /** What the collector keeps. */
 export interface FeedStore {
   /** The last check of each source's account. */
@@ -288,6 +303,10 @@ export interface FeedStore {
   decisions(site: string): Promise<readonly FeedDecision[]>;
   /** Every decision about a post, oldest first. */
   history(site: string, item: string): Promise<readonly FeedLogLine[]>;
+  /** Descriptions of pictures that were written at the desk and hold now. */
+  alts(site: string): Promise<readonly PictureAlt[]>;
+  /** Every description of a picture that was written there, oldest first. */
+  altLog(site: string, post: string, picture: string): Promise<readonly PictureAlt[]>;
   sources(site: string): Promise<readonly SourceState[]>;
   /** Writes one visit: the state, the items that are there now; items that left the source go when `complete`. */
   saveVisit(site: string, state: SourceState, items: readonly StoredItem[], complete: boolean): Promise<void>;

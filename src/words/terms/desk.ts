@@ -14,6 +14,8 @@ export interface DeskTerms {
   readonly retry: string;
   readonly queue: Record<Queue, string>;
   readonly queueCount: Say<{ readonly queue: string; readonly count: number }>;
+  /** What else stands at the desk. */
+  readonly room: Record<'feed' | 'pictures', string>;
   readonly empty: Record<Queue, string>;
   /** Said below: what waits in other queues; when service begins again; that there is nothing to do. */
   readonly elsewhere: string;

@@ -54,7 +54,10 @@ export function desk() {
   const held = new Map<number, () => void>();
   let number = 1e9;
   const version = (id: unknown) => ({ comment: id, version: 4 });
-  const table: Record<'queue' | 'decisions' | 'log' | 'waves' | 'reports' | 'history' | 'appeals', Answer> = {
+  const table: Record<'queue' | 'decisions' | 'log' | 'waves' | 'reports' | 'history' | 'appeals', Answer> & {
+    /** Of the rooms. */
+    readonly [path: string]: Answer;
+  } = {
     waves: ({ body }) => ({
       results: (body['members'] as Json[]).map(({ comment: id }) => ({ ...version(id), state: 'rejected' })),
     }),
@@ -69,7 +72,7 @@ export function desk() {
   };
   window.fetch = async (input, init) => {
     const url = new URL(String(input));
-    const [, path] = /^\/s\/valmont\/desk\/(\w+)$/.exec(url.pathname) ?? [];
+    const [, path] = /^\/s\/valmont\/desk\/([\w/]+)$/.exec(url.pathname) ?? [];
     if (!path) return fetch(input, init);
     const one: Asked = {
       method: init!.method!,
@@ -79,7 +82,7 @@ export function desk() {
       body: JSON.parse((init!.body as string) ?? '{}') as Asked['body'],
     };
     asked.push(one);
-    const answer = await table[path as 'queue'](one);
+    const answer = await table[path]!(one);
     return answer instanceof Response ? answer : Response.json(answer);
   };
   // Only the wait of a decision is held; the rest of the page keeps its time.

@@ -19,7 +19,7 @@ const DESK = 'https://desk.valmont.example';
 const HOUR = 3_600_000;
 
 /** A companion with a feed of three posts. @param feed more of its settings */
-async function scene(t: TestContext, feed: object = {}) {
+async function scene(t: TestContext, feed: object = {}, calendar?: object) {
   const server = await serve(
     t,
     answering(() => rss(['c', 'b', 'a'].map((id, i) => ({ id, day: 3 - i, title: `Secret ${id}` })))),
@@ -34,7 +34,13 @@ async function scene(t: TestContext, feed: object = {}) {
   const config = configOf(
     {
       ...file,
-      site: { ...(file['site'] as object), feed: { sources, output, ...feed } },
+      site: {
+        ...(file['site'] as object),
+        feed: { sources, output, ...feed },
+        ...(calendar && {
+          policy: { ...(file['site'] as { policy: object }).policy, calendar },
+        }),
+      },
       net: { allow: [server.entry] },
     },
     { beaumont: other },
@@ -260,4 +266,63 @@ test('only who is signed in for this site and may judge; never on the public ori
       404,
     );
   assert.doesNotMatch(logged.join(), /canary/);
+});
+
+test('a post is found by its address or its id, whatever became of it; what waits has its clock', async (t) => {
+  const { enter, queue, decide, clock } = await scene(t, { hold: { words: ['Secret b'] } });
+  const ana = await enter('Ana');
+  const [held] = (await queue(ana)).posts;
+  assert.equal(held?.post.title, 'Secret b');
+  assert.equal(held.waited, undefined, 'no calendar, no clock');
+  const { posts } = await queue(ana, '?queue=shown');
+  const one = posts.find(({ post }) => post.title === 'Secret a')!.post;
+  const found = async (address: string) =>
+    (await queue(ana, `?address=${encodeURIComponent(address)}`)).posts.map(({ post, state }) => [
+      post.title,
+      state,
+    ]);
+  assert.deepEqual(await found(one.id), [['Secret a', 'shown']]);
+  assert.deepEqual(await found(`${one.page ?? one.url}?utm_source=x`), [['Secret a', 'shown']]);
+  assert.deepEqual(await found('https://nowhere.example/'), []);
+  assert.deepEqual(await decide(ana, { post: one.id, act: 'hide', reason: 'r' }), ['hidden']);
+  assert.deepEqual(await found(one.id), [['Secret a', 'hidden']]);
+  clock.pass(HOUR);
+  assert.deepEqual(await found(one.id), [['Secret a', 'hidden']]);
+});
+
+test('the queue of comments tells what waits in the feed, to those who may judge it', async (t) => {
+  const { enter, decide, queue, desk, clock } = await scene(t, {
+    hold: { all: true },
+  });
+  const [ana, dee] = [await enter('Ana'), await enter('Dee', 'admin', 'beaumont')];
+  const rooms = async (cookie: string, site = 'valmont') => {
+    const answer = await desk(`/s/${site}/desk/queue`, cookie);
+    return ((await answer.json()) as { rooms: Record<string, number> }).rooms;
+  };
+  assert.equal((await rooms(ana))['feed'], 3);
+  assert.equal((await rooms(dee, 'beaumont'))['feed'], undefined, 'a site without a feed');
+  const [first] = (await queue(ana)).posts;
+  await decide(ana, { post: first!.post.id, act: 'show', reason: 'r' });
+  assert.equal((await rooms(ana))['feed'], 2, 'at once after a decision');
+  clock.pass(HOUR);
+  assert.equal((await rooms(ana))['feed'], 2);
+});
+
+test('the clock of a post counts service hours', async (t) => {
+  // Tuesdays from nine to five: the clock stands on a Tuesday at ten.
+  const calendar = { zone: 'Europe/Paris', weekly: { tue: [{ from: '09:00', to: '17:00' }] } };
+  const { enter, queue, clock } = await scene(t, { hold: { all: true } }, calendar);
+  const ana = await enter('Ana');
+  const waited = async () => (await queue(ana)).posts.map((one) => one.waited!);
+  const before = await waited();
+  assert.equal(before.length, 3);
+  clock.pass(2 * HOUR);
+  assert.deepEqual(
+    await waited(),
+    before.map((ms) => ms + 2 * HOUR),
+  );
+  assert.deepEqual(
+    (await queue(ana, '?queue=shown')).posts.map((one) => one.waited),
+    [],
+  );
 });

@@ -37,6 +37,13 @@ export class Shortcuts {
     if (next) writeKeys((this.keys = next));
   }
 
+  /** What a key stroke asks for; the letter does not end up in a field that takes the focus. */
+  wish(event: KeyboardEvent): KeyName | undefined {
+    const wish = wishOf(this.keys, event);
+    if (wish) event.preventDefault();
+    return wish;
+  }
+
   /** Does what a key stroke asks for. */
   pressed(host: PressHost, event: KeyboardEvent): void {
     const wish = wishOf(this.keys, event);

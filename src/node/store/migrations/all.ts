@@ -4,8 +4,9 @@ import { ratingStep } from './fifth-rating.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
 import { second } from './second.ts';
+import { sixth } from './sixth-desk.ts';
 import type { Step } from './step.ts';
 import { mailStep } from './third-mail.ts';
 import { third } from './third.ts';
 
-export const steps: readonly Step[] = [first, second, third, mailStep, fourth, ratingStep, movesStep];
+export const steps: readonly Step[] = [first, second, third, mailStep, fourth, ratingStep, sixth, movesStep];

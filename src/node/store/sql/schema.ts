@@ -238,6 +238,23 @@ export interface FeedLogTable {
   staff: string;
 }
 
+/** What the desk says of a picture, in place of its author. */
+export interface PictureAltTable {
+  site: string;
+  /** SHA-256 of post and picture. */
+  key: string;
+  post: string;
+  picture: string;
+  alt: string;
+  staff: string;
+  at: number;
+}
+
+/** Every description that was written or taken back (''), from 1 on for each picture. */
+export interface PictureLogTable extends PictureAltTable {
+  n: number;
+}
+
 /** What is to be said by mail, and to whom; no address and no text: they are read when it is sent. */
 export interface MailTable {
   site: string;
@@ -357,6 +374,8 @@ export interface Schema {
   account_check: AccountCheckTable;
   feed_decision: FeedDecisionTable;
   feed_log: FeedLogTable;
+  picture_alt: PictureAltTable;
+  picture_log: PictureLogTable;
   mail: MailTable;
   mail_link: MailLinkTable;
   site_switch: SwitchTable;

@@ -37,6 +37,8 @@ export const tables = {
   site_switch: { by: ['site', 'what'] },
   request: { by: ['site', 'reference'] },
   vote: { by: ['site', 'id'] },
+  picture_alt: { by: ['site', 'key'] },
+  picture_log: { by: ['site', 'key', 'n'] },
   readdress: { by: ['site', 'batch', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;

@@ -169,4 +169,31 @@ export function feed(open: Open): void {
     const acts = (await feed.history(SITE, 'post')).map(({ act }) => act);
     assert.deepEqual([...acts].sort(), ['hide', 'pin', 'show', 'show', 'undo', 'undo']);
   });
+
+  test('a description takes the place of the one before, outlives visits, and can be taken back', async () => {
+    const { feed, write } = await open();
+    const say = (site: string, alt: string, seconds: number, picture = 'https://a.example/p.jpg') => {
+      const said = { post: 'post', picture, alt, staff: 's', at: at(seconds) };
+      return write((tx) => tx.describePicture(site, said)).then(() => said);
+    };
+    const first = await say(SITE, 'A bridge\0', 1);
+    await say('other', 'Of others', 1);
+    assert.deepEqual(await feed.alts(SITE), [{ ...first, alt: 'A bridge\ufffd' }]);
+    const second = await say(SITE, 'A new bridge', 2);
+    assert.deepEqual(await feed.alts(SITE), [second]);
+    const state = { source: 's', failures: 0, failure: '', gone: false } as const;
+    await feed.saveVisit(SITE, state, [], true);
+    assert.deepEqual(await feed.alts(SITE), [second]);
+    await Promise.all([say(SITE, '', 3), say(SITE, 'x', 3, 'https://a.example/q.jpg')]);
+    assert.deepEqual(
+      (await feed.alts(SITE)).map(({ picture }) => picture),
+      ['https://a.example/q.jpg'],
+    );
+    const log = await feed.altLog(SITE, 'post', 'https://a.example/p.jpg');
+    assert.deepEqual(
+      log.map(({ alt }) => alt),
+      ['A bridge\ufffd', 'A new bridge', ''],
+    );
+    assert.deepEqual(await feed.altLog(SITE, 'post', 'nobody'), []);
+  });
 }

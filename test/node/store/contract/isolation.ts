@@ -35,6 +35,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     });
     await tx.decidePost(site, { item: '1', act: 'hide', reason: text, staff: 'ada', at: at(1) });
     await tx.addVote(vote('v', { site, value: site === 'aaa' ? 2 : 5 }));
+    await tx.describePicture(site, { post: '1', picture: URL_, alt: text, staff: 'ada', at: at(1) });
     await tx.setSwitch(site, 'comments', { what: 'comments', cause: 'unattended', reason: text, at: at(1) });
   });
   await store.records.addRequest(site, {
@@ -100,6 +101,8 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   'feed.decisions': (store, site) => store.feed.decisions(site),
   'feed.history': (store, site) => store.feed.history(site, '1'),
   'feed.cursor': async (store, site) => [site, await store.feed.cursor(site)],
+  'feed.alts': (store, site) => store.feed.alts(site),
+  'feed.altLog': (store, site) => store.feed.altLog(site, '1', URL_),
 };
 
 /** Each changes something at a site. */
@@ -149,6 +152,10 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     ),
   'tx.dropContact': (store, site) => store.write((tx) => tx.dropContact(site, 'c')),
   'tx.setSwitch': (store, site) => store.write((tx) => tx.setSwitch(site, 'comments', undefined)),
+  'tx.describePicture': (store, site) =>
+    store.write((tx) =>
+      tx.describePicture(site, { post: '1', picture: URL_, alt: '', staff: 'ada', at: NOW }),
+    ),
   'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
   'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
   'records.expire': (store, site) =>

@@ -1,0 +1,36 @@
+/** What stands at the desk beside the queues of comments, one at a time, each with its own words and its own chunk. */
+import type { CSSResult } from 'lit';
+import type { Problem } from '../../../model/problem.ts';
+import type { Reading } from '../desk.reading.ts';
+import type { Says } from '../desk.says.ts';
+import type { KeyName } from '../keys/keys.ts';
+
+/** The rooms, in the order of their buttons. The server says which of them a person finds. */
+export const roomNames = ['feed', 'pictures'] as const;
+export type RoomName = (typeof roomNames)[number];
+
+/** What a room uses of the desk. */
+export interface RoomHost {
+  readonly reading: Reading;
+  readonly says: Says;
+  /** Something failed; it is said and told to the page. */
+  failed(problem: Problem): void;
+  /** What waits has changed. */
+  changed(): void;
+}
+
+/** A room that is open. */
+export interface Room {
+  /** Begins, with what the address names, if anything. */
+  show(item?: string): Promise<void>;
+  /** @param bar what was said last, and what went wrong: the room says where */
+  view(bar: unknown): unknown;
+  /** A key was pressed that this person has given a meaning. */
+  pressed?(wish: KeyName): void;
+}
+
+/** A room's chunk. */
+export interface RoomPart<W> {
+  readonly sheets: readonly CSSResult[];
+  readonly room: (host: RoomHost, words: W) => Room;
+}
