@@ -160,7 +160,12 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['src/node/store/store.ts', 'src/node/store/mails.ts', 'src/node/store/records.ts'],
+    [
+      'src/node/store/store.ts',
+      'src/node/store/mails.ts',
+      'src/node/store/records.ts',
+      'src/node/store/switches.ts',
+    ],
     'The store is a list of verbs, without SQL.',
     {
       may: ['model'],

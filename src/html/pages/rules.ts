@@ -67,6 +67,7 @@ export const rulesList = (
   const { charter, serviceDesk, mode, open } = thread.policy;
   const said: Hole[] = [
     open && (mode === 'premoderation' ? words.moderated : mode === 'postmoderation' && words.afterwards),
+    open && policy.reason,
     hoursText(thread, words, moment),
     charter &&
       html`<a href="${charter.url}"

@@ -8,10 +8,10 @@ import { revisionOf } from '../comment.ts';
 import type { Comment } from '../comment.ts';
 import type { HeldReason } from '../comment-states.ts';
 import { closuresFrom, gateAt } from '../gate.ts';
+import type { Lockable } from '../gate.ts';
 import { mayAsk } from '../policy.ts';
 import type { Policy } from '../policy.ts';
 import { textToSegments } from '../text/plain-text.ts';
-import type { Thread } from '../thread.ts';
 import { nextOpening } from '../windows.ts';
 import type { ThreadComment } from './own-comment.ts';
 import type { ThreadPolicy } from './thread.ts';
@@ -75,7 +75,7 @@ export function viewOf(
 export function policyAt(
   policy: Policy,
   at: number,
-  thread?: Pick<Thread, 'mode' | 'locked'> & { readonly shut?: { readonly reason: string } },
+  thread?: Lockable,
   nextAllowedAt?: number,
 ): ThreadPolicy {
   const { mode, open, reason, opensAt, closesAt } = gateAt(policy, at, thread);
@@ -87,7 +87,7 @@ export function policyAt(
     reason,
     opensAt: instant(opensAt),
     closesAt: instant(closesAt),
-    closures: closuresFrom(policy, at),
+    closures: closuresFrom(policy, at, 'comments', thread?.canonical),
     locked: !!thread?.locked,
     slowModeSeconds: policy.slowModeSeconds,
     nextAllowedAt: instant(nextAllowedAt),

@@ -1,8 +1,10 @@
 /** What a command of `parvis` is, and how it ends. */
 import type {
+  CliGuardTerms,
   CliRecordsTerms,
   CliTerms,
   CommandHelp,
+  GuardTerms,
   ProblemTerms,
   ShareMoreTerms,
   ShareTerms,
@@ -22,7 +24,12 @@ export interface Outcome {
 }
 
 /** The help of every command, of whichever set, under one roof. */
-type Helps = Readonly<Record<keyof CliTerms['command'] | keyof CliRecordsTerms['command'], CommandHelp>>;
+type Helps = Readonly<
+  Record<
+    keyof CliTerms['command'] | keyof CliRecordsTerms['command'] | keyof CliGuardTerms['command'],
+    CommandHelp
+  >
+>;
 
 /** The command line's words, with the help of every command. */
 export type CliWords = Omit<CliTerms, 'command'> & { readonly command: Helps };
@@ -34,6 +41,9 @@ export interface Language {
   readonly cli: CliWords;
   /** Mail, and people's data. */
   readonly records: CliRecordsTerms;
+  /** Windows, and what can be stopped; what visitors are told of it. */
+  readonly guard: CliGuardTerms;
+  readonly visitors: GuardTerms['visitors'];
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;
   readonly shareMore: ShareMoreTerms;

@@ -1,37 +1,45 @@
 /** Which language the terminal's user reads: `--lang`, else that of the system (POSIX order), else English. */
+import enCliGuard from '../../words/en/cli-guard.ts';
 import enRecords from '../../words/en/cli-records.ts';
 import enCli from '../../words/en/cli.ts';
+import enGuard from '../../words/en/mails-guard.ts';
 import enProblems from '../../words/en/problems.ts';
 import enShareMore from '../../words/en/share-more.ts';
 import enShare from '../../words/en/share.ts';
+import frCliGuard from '../../words/fr/cli-guard.ts';
 import frRecords from '../../words/fr/cli-records.ts';
 import frCli from '../../words/fr/cli.ts';
+import frGuard from '../../words/fr/mails-guard.ts';
 import frProblems from '../../words/fr/problems.ts';
 import frShareMore from '../../words/fr/share-more.ts';
 import frShare from '../../words/fr/share.ts';
 import { resolveLanguage } from '../../words/resolve.ts';
-import type { CliRecordsTerms, CliTerms } from '../../words/terms.ts';
+import type { CliGuardTerms, CliRecordsTerms, CliTerms } from '../../words/terms.ts';
 import type { Language } from './command.ts';
 
 /** One list of commands, whichever set their help is in. */
-const withHelp = (cli: CliTerms, records: CliRecordsTerms): Language['cli'] => ({
+const withHelp = (cli: CliTerms, records: CliRecordsTerms, guard: CliGuardTerms): Language['cli'] => ({
   ...cli,
-  command: { ...cli.command, ...records.command },
+  command: { ...cli.command, ...records.command, ...guard.command },
 });
 
 const known = {
   en: {
     tag: 'en',
-    cli: withHelp(enCli, enRecords),
+    cli: withHelp(enCli, enRecords, enCliGuard),
     records: enRecords,
+    guard: enCliGuard,
+    visitors: enGuard.visitors,
     problems: enProblems,
     share: enShare,
     shareMore: enShareMore,
   },
   fr: {
     tag: 'fr',
-    cli: withHelp(frCli, frRecords),
+    cli: withHelp(frCli, frRecords, frCliGuard),
     records: frRecords,
+    guard: frCliGuard,
+    visitors: frGuard.visitors,
     problems: frProblems,
     share: frShare,
     shareMore: frShareMore,

@@ -12,7 +12,9 @@ import { purgeCommand } from './purge.ts';
 import { requestsCommand } from './requests.ts';
 import { serveCommand } from './serve.ts';
 import { shareLinksCommand } from './share-links.ts';
+import { resumeCommand, stopCommand } from './stop.ts';
 import { threadsCommand } from './threads.ts';
+import { windowsCommand } from './windows.ts';
 
 export const commands: readonly Command[] = [
   initCommand,
@@ -22,6 +24,9 @@ export const commands: readonly Command[] = [
   doctorCommand,
   inviteCommand,
   threadsCommand,
+  windowsCommand,
+  stopCommand,
+  resumeCommand,
   mailCommand,
   purgeCommand,
   exportCommand,

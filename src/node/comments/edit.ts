@@ -42,7 +42,7 @@ export async function editComment(
     { key, what: `PATCH /s/${site.id}/comments/${id} ${token ?? ''}`, body: read },
     async (tx, now) => {
       const { comment, thread } = need(await ownComment(tx, site.id, id, token, now));
-      const gate = await gateOf(tx, site, now, thread);
+      const gate = await gateOf(tx, site, now, thread, thread.canonical);
       passGate(site, gate);
       if (now - Date.parse(comment.receivedAt) > policy.editSeconds * 1000) refuse('forbidden');
       if (!['pending', 'held', 'published'].includes(comment.state)) refuse('forbidden');

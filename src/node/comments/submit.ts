@@ -107,7 +107,7 @@ export async function submit(
     const at = instantOf(now);
     // A page asked for under another spelling of its address has its thread under its own.
     const there = (await tx.threadAt(site.id, address)) ?? (page && (await tx.threadAt(site.id, page.url)));
-    const gate = await gateOf(tx, site, now, there);
+    const gate = await gateOf(tx, site, now, there, page?.url ?? address);
     passGate(site, gate);
     const errors = checkDraft(draft, policy.fields, policy.maxLength);
     // A text of invisible characters is no text.

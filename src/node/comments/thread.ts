@@ -69,7 +69,7 @@ export async function readThread(
     ...(thread?.title !== undefined && { title: thread.title }),
     ...(thread?.lang !== undefined && { lang: thread.lang }),
     counts: { public: found?.total ?? 0 },
-    policy: policyAt(policy, now, { ...thread, ...(await shutBy(store, site)) }),
+    policy: policyAt(policy, now, { canonical: address, ...thread, ...(await shutBy(store, site)) }),
     capabilities: capabilitiesOf(policy),
     sort,
     comments,

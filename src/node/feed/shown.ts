@@ -58,12 +58,12 @@ export async function judged(
   { site, feed }: FeedSite,
   now: number,
 ): Promise<readonly Judged[]> {
-  const rule = ruleOf(feed, await store.decisions(site.id));
+  const rule = ruleOf(feed, await store.decisions(site.id), site.policy.calendar);
   const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
   const all = kept.flatMap(readItems).map(({ item, post }): Judged => {
     const { source, at } = item;
     const thread = threadOf(item);
-    return { post, source, at, verdict: rule(post, source, now), ...(thread && { thread }) };
+    return { post, source, at, verdict: rule(post, source, now, at), ...(thread && { thread }) };
   });
   return hiddenBelow(all);
 }

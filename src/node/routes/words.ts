@@ -4,6 +4,7 @@ import enComposer from '../../words/en/composer.ts';
 import enDesk from '../../words/en/desk.ts';
 import enDeskPage from '../../words/en/desk-page.ts';
 import enFeed from '../../words/en/feed.ts';
+import enGuard from '../../words/en/mails-guard.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
@@ -16,6 +17,7 @@ import frComposer from '../../words/fr/composer.ts';
 import frDesk from '../../words/fr/desk.ts';
 import frDeskPage from '../../words/fr/desk-page.ts';
 import frFeed from '../../words/fr/feed.ts';
+import frGuard from '../../words/fr/mails-guard.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
@@ -30,6 +32,7 @@ import type {
   DeskPageTerms,
   DeskTerms,
   FeedTerms,
+  GuardTerms,
   MailsTerms,
   PagesTerms,
   ProblemTerms,
@@ -48,6 +51,7 @@ export interface Spoken {
   readonly desk: DeskTerms;
   readonly deskPage: DeskPageTerms;
   readonly feed: FeedTerms;
+  readonly guard: GuardTerms;
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
@@ -67,6 +71,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       desk: enDesk,
       deskPage: enDeskPage,
       feed: enFeed,
+      guard: enGuard,
       mails: enMails,
       pages: enPages,
       problems: enProblems,
@@ -85,6 +90,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       desk: frDesk,
       deskPage: frDeskPage,
       feed: frFeed,
+      guard: frGuard,
       mails: frMails,
       pages: frPages,
       problems: frProblems,

@@ -24,6 +24,7 @@ import { recordsOf, recordWrites } from './verbs/records.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { staffingOf } from './verbs/staffing.ts';
+import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
 import { waitingReads } from './verbs/waiting.ts';
 
@@ -46,6 +47,7 @@ export function assemble(engine: Engine): Store {
     linkWrites(db),
   ];
   const saveRecords = recordWrites(db);
+  const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
   const [waiting, authors] = [waitingReads(db), authorReads(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
@@ -68,6 +70,7 @@ export function assemble(engine: Engine): Store {
     ...cursor(run),
     ...outbox(run),
     ...links(run),
+    ...switches(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -78,7 +81,7 @@ export function assemble(engine: Engine): Store {
       if (hold !== undefined) await made.hold(hold);
       const mails = saveOutbox(run);
       const acts = withOutbox({ ...saveComments(run, made), ...saveReports(run, made) }, mails);
-      const around = { ...mails, ...saveLinks(run, made), ...saveRecords(run) };
+      const around = { ...mails, ...saveLinks(run), ...saveRecords(run), ...saveSwitches(run, made) };
       const feedActs = {
         decidePost: (site: string, line: FeedLogLine) => decidePost(run, made, site, line),
       };

@@ -13,6 +13,7 @@ import type { Queue } from '../../model/wire/desk.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import type { MailReads, MailWrites } from './mails.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
+import type { SwitchReads, SwitchWrites } from './switches.ts';
 
 /** A comment with what never leaves the companion: its author's token (hashed) and address. */
 export interface StoredComment {
@@ -125,7 +126,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads extends MailReads {
+export interface Reads extends MailReads, SwitchReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -156,7 +157,7 @@ export interface Reads extends MailReads {
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes extends MailWrites, RecordWrites {
+export interface Writes extends MailWrites, RecordWrites, SwitchWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Adds a thread; when its address is taken by then, the thread that has it is given back instead. */

@@ -13,6 +13,7 @@ import { page } from './contract/page.ts';
 import { queue } from './contract/queue.ts';
 import { records } from './contract/records.ts';
 import { staffing } from './contract/staffing.ts';
+import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
 import type { Open } from './make.ts';
@@ -32,6 +33,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('people', () => staffing(open));
   describe('feed', () => feed(open));
   describe('mails', () => mails(open));
+  describe('switches', () => switches(open));
   describe('records', () => records(open));
   describe('limits', () => limits(open));
   describe('sites', () => isolation(open));

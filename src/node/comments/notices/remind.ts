@@ -111,12 +111,15 @@ async function watchDelays(
 ): Promise<void> {
   const { people, targetHours, managerHours, closeAfterDays } = deps.rules(site);
   const late = queue.past(targetHours);
-  const off = await tx.switched(site.id, 'comments');
+  // Its own switch alone: what people have stopped stays stopped, whatever the queue does.
+  const off = (await tx.switches(site.id)).find(
+    ({ what, cause }) => what === 'comments' && cause === 'unattended',
+  );
   const managers = people.filter(({ role }) => role === 'manager');
   const day = dayAt(calendar.zone, now);
   if (!late.length) {
     if (!off) return;
-    await tx.setSwitch(site.id, 'comments', undefined);
+    await tx.flip(site.id, { ...off, act: 'resume', staff: '', at: instantOf(now) });
     await tell(
       tx,
       deps,
@@ -136,7 +139,8 @@ async function watchDelays(
   if (closes && !off && serviceDaysBetween(calendar, idle, now) >= closeAfterDays) {
     const at = instantOf(now);
     const reason = deps.words(site).mails.closure.visitors;
-    await tx.setSwitch(site.id, 'comments', { what: 'comments', cause: 'unattended', reason, at });
+    const what = { what: 'comments', cause: 'unattended', mode: 'closed' } as const;
+    await tx.flip(site.id, { ...what, act: 'stop', reason, staff: '', at });
     await tell(
       tx,
       deps,

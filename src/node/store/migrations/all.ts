@@ -2,8 +2,9 @@
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
 import { second } from './second.ts';
+import { guardStep } from './seventh-guard.ts';
 import type { Step } from './step.ts';
 import { mailStep } from './third-mail.ts';
 import { third } from './third.ts';
 
-export const steps: readonly Step[] = [first, second, third, mailStep, fourth];
+export const steps: readonly Step[] = [first, second, third, mailStep, fourth, guardStep];

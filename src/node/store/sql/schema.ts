@@ -273,14 +273,24 @@ export interface MailLinkTable {
   used_at: number | null;
 }
 
-/** What is switched off for now. */
+/** What is switched off for now; one row for each cause. */
 export interface SwitchTable {
   site: string;
   what: string;
   cause: string;
+  mode: string;
   /** Shown to visitors as written. */
   reason: string;
   at: number;
+}
+
+/** Who switched what; rows are only ever added. */
+export interface SwitchLogTable extends SwitchTable {
+  /** From 1 on, for each site. */
+  n: number;
+  act: string;
+  /** Id of the staff member, or ''. */
+  staff: string;
 }
 
 /** The register of requests for one's data. It names nobody. */
@@ -321,7 +331,8 @@ export interface Schema {
   feed_log: FeedLogTable;
   mail: MailTable;
   mail_link: MailLinkTable;
-  site_switch: SwitchTable;
+  switch_off: SwitchTable;
+  switch_log: SwitchLogTable;
   request: RequestTable;
   migration: MigrationTable;
 }
