@@ -3,6 +3,7 @@ import type { Site } from '../../../model/site.ts';
 import type {
   CommentsTerms,
   DeskTerms,
+  GuardTerms,
   MailsTerms,
   PagesTerms,
   ReportTerms,
@@ -39,6 +40,7 @@ export interface NoticeRules {
 export interface NoticeWords {
   readonly tag: string;
   readonly mails: MailsTerms;
+  readonly guard: GuardTerms;
   readonly pages: PagesTerms;
   readonly comments: CommentsTerms;
   readonly desk: DeskTerms;

@@ -12,8 +12,9 @@ import { workingTimeBetween } from '../../../model/windows.ts';
 import { dayAt } from '../../../model/zone.ts';
 import type { MailData, Waiting } from '../../store/mails.ts';
 import type { Reads, Tx } from '../../store/store.ts';
-import { DAY, HOUR, instantOf, personOf } from './deps.ts';
-import type { NoticeDeps, Person } from './deps.ts';
+import { DAY, HOUR, instantOf } from './deps.ts';
+import type { NoticeDeps } from './deps.ts';
+import { tell } from './tell.ts';
 
 /** Comments looked at; a queue that is longer is late anyway. */
 const MOST = 2000;
@@ -43,30 +44,6 @@ async function queueOf(reads: Pick<Reads, 'waiting'>, site: Site, now: number): 
     return all.slice(0, late);
   };
   return { all, past };
-}
-
-/** Adds the same mail for each of some people; `slot` says when it is another one. */
-async function tell(
-  tx: Tx,
-  deps: Deps,
-  site: Site,
-  now: number,
-  people: readonly Person[],
-  { kind, slot, data }: { readonly kind: string; readonly slot: string; readonly data: MailData },
-): Promise<void> {
-  const at = instantOf(now);
-  for (const { email } of people) {
-    const person = personOf(deps, site.id, email);
-    await tx.addMail(site.id, {
-      id: `${kind}/${slot}/${person}`,
-      kind,
-      about: '',
-      person,
-      data,
-      madeAt: at,
-      dueAt: at,
-    });
-  }
 }
 
 /** At the beginning of each stretch of service: how much waits. */

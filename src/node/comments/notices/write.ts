@@ -7,6 +7,7 @@ import type { Site } from '../../../model/site.ts';
 import type { Thread } from '../../../model/thread.ts';
 import { reportKinds } from '../../../model/wire/report.ts';
 import { check, decision, reply } from '../../../html/mail/author.ts';
+import { eased, loaded } from '../../../html/mail/guard.ts';
 import type { MailFrame } from '../../../html/mail/frame.ts';
 import type { Written } from '../../../html/mail/letter.ts';
 import {
@@ -141,6 +142,13 @@ function forSite({ deps, site, entry, frame }: Omit<Job, 'tx'>): Written | undef
       return closed(frame, number('days'), desk);
     case 'reopened':
       return reopened(frame, desk);
+    case 'load':
+    case 'eased': {
+      const { load } = deps.words(site).guard;
+      const { data } = entry;
+      const how = { waiting: number('waiting'), received: number('received'), full: data['full'] === true };
+      return entry.kind === 'load' ? loaded(frame, load, how, desk) : eased(frame, load, desk);
+    }
     default:
       return undefined;
   }
