@@ -59,7 +59,7 @@ export default {
     rate: 'Many comments in a short time',
     repeat: 'Repeats an earlier comment',
     history: 'Another comment of this author was refused or removed',
-    external: 'Held by your own checking program',
+    external: 'Held by your own automatic check',
     proof: 'Sent without the work asked for under load',
     report: 'Reported',
     schedule: 'Sent outside service hours',

@@ -59,7 +59,7 @@ export default {
     rate: 'Beaucoup de commentaires en peu de temps',
     repeat: 'Répète un commentaire précédent',
     history: 'Un autre commentaire de cet auteur a été refusé ou retiré',
-    external: 'Retenu par votre propre programme de contrôle',
+    external: 'Retenu par votre propre contrôle automatique',
     proof: 'Envoyé sans le calcul demandé en cas d’affluence',
     report: 'Signalé',
     schedule: 'Envoyé hors des heures de service',
