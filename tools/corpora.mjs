@@ -4,7 +4,7 @@
 // One module a corpus in tools/corpora/: it exports `run(folder)` -> { tried, wrong: string[], note? } or undefined.
 import process from 'node:process';
 
-const CORPORA = ['ssrf', 'http', 'feeds', 'hostile'];
+const CORPORA = ['ssrf', 'http', 'feeds', 'hostile', 'words', 'authz', 'strings', 'requests', 'races'];
 
 const folder = process.env.PARVIS_CORPORA;
 const wanted = process.argv.slice(2);

@@ -21,5 +21,7 @@ export const closingSentence = (
   if (reason && until)
     return withTime((date) => (date ? closed.reason({ reason, until: date }) : closed.plain), until, moment);
   if (until) return withTime((date) => (date ? closed.until(date) : closed.plain), until, moment);
-  return mode === 'readonly' ? closed.readonly : closed.plain;
+  const plain = mode === 'readonly' ? closed.readonly : closed.plain;
+  // A switch has no end that is known: its reason is a sentence of its own.
+  return reason ? `${plain} ${reason}` : plain;
 };

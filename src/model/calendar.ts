@@ -45,6 +45,12 @@ export const weeklyShape = /* @__PURE__ */ object({
 /** What a window can close. */
 export const windowTargets = ['comments', 'ratings', 'push', 'feed'] as const;
 
+/** What contributions can become in a window. */
+export const windowModes = ['closed', 'readonly', 'premoderation', 'postmoderation'] as const;
+
+/** A path of the site's pages, `/budget/`: itself and all below it. */
+export const sectionPath = /* @__PURE__ */ pattern(/^\/[^?#\s]*$/, 500);
+
 /** A window: from one local time to another, `to` excluded. */
 export const windowShape = /* @__PURE__ */ object({
   from: localTime,
@@ -53,10 +59,39 @@ export const windowShape = /* @__PURE__ */ object({
   zone: optional(zoneId),
   /** Shown to visitors as written. */
   reason: text(500, 1),
-  /** What contributions become meanwhile; reading and reporting stay open (requirements.md section 13, L.49). */
+  /**
+   * What contributions become meanwhile; reading and reporting stay open (requirements.md section 13, L.49).
+   * `postmoderation` is the only one that frees: where comments are read first, they are public at once for that time.
+   */
+  mode: or(oneOf(...windowModes), 'closed'),
+  affects: or(list(oneOf(...windowTargets), 4, 1), windowTargets),
+  /** Paths of the pages that it is about, with all below them; absent = the whole site. */
+  paths: optional(list(sectionPath, 50, 1)),
+  /** Sources of the feed whose new posts wait until it ends; absent = none. */
+  sources: optional(list(text(40, 1), 200, 1)),
+  /** The pusher is held for posts with one of these tags only; absent = for all (R-112). */
+  tags: optional(list(text(200, 1), 50, 1)),
+});
+
+/**
+ * Laws that close contributions around a ballot. A site names the days, the preset knows the rule (`elections.ts`).
+ */
+export const electionPresets = ['election-fr'] as const;
+
+/** Ballots of one election, under one rule. */
+export const electionShape = /* @__PURE__ */ object({
+  preset: oneOf(...electionPresets),
+  /** The day of each round. */
+  ballots: list(day, 20, 1),
+  /** When the polling stations close; absent = the latest that the law knows. */
+  closes: optional(pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 5)),
+  zone: optional(zoneId),
+  /** Absent = a sentence that names the rule. */
+  reason: optional(text(500, 1)),
   mode: or(oneOf('closed', 'readonly', 'premoderation'), 'closed'),
   affects: or(list(oneOf(...windowTargets), 4, 1), windowTargets),
-  /** The pusher is held for posts with one of these tags only; absent = for all (R-112). */
+  paths: optional(list(sectionPath, 50, 1)),
+  sources: optional(list(text(40, 1), 200, 1)),
   tags: optional(list(text(200, 1), 50, 1)),
 });
 
@@ -68,6 +103,8 @@ export const calendarShape = /* @__PURE__ */ object({
   /** Days with hours of their own, before holidays and week: an evening meeting, an emergency. */
   exceptions: or(list(object({ date: day, spans, reason: optional(text(500)) }), 400), []),
   windows: or(list(windowShape, 200), []),
+  /** Ballots: each is a window that the rule of its preset makes. */
+  elections: or(list(electionShape, 50), []),
 });
 
 /** A window as visitors are told of it, resolved to instants; `zone` is for display. */
@@ -82,6 +119,7 @@ export type Span = Infer<typeof spanShape>;
 export type Weekly = Infer<typeof weeklyShape>;
 export type WindowTarget = (typeof windowTargets)[number];
 export type ClosingWindow = Infer<typeof windowShape>;
+export type Election = Infer<typeof electionShape>;
 export type Closure = Infer<typeof closureShape>;
 export type Calendar = Infer<typeof calendarShape>;
 
@@ -107,6 +145,10 @@ export function checkCalendar(calendar: Calendar, at = ''): readonly FieldError[
     need(isDay(to), `/windows/${i}/to`, 'date');
     need(from < to, `/windows/${i}/to`, 'order');
     need(!zone || isZone(zone), `/windows/${i}/zone`, 'zone');
+  });
+  calendar.elections.forEach(({ ballots, zone }, i) => {
+    ballots.forEach((date, n) => need(isDay(date), `/elections/${i}/ballots/${n}`, 'date'));
+    need(!zone || isZone(zone), `/elections/${i}/zone`, 'zone');
   });
   return errors;
 }

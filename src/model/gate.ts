@@ -2,7 +2,7 @@
  * May one write now? The site's mode, the page's own, the windows and the service hours together, at one instant of
  * the server's clock. Instants are milliseconds since 1970 UTC.
  */
-import { modes, stricter } from './policy.ts';
+import { modeOf, modes, stricter } from './policy.ts';
 import type { Mode, Policy } from './policy.ts';
 import type { Thread } from './thread.ts';
 import { closureAt, closureOf, nextEnd, nextOpening, openAt, windowsFrom } from './windows.ts';
@@ -20,10 +20,12 @@ export interface Gate {
   readonly closesAt?: number;
 }
 
-/** What of a thread matters here. */
-type Lockable = Pick<Thread, 'mode' | 'locked'> & {
-  /** The whole site is shut, with the reason in its words. */
-  readonly shut?: { readonly reason: string };
+/** What of a thread matters here; of a page that has none yet, its address. */
+export type Lockable = Pick<Thread, 'mode' | 'locked'> & {
+  /** The page's address, for the section that it is in and for windows of some pages only. */
+  readonly canonical?: string;
+  /** A switch holds for the whole site, with the reason in its words: shut, or as strict as `mode` says. */
+  readonly shut?: { readonly reason: string; readonly mode?: Mode };
 };
 
 const writable = (mode: Mode): boolean => modes.indexOf(mode) < modes.indexOf('readonly');
@@ -32,14 +34,14 @@ const writable = (mode: Mode): boolean => modes.indexOf(mode) < modes.indexOf('r
 const MOST_STEPS = 400;
 
 /** Mode and reason at one instant, without looking ahead. */
-function stateAt(
-  { calendar, mode, closedOutsideHours }: Policy,
-  at: number,
-  thread: Lockable,
-  what: WindowTarget,
-) {
-  const own = thread.locked || thread.shut ? 'closed' : stricter(mode, thread.mode ?? mode);
-  const hold = calendar && closureAt(calendar, at, what);
+function stateAt(policy: Policy, at: number, thread: Lockable, what: WindowTarget) {
+  const { calendar, closedOutsideHours } = policy;
+  const hold = calendar && closureAt(calendar, at, what, thread.canonical);
+  const usual = modeOf(policy, thread.canonical);
+  // The one window that frees: what a moderator's page or a switch says is stricter still.
+  const base = hold?.window.mode === 'postmoderation' && usual === 'premoderation' ? hold.window.mode : usual;
+  const shut = thread.shut && (thread.shut.mode ?? 'closed');
+  const own = thread.locked ? 'closed' : stricter(stricter(base, thread.mode ?? base), shut ?? base);
   const late = calendar && closedOutsideHours && writable(own) && !openAt(calendar, at);
   const now = stricter(stricter(own, hold?.window.mode ?? own), late ? 'closed' : own);
   return { own, hold, now };
@@ -59,12 +61,12 @@ export function gateAt(
   const { own, hold, now } = stateAt(policy, at, thread, what);
   const open = writable(now);
   // A window is of the law or of the season: it is told before a switch.
-  const why = hold?.window.reason ?? thread.shut?.reason;
+  const why = hold && hold.window.reason !== '' ? hold.window.reason : thread.shut?.reason;
   const reason = why !== undefined && { reason: why };
   const calendar = policy.calendar;
   if (!calendar || !writable(own)) return { mode: now, open, ...reason };
   if (open) {
-    const shuts = windowsFrom(calendar, at, what).find(
+    const shuts = windowsFrom(calendar, at, what, thread.canonical).find(
       ({ from, window }) => from > at && !writable(window.mode),
     )?.from;
     const ends = policy.closedOutsideHours ? nextEnd(calendar, at) : undefined;
@@ -85,9 +87,10 @@ export const closuresFrom = (
   policy: Policy,
   at: number,
   what: WindowTarget = 'comments',
+  page?: string,
 ): readonly Closure[] =>
   policy.calendar
-    ? windowsFrom(policy.calendar, at, what)
+    ? windowsFrom(policy.calendar, at, what, page)
         .filter(({ window }) => !writable(window.mode))
         .map(closureOf)
     : [];

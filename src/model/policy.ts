@@ -2,11 +2,12 @@
  * A site's policy: the mode of its threads, its charter, whom to reach, how long things are kept, and the calendar.
  * Published as `policy.json` (R-127), where anybody can read it.
  */
-import { calendarShape, checkCalendar } from './calendar.ts';
+import { calendarShape, checkCalendar, sectionPath } from './calendar.ts';
 import { problem } from './problem.ts';
 import { isProblem } from './failure.ts';
 import type { Problem } from './problem.ts';
 import { day } from './calendar.ts';
+import { inSection } from './url/section.ts';
 import { parse } from './wire/parse.ts';
 import { bool, int, list, object, oneOf, optional, or, text, url } from './wire/shape.ts';
 import type { Infer } from './wire/shape.ts';
@@ -61,6 +62,8 @@ const contactShape = /* @__PURE__ */ object({
 
 export const policyShape = /* @__PURE__ */ object({
   mode: or(oneOf(...modes), 'premoderation'),
+  /** Parts of the site with a mode of their own, in place of the site's: the longest path that fits holds. */
+  sections: or(list(object({ path: sectionPath, mode: oneOf(...modes) }), 200), []),
   /** Writing is possible in service hours only; else, at any hour (requirements.md section 14). */
   closedOutsideHours: or(bool, false),
   /** Who is responsible for the data, and where that is explained: no form without them (R-96). */
@@ -117,6 +120,15 @@ export type Policy = Infer<typeof policyShape>;
 
 /** The stricter of two modes. */
 export const stricter = (a: Mode, b: Mode): Mode => (modes.indexOf(a) < modes.indexOf(b) ? b : a);
+
+/** The mode of a page, by its address, before windows, hours and the page's own: its section's, else the site's. */
+export function modeOf({ mode, sections }: Pick<Policy, 'mode' | 'sections'>, page?: string): Mode {
+  let [best, longest] = [mode, -1];
+  for (const section of page === undefined ? [] : sections)
+    if (section.path.length > longest && inSection(page!, section.path))
+      [best, longest] = [section.mode, section.path.length];
+  return best;
+}
 
 /** A part that a policy lacks. `blocks`: without it there is no form (R-96); the others `doctor` reports (R-127). */
 export interface Missing {

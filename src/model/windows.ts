@@ -4,6 +4,8 @@
  */
 import type { Calendar, ClosingWindow, Closure, WindowTarget } from './calendar.ts';
 import { weekdays } from './calendar.ts';
+import { electionWindows } from './elections.ts';
+import { inSection } from './url/section.ts';
 import { addDays, dayAt, instantOf } from './zone.ts';
 
 /** A stretch of time, `to` excluded. */
@@ -82,10 +84,24 @@ export interface ResolvedWindow extends Stretch {
   readonly zone: string;
 }
 
-/** The windows that affect something and are not over at `at`, by their beginnings. */
-export const windowsFrom = (calendar: Calendar, at: number, what: WindowTarget): readonly ResolvedWindow[] =>
-  calendar.windows
-    .filter((window) => window.affects.includes(what))
+/** Does a window hold for a page? One that names paths holds below them, and nowhere else. */
+const reaches = ({ paths }: ClosingWindow, page: string | undefined): boolean =>
+  !paths || (page !== undefined && paths.some((path) => inSection(page, path)));
+
+/**
+ * The windows that affect something and are not over at `at`, by their beginnings; ballots among them.
+ *
+ * @param page address of the page that is asked about; without it only what holds for the whole site is told, `'any'`
+ *   gives all.
+ */
+export const windowsFrom = (
+  calendar: Calendar,
+  at: number,
+  what: WindowTarget,
+  page?: string,
+): readonly ResolvedWindow[] =>
+  [...calendar.windows, ...calendar.elections.flatMap(electionWindows)]
+    .filter((window) => window.affects.includes(what) && (page === 'any' || reaches(window, page)))
     .map((window) => {
       const zone = window.zone ?? calendar.zone;
       return { window, zone, from: instantOf(zone, window.from), to: instantOf(zone, window.to, 'later') };
@@ -95,17 +111,30 @@ export const windowsFrom = (calendar: Calendar, at: number, what: WindowTarget):
 
 /** Which window weighs more. */
 const weight = ({ window }: ResolvedWindow): number =>
-  ['premoderation', 'readonly', 'closed'].indexOf(window.mode);
+  ['postmoderation', 'premoderation', 'readonly', 'closed'].indexOf(window.mode);
 
 /** The window that holds at an instant: the strictest, of equals the one that ends last; undefined when none does. */
 export const closureAt = (
   calendar: Calendar,
   at: number,
   what: WindowTarget = 'comments',
+  page?: string,
 ): ResolvedWindow | undefined =>
-  windowsFrom(calendar, at, what)
+  windowsFrom(calendar, at, what, page)
     .filter(({ from }) => from <= at)
     .sort((a, b) => weight(b) - weight(a) || b.to - a.to)[0];
+
+/**
+ * The sources of the feed whose posts wait at an instant, each since when: what was said before its window began stays.
+ */
+export function waitingSources(calendar: Calendar, at: number): ReadonlyMap<string, number> {
+  const waiting = new Map<string, number>();
+  for (const { window, from } of windowsFrom(calendar, at, 'feed', 'any'))
+    if (from <= at && window.mode !== 'postmoderation')
+      for (const source of window.sources ?? [])
+        waiting.set(source, Math.min(from, waiting.get(source) ?? Infinity));
+  return waiting;
+}
 
 /** A window as visitors are told of it. */
 export const closureOf = ({ window, zone, from, to }: ResolvedWindow): Closure => ({

@@ -1,6 +1,8 @@
 /** What the routes and features are handed, put together from a configuration and an open store. */
 import { createHmac, randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { sayElections } from '../model/elections.ts';
+import type { Site } from '../model/site.ts';
 import type { Config } from './config/config.ts';
 import type { Clock } from './edge/clock.ts';
 import { readFiles } from './edge/files.ts';
@@ -29,8 +31,18 @@ export interface Parts {
   readonly files?: Deps['files'];
 }
 
+/** A site whose ballots say why they close, in the site's language, where it does not say so itself. */
+function spoken(site: Site): Site {
+  const { calendar } = site.policy;
+  if (!calendar?.elections.length) return site;
+  const { election } = wordsOf(site.lang).guard.visitors;
+  const elections = sayElections(calendar.elections, (preset) => election[preset]);
+  return { ...site, policy: { ...site.policy, calendar: { ...calendar, elections } } };
+}
+
 /** Puts them together. */
-export function createDeps({ config, store, log, clock, secret, stopping, ...seams }: Parts): Deps {
+export function createDeps({ config: read, store, log, clock, secret, stopping, ...seams }: Parts): Deps {
+  const config = { ...read, sites: read.sites.map((one) => ({ ...one, site: spoken(one.site) })) };
   const { allow, contact } = config.net;
   return {
     config,

@@ -18,6 +18,7 @@ test('the least calendar is a zone', () => {
     holidays: [],
     exceptions: [],
     windows: [],
+    elections: [],
   });
 });
 

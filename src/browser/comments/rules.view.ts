@@ -73,6 +73,8 @@ export const rulesView = (
   const said = [
     policy.open &&
       (mode === 'premoderation' ? words.moderated : mode === 'postmoderation' && words.afterwards),
+    // Stricter than usual, for a time: a campaign, more comments than can be read.
+    policy.open && policy.reason,
     hoursText(policy, now, words, moment),
     charter &&
       link(charter.url, words.charter({ version: charter.version, date: dayText(charter.date, moment) })),

@@ -64,9 +64,10 @@ export const rulesList = (
   { charter: charterWord }: Pick<PagesTerms, 'charter'>,
   moment: Moment,
 ): Html => {
-  const { charter, serviceDesk, mode, open } = thread.policy;
+  const { charter, serviceDesk, mode, open, reason } = thread.policy;
   const said: Hole[] = [
     open && (mode === 'premoderation' ? words.moderated : mode === 'postmoderation' && words.afterwards),
+    open && reason,
     hoursText(thread, words, moment),
     charter &&
       html`<a href="${charter.url}"

@@ -13,9 +13,9 @@ import type { Infer } from './shape.ts';
 export const feedQueues = ['held', 'hidden', 'pinned', 'decided', 'shown'] as const;
 export type FeedQueue = (typeof feedQueues)[number];
 
-/** Why a post is not simply shown; `edited`: its author changed it since somebody said that it may be. */
+/** Why a post is not simply shown; `edited`: its author changed it since somebody said that it may be; `window`: it waits until a closing window of the calendar ends. */
 export const feedReasons = [
-  ...(['decision', 'post', 'words', 'account', 'language', 'age', 'young'] as const),
+  ...(['decision', 'post', 'words', 'account', 'language', 'age', 'young', 'window'] as const),
   ...(['all', 'source', 'edited'] as const),
 ] as const;
 

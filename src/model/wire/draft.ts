@@ -32,6 +32,8 @@ export const draftShape = /* @__PURE__ */ object({
   anyway: or(bool, false),
   /** Proof of a minimum time on the form, as the companion gave it. */
   pass: optional(text(500)),
+  /** The number that shows the work, where the rules ask for some. */
+  proof: optional(text(12)),
   /** A field that people do not see; whoever fills it in is a machine. */
   website: optional(text(500)),
 });

@@ -17,6 +17,7 @@ import { auditLogShape } from './desk-log.ts';
 import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
+import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
 import { draftShape, editShape, receiptShape } from './draft.ts';
@@ -315,6 +316,24 @@ export const routes: readonly Route[] = [
     responses: { 200: describedShape },
     problems: [...write, 'unauthorised'],
   },
+  {
+    id: 'desk-stops',
+    method: 'get',
+    path: '/s/{site}/desk/stop',
+    on: 'desk',
+    responses: { 200: deskStopsShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
+    id: 'desk-stop',
+    method: 'post',
+    path: '/s/{site}/desk/stop',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: stopRequestShape,
+    responses: { 200: stoppedShape },
+    problems: [...write, 'unauthorised'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -352,4 +371,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskWaved: waveDecidedShape,
   DeskReports: deskReportsShape,
   DeskHistory: deskHistoryShape,
+  DeskStops: deskStopsShape,
+  DeskStop: stopRequestShape,
+  DeskStopped: stoppedShape,
 };

@@ -29,6 +29,8 @@ const rulesShape = /* @__PURE__ */ object({
       retention: optional(text(1000)),
       fields: or(object({ name: use, email: use }), { name: 'optional', email: 'absent' }),
       serviceDesk: optional(url),
+      reason: optional(text(500)),
+      proof: optional(int(1, 24)),
     }),
     {},
   ),

@@ -54,6 +54,8 @@ export const threadPolicyShape = /* @__PURE__ */ object({
   editSeconds: or(int(0), 0),
   /** Are the maker's checks automatic in part? Said to the author. */
   automated: or(bool, false),
+  /** Work that a contribution must show, in bits; absent = none. */
+  proof: optional(int(1, 24)),
   /** Where a request for a service belongs. */
   serviceDesk: optional(url),
 });

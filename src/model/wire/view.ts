@@ -8,10 +8,10 @@ import { revisionOf } from '../comment.ts';
 import type { Comment } from '../comment.ts';
 import type { HeldReason } from '../comment-states.ts';
 import { closuresFrom, gateAt } from '../gate.ts';
+import type { Lockable } from '../gate.ts';
 import { mayAsk } from '../policy.ts';
 import type { Policy } from '../policy.ts';
 import { textToSegments } from '../text/plain-text.ts';
-import type { Thread } from '../thread.ts';
 import { nextOpening } from '../windows.ts';
 import type { ThreadComment } from './own-comment.ts';
 import type { ThreadPolicy } from './thread.ts';
@@ -22,7 +22,7 @@ const filled = <T extends object>(entries: { readonly [K in keyof T]: T[K] | und
 
 /** The automatic checks are told apart at the desk only: a sender of spam learns nothing (comments.md section 14). */
 const toldToAuthor = (reason: HeldReason): HeldReason =>
-  reason === 'spam' || reason === 'repeat' ? 'rate' : reason;
+  ['spam', 'repeat', 'history', 'external', 'proof'].includes(reason) ? 'rate' : reason;
 
 const instant = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at).toISOString();
@@ -75,7 +75,7 @@ export function viewOf(
 export function policyAt(
   policy: Policy,
   at: number,
-  thread?: Pick<Thread, 'mode' | 'locked'> & { readonly shut?: { readonly reason: string } },
+  thread?: Lockable,
   nextAllowedAt?: number,
 ): ThreadPolicy {
   const { mode, open, reason, opensAt, closesAt } = gateAt(policy, at, thread);
@@ -87,7 +87,7 @@ export function policyAt(
     reason,
     opensAt: instant(opensAt),
     closesAt: instant(closesAt),
-    closures: closuresFrom(policy, at),
+    closures: closuresFrom(policy, at, 'comments', thread?.canonical),
     locked: !!thread?.locked,
     slowModeSeconds: policy.slowModeSeconds,
     nextAllowedAt: instant(nextAllowedAt),

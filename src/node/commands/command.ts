@@ -1,11 +1,13 @@
 /** What a command of `parvis` is, and how it ends. */
 import type {
   CliFiguresTerms,
+  CliGuardTerms,
   CliMovesTerms,
   CliRecordsTerms,
   CliTerms,
   CommandHelp,
   FiguresTerms,
+  GuardTerms,
   ProblemTerms,
   ShareMoreTerms,
   ShareTerms,
@@ -30,7 +32,8 @@ type Helps = Readonly<
     | keyof CliTerms['command']
     | keyof CliRecordsTerms['command']
     | keyof CliFiguresTerms['command']
-    | keyof CliMovesTerms['command'],
+    | keyof CliMovesTerms['command']
+    | keyof CliGuardTerms['command'],
     CommandHelp
   >
 >;
@@ -50,6 +53,9 @@ export interface Language {
   readonly cliFigures: CliFiguresTerms;
   /** Backups, moves, addresses and imports. */
   readonly moves: CliMovesTerms;
+  /** Windows, and what can be stopped; what visitors are told of it. */
+  readonly guard: CliGuardTerms;
+  readonly visitors: GuardTerms['visitors'];
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;
   readonly shareMore: ShareMoreTerms;

@@ -12,6 +12,10 @@ import frMoves from '../../words/fr/cli-moves.ts';
 import frRecords from '../../words/fr/cli-records.ts';
 import frCli from '../../words/fr/cli.ts';
 import frFigures from '../../words/fr/figures.ts';
+import enCliGuard from '../../words/en/cli-guard.ts';
+import frCliGuard from '../../words/fr/cli-guard.ts';
+import enGuard from '../../words/en/mails-guard.ts';
+import frGuard from '../../words/fr/mails-guard.ts';
 import frProblems from '../../words/fr/problems.ts';
 import frShareMore from '../../words/fr/share-more.ts';
 import frShare from '../../words/fr/share.ts';
@@ -31,22 +35,26 @@ const withHelp = (
 const known = {
   en: {
     tag: 'en',
-    cli: withHelp(enCli, enRecords, enCliFigures, enMoves),
+    cli: withHelp(enCli, enRecords, enCliFigures, enMoves, enCliGuard),
     records: enRecords,
     figures: enFigures,
     cliFigures: enCliFigures,
     moves: enMoves,
+    guard: enCliGuard,
+    visitors: enGuard.visitors,
     problems: enProblems,
     share: enShare,
     shareMore: enShareMore,
   },
   fr: {
     tag: 'fr',
-    cli: withHelp(frCli, frRecords, frCliFigures, frMoves),
+    cli: withHelp(frCli, frRecords, frCliFigures, frMoves, frCliGuard),
     records: frRecords,
     figures: frFigures,
     cliFigures: frCliFigures,
     moves: frMoves,
+    guard: frCliGuard,
+    visitors: frGuard.visitors,
     problems: frProblems,
     share: frShare,
     shareMore: frShareMore,

@@ -50,7 +50,8 @@ const resume = (call: Call): Promise<Outcome> =>
     const { resumed, notPaused } = call.language.moves.mail;
     const was = await store.write(async (tx) => {
       const paused = await tx.switched(site.id, 'mail');
-      if (paused) await tx.setSwitch(site.id, 'mail', undefined);
+      if (paused)
+        await tx.flip(site.id, { ...paused, act: 'resume', staff: '', at: new Date().toISOString() });
       return paused !== undefined;
     });
     return done((was ? resumed : notPaused)(site.id) + '\n');

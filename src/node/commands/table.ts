@@ -17,8 +17,10 @@ import { requestsCommand } from './requests.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { shareLinksCommand } from './share-links.ts';
+import { resumeCommand, stopCommand } from './stop.ts';
 import { threadsCommand } from './threads.ts';
 import { upgradeCommand } from './upgrade.ts';
+import { windowsCommand } from './windows.ts';
 
 export const commands: readonly Command[] = [
   initCommand,
@@ -28,6 +30,9 @@ export const commands: readonly Command[] = [
   doctorCommand,
   inviteCommand,
   threadsCommand,
+  windowsCommand,
+  stopCommand,
+  resumeCommand,
   mailCommand,
   purgeCommand,
   exportCommand,

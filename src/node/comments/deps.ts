@@ -20,6 +20,8 @@ export interface CommentsDeps {
   readonly rate: Rate;
   /** The rules of a site that are nobody else's business: they are not in its policy, which is public. */
   readonly rules: (site: Site) => CheckRules;
+  /** What is said, in the site's language, to somebody whom tighter rates stop while much arrives. */
+  readonly busy: (site: Site) => string;
 }
 
 /** An instant of the wire. */

@@ -5,13 +5,15 @@
 import { decideEdit, edit } from '../../model/comment-edit.ts';
 import type { Comment } from '../../model/comment.ts';
 import { move } from '../../model/comment-move.ts';
-import { invalid, isProblem, problem } from '../../model/problem.ts';
+import { isProblem, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
-import { cleanLine } from '../../model/text/clean.ts';
-import { checkDraft, parseEdit } from '../../model/wire/draft.ts';
+import { wordsIn } from '../../model/wordlist/find.ts';
+import { parseEdit } from '../../model/wire/draft.ts';
 import type { Receipt } from '../../model/wire/draft.ts';
 import { settleAppeals } from './appeals/decide.ts';
-import { checkText, reasons } from './checks/run.ts';
+import { unfit } from './checks/length.ts';
+import { reasons } from './checks/pipeline.ts';
+import { checkText } from './checks/run.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { gateOf, passGate } from './gate.ts';
@@ -42,13 +44,12 @@ export async function editComment(
     { key, what: `PATCH /s/${site.id}/comments/${id} ${token ?? ''}`, body: read },
     async (tx, now) => {
       const { comment, thread } = need(await ownComment(tx, site.id, id, token, now));
-      const gate = await gateOf(tx, site, now, thread);
+      const gate = await gateOf(tx, site, now, thread, thread.canonical);
       passGate(site, gate);
       if (now - Date.parse(comment.receivedAt) > policy.editSeconds * 1000) refuse('forbidden');
       if (!['pending', 'held', 'published'].includes(comment.state)) refuse('forbidden');
-      const errors = checkDraft({ text }, { name: 'optional', email: 'optional' }, policy.maxLength);
-      if (errors.length) refuse('invalid', { errors });
-      if (!cleanLine(text)) refuse(invalid({ path: '/text', code: 'missing' }));
+      const wrong = unfit({ text }, { name: 'optional', email: 'optional' }, policy);
+      if (wrong) refuse(wrong);
       const at = instantOf(now);
       const carry = { at, rules: { mode: gate.mode, requireStatement: policy.requireStatement } };
       const seen = read.version === undefined ? carry : { ...carry, version: read.version };
@@ -78,7 +79,15 @@ export async function editComment(
   const stored = await deps.store.comment(site.id, id);
   if (!stored) return problem('gone');
   const waits = !!stored.comment.proposal || stored.comment.state !== 'published';
-  return { status: waits ? 202 : 200, receipt: receiptOf(deps, site, stored.comment) };
+  const { emergency, help } = deps.rules(site);
+  return {
+    status: waits ? 202 : 200,
+    receipt: {
+      ...receiptOf(deps, site, stored.comment),
+      // Somebody may be in danger now, whatever the first text said (R-117).
+      ...(wordsIn(emergency, text).length > 0 && { notice: help }),
+    },
+  };
 }
 
 /** Takes a comment back: whenever its author wants, whatever the gate says. Its place stays where replies hang on it. */

@@ -1,6 +1,6 @@
 /** The gate, as a write meets it (R-96, R-105, R-112). */
 import { gateAt } from '../../model/gate.ts';
-import type { Gate } from '../../model/gate.ts';
+import type { Gate, Lockable } from '../../model/gate.ts';
 import { mayAsk } from '../../model/policy.ts';
 import type { Site } from '../../model/site.ts';
 import type { Thread } from '../../model/thread.ts';
@@ -18,19 +18,22 @@ export function passGate(site: Site, gate: Gate): void {
   });
 }
 
-/** What shuts a thread beside its own mode: the site's switch. */
-export async function shutBy(
-  reads: Pick<Reads, 'switched'>,
-  site: Site,
-): Promise<{ readonly shut?: { readonly reason: string } }> {
+/** What shuts a thread beside its own mode: the strictest of the site's switches. */
+export async function shutBy(reads: Pick<Reads, 'switched'>, site: Site): Promise<Pick<Lockable, 'shut'>> {
   const off = await reads.switched(site.id, 'comments');
-  return off ? { shut: { reason: off.reason } } : {};
+  return off ? { shut: { reason: off.reason, mode: off.mode } } : {};
 }
 
-/** The gate of a thread now, or of a page that has none yet. */
+/**
+ * The gate of a thread now, or of a page that has none yet, by its address.
+ * @param what ratings ask with `ratings`: the calendar may close the one and not the other; a switch closes both
+ */
 export const gateOf = async (
   reads: Pick<Reads, 'switched'>,
   site: Site,
   now: number,
   thread: Thread | undefined,
-): Promise<Gate> => gateAt(site.policy, now, { ...thread, ...(await shutBy(reads, site)) });
+  address: string,
+  what: 'comments' | 'ratings' = 'comments',
+): Promise<Gate> =>
+  gateAt(site.policy, now, { canonical: address, ...thread, ...(await shutBy(reads, site)) }, what);

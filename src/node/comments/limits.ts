@@ -15,6 +15,9 @@ const LIMITS = {
   signIn: { visitor: [10, 600], site: [60, 600] },
 } satisfies Record<string, Record<'visitor' | 'site', Limit>>;
 
+/** Comments of one visitor while more comes than can be read. */
+const TIGHT: Limit = [3, 600];
+
 /** Comments that a visitor may send before the next ones are held. */
 const CALM: Limit = [6, 600];
 /** Comments on one page. */
@@ -38,6 +41,10 @@ export function limited(
   );
   return wait ? problem('rate-limited', { retryAfter: wait }) : undefined;
 }
+
+/** The same while more comes than can be read: rates are tighter then, and loosen with the guard. @returns seconds to wait */
+export const pressed = ({ rate }: Pick<CommentsDeps, 'rate'>, site: string, visitor: string): number =>
+  rate.admit(want('post/tight', `${site}/${visitor}`, TIGHT));
 
 /** Has this visitor written much in a short time? Such a comment is held, not refused. */
 export const hasty = ({ rate }: Pick<CommentsDeps, 'rate'>, site: string, visitor: string): boolean =>

@@ -4,25 +4,25 @@
  */
 import { received } from '../../model/comment.ts';
 import { move } from '../../model/comment-move.ts';
-import { invalid, isProblem, problem } from '../../model/problem.ts';
+import { isProblem, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
-import { cleanLine } from '../../model/text/clean.ts';
 import { canonicalUrl } from '../../model/url/canonical.ts';
-import { checkDraft } from '../../model/wire/draft.ts';
 import type { Receipt } from '../../model/wire/draft.ts';
-import type { Reads, Tx } from '../store/store.ts';
+import type { StoredComment, Tx } from '../store/store.ts';
 import type { Births, Page } from './birth.ts';
-import { passHolds } from './checks/pass.ts';
+import { askExternal } from './checks/external.ts';
+import { unfit } from './checks/length.ts';
+import { look, reasons } from './checks/pipeline.ts';
 import type { Repeats } from './checks/repeats.ts';
-import { checkText, linksIn, reasons } from './checks/run.ts';
-import type { Found } from './checks/run.ts';
 import { wordsIn } from '../../model/wordlist/find.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { readDraft } from './draft.ts';
 import { gateOf, passGate } from './gate.ts';
-import { crowded, hasty, limited, slowed } from './limits.ts';
+import { isBusy } from './guard/guard.ts';
+import type { Guard } from './guard/guard.ts';
+import { crowded, limited, pressed, slowed } from './limits.ts';
 import { born, placeOf } from './place.ts';
 import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
@@ -43,11 +43,11 @@ export interface Visit {
 export interface Memory {
   readonly births: Births;
   readonly repeats: Repeats;
+  readonly guard: Guard;
 }
 
-/** The same text in the same thread: sent twice by mistake within the first span, said again within the second. */
+/** The same text in the same thread, sent twice by mistake within this span. Milliseconds. */
 const TWICE = 120_000;
-const AGAIN = 86_400_000;
 
 /** Kept under the key: enough to make the answer again, nothing of the text. */
 interface Kept {
@@ -55,19 +55,9 @@ interface Kept {
   readonly salt: string;
 }
 
-/** What the one who writes has written before, as far as the token of it says. */
-const earlier = async (tx: Reads, site: string, token: string | undefined) =>
-  token ? await tx.byTokens(site, [hashed(token)]) : [];
-
-/** Has the one who writes been published here before? */
-const known = async (tx: Reads, site: string, token: string | undefined): Promise<boolean> =>
-  (await earlier(tx, site, token)).some(({ comment }) => comment.state === 'published');
-
 /** Has the one who writes said before, from the mail that went there, that this address is theirs? */
-const owns = async (tx: Reads, site: string, token: string | undefined, email: string): Promise<boolean> =>
-  (await earlier(tx, site, token)).some(
-    (one) => one.verified && one.email?.toLowerCase() === email.toLowerCase(),
-  );
+const owns = (past: readonly StoredComment[], email: string): boolean =>
+  past.some((one) => one.verified && one.email?.toLowerCase() === email.toLowerCase());
 
 /**
  * Takes a contribution.
@@ -77,7 +67,7 @@ const owns = async (tx: Reads, site: string, token: string | undefined, email: s
  */
 export async function submit(
   deps: CommentsDeps,
-  { births, repeats }: Memory,
+  { births, repeats, guard }: Memory,
   { site, visitor, key, token }: Visit,
   body: unknown,
 ): Promise<{ readonly status: 201 | 202; readonly receipt: Receipt } | Problem> {
@@ -89,17 +79,19 @@ export async function submit(
   const late = limited(deps, 'post', site.id, visitor, address);
   if (late) return late;
   const rules = deps.rules(site);
+  const busy = await isBusy(deps.store, site);
+  const press = busy ? pressed(deps, site.id, visitor) : 0;
+  if (press) return problem('rate-limited', { retryAfter: press, detail: deps.busy(site) });
   let page: Page | undefined;
-  let asksPage = false;
+  let external: 'hold' | 'pass' | undefined;
+  // What a transaction finds that must be asked outside of it, where more than SQL may be awaited.
+  let asks: 'page' | 'external' | undefined;
 
-  /** Counters and memories are asked once a request, however often the transaction is tried. */
-  let remembered: readonly Found[] | undefined;
-  const memories = (thread: string, now: number): readonly Found[] =>
-    (remembered ??= [
-      ...(hasty(deps, site.id, visitor) ? [{ rule: 'rate' } as const] : []),
-      ...(repeats.seen(site.id, thread, draft.text, now) ? [{ rule: 'repeat' } as const] : []),
-    ]);
-  let wait: number | undefined;
+  const known = new Map<string, unknown>();
+  const once = <T>(name: string, work: () => T): T => {
+    if (!known.has(name)) known.set(name, work());
+    return known.get(name) as T;
+  };
   // An address that is not the writer's own must not be filled with mail from here.
   const quiet = draft.email !== undefined && crowded(deps, site.id, visitor);
 
@@ -107,34 +99,30 @@ export async function submit(
     const at = instantOf(now);
     // A page asked for under another spelling of its address has its thread under its own.
     const there = (await tx.threadAt(site.id, address)) ?? (page && (await tx.threadAt(site.id, page.url)));
-    const gate = await gateOf(tx, site, now, there);
+    const gate = await gateOf(tx, site, now, there, page?.url ?? address);
     passGate(site, gate);
-    const errors = checkDraft(draft, policy.fields, policy.maxLength);
-    // A text of invisible characters is no text.
-    if (errors.length || !cleanLine(draft.text))
-      refuse(errors.length ? problem('invalid', { errors }) : invalid({ path: '/text', code: 'missing' }));
+    const wrong = unfit(draft, policy.fields, policy);
+    if (wrong) refuse(wrong);
     const place = await placeOf(tx, site.id, there, draft.parent);
-    const same = (span: number): Promise<boolean> | false =>
-      !!there && tx.sameText(site.id, there.id, draft.text, instantOf(now - span));
-    if (await same(TWICE)) refuse('duplicate');
-    const again = await same(AGAIN);
-    const nudges = [...(linksIn(draft.text) && !policy.links ? ['links'] : []), ...(again ? ['repeat'] : [])];
-    if (nudges.length && !draft.anyway) refuse('nudge', { reasons: nudges });
+    if (there && (await tx.sameText(site.id, there.id, draft.text, instantOf(now - TWICE))))
+      refuse('duplicate');
     if (!there && !page) {
-      asksPage = true;
+      asks = 'page';
       refuse('no-page');
     }
-    wait ??= slowed(deps, `${site.id}/${address}`, visitor, policy.slowModeSeconds);
+    const past = token ? await tx.byTokens(site.id, [hashed(token)]) : [];
+    const looked = { deps, site, policy, rules, draft, thread: there, tx, now, visitor, key, repeats, busy };
+    const said = await look({ ...looked, mode: gate.mode, earlier: past, external, once });
+    if (said.nudge.length && !draft.anyway) refuse('nudge', { reasons: [...said.nudge] });
+    const wait = once('slow', () => slowed(deps, `${site.id}/${address}`, visitor, policy.slowModeSeconds));
     if (wait) refuse('rate-limited', { retryAfter: wait });
+    if (rules.external && external === undefined) {
+      asks = 'external';
+      refuse('unavailable');
+    }
+    const found = said.hold;
     const thread = there ?? (await tx.addThread(born(deps, site.id, address, page, at)));
-    const found: Found[] = [
-      ...(draft.website || !passHolds(deps, site.id, draft.pass, now) ? [{ rule: 'spam' } as const] : []),
-      ...checkText(draft, policy, rules),
-      ...memories(thread.id, now),
-      ...(again ? [{ rule: 'repeat' } as const] : []),
-    ];
     const atOnce = gate.mode === 'postmoderation';
-    if (atOnce && rules.holdFirst && !(await known(tx, site.id, token))) found.push({ rule: 'first-post' });
     const made = received({
       id: newId(deps),
       site: site.id,
@@ -160,7 +148,7 @@ export async function submit(
         token: hashed(tokenOf(deps, site.id, salt)),
         ...(draft.email !== undefined && {
           email: draft.email,
-          verified: await owns(tx, site.id, token, draft.email),
+          verified: owns(past, draft.email),
           quiet,
         }),
       },
@@ -176,18 +164,25 @@ export async function submit(
     return { id: comment.id, salt };
   };
 
-  const keyed = { key, what: `POST /s/${site.id}/comments`, body: read };
-  const once = () => writeOnce(deps, site.id, keyed, write);
-  let answer = await once();
-  // The first comment of a page: nothing but SQL is awaited in a transaction, so the page is asked between two.
-  if (asksPage) {
-    const looked = await births.look(site, address, rules.pages);
-    if (isProblem(looked)) return looked;
-    page = looked;
-    answer = await once();
+  // The work is no part of what is said: whoever sends again may have to show more of it, or none.
+  const { proof: _, ...said } = read;
+  const keyed = { key, what: `POST /s/${site.id}/comments`, body: said };
+  const attempt = () => writeOnce(deps, site.id, keyed, write);
+  let answer = await attempt();
+  // Nothing but SQL is awaited in a transaction, so the page of a first comment, and the site's own program, are asked
+  // between two; each once.
+  for (let asked = asks; isProblem(answer) && asked; asked = asks) {
+    asks = undefined;
+    if (asked === 'page') {
+      const looked = await births.look(site, address, rules.pages);
+      if (isProblem(looked)) return looked;
+      page = looked;
+    } else if (rules.external) external = await askExternal(deps, rules.external, site, draft);
+    answer = await attempt();
   }
   if (isProblem(answer)) return answer;
   const { id, salt } = answer.answer;
+  if (!answer.replayed) await guard.taken(site);
   const stored = await deps.store.comment(site.id, id);
   if (!stored) return problem('gone');
   return {

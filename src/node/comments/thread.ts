@@ -13,10 +13,12 @@ import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
 import { wireVersion } from '../../model/wire/version.ts';
 import { policyAt, viewOf } from '../../model/wire/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
+import { proofBits } from './checks/proof.ts';
 import { newPass } from './checks/pass.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { shutBy } from './gate.ts';
+import { isBusy } from './guard/guard.ts';
 import { hashed } from './tokens.ts';
 
 /** What a reader asks for; the routes have read each part by its shape. */
@@ -62,6 +64,7 @@ export async function readThread(
       ? [{ ...view, ...(replies !== undefined && { replies }), ...(more !== undefined && { more }) }]
       : [];
   });
+  const bits = proofBits(deps.rules(site), await isBusy(store, site));
   const lasting: ThreadPage = {
     wire: wireVersion,
     address: thread && hasAddress(thread, address) ? thread.canonical : address,
@@ -69,7 +72,10 @@ export async function readThread(
     ...(thread?.title !== undefined && { title: thread.title }),
     ...(thread?.lang !== undefined && { lang: thread.lang }),
     counts: { public: found?.total ?? 0 },
-    policy: policyAt(policy, now, { ...thread, ...(await shutBy(store, site)) }),
+    policy: {
+      ...policyAt(policy, now, { canonical: address, ...thread, ...(await shutBy(store, site)) }),
+      ...(bits !== undefined && { proof: bits }),
+    },
     capabilities: capabilitiesOf(policy),
     sort,
     comments,

@@ -143,6 +143,25 @@ export const checksShape = object({
   words: or(list(text(200, 1), 5000), []),
   /** Holds an author's first comment where comments are public at once. */
   firstPost: or(bool, false),
+  /** Holds, there, the comment of whoever had one refused or removed. */
+  history: or(bool, true),
+  /** Asks browsers for some work before a comment: never, when more comes than can be read, or always. */
+  proof: or(oneOf('off', 'load', 'always'), 'load'),
+  /** A program of your own that may hold comments; it has `timeout` milliseconds to answer. */
+  external: optional(object({ url, timeout: or(int(100, 5000), 2000) })),
+  /**
+   * When more comes than can be read: from `waiting` comments that wait, or `perHour` that arrive, each is read before
+   * it appears; from the other two on, new ones close. 0 = never.
+   */
+  load: or(
+    object({
+      waiting: or(int(0, 100_000), 200),
+      perHour: or(int(0, 100_000), 100),
+      closeWaiting: or(int(0, 100_000), 1000),
+      closePerHour: or(int(0, 100_000), 500),
+    }),
+    {},
+  ),
 });
 
 /** Ratings of pages: `<parvis-rating>`. */

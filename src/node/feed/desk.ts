@@ -64,7 +64,7 @@ const stands: Readonly<
   held: ({ verdict }) => verdict.state === 'held',
   // What is too old, too new or in another language needs nobody's eyes.
   hidden: ({ verdict }) =>
-    verdict.state === 'hidden' && !['age', 'young', 'language'].includes(verdict.why ?? ''),
+    verdict.state === 'hidden' && !['age', 'young', 'language', 'window'].includes(verdict.why ?? ''),
   pinned: ({ verdict }) => verdict.pinnedUntil !== undefined,
   decided: ({ post }, decided) => decided.has(post.id),
   shown: ({ verdict }) => verdict.state === 'shown',
@@ -176,8 +176,8 @@ export async function decideFeed(
     const { act: done, ...rest } = line;
     if (done === 'undo') standing.delete(post);
     else standing.set(post, { act: done, ...rest });
-    const rule = ruleOf(feedSite.feed, [...standing.values()]);
-    return { post, state: one ? rule(one.post, one.source, now).state : 'unknown' };
+    const rule = ruleOf(feedSite.feed, [...standing.values()], feedSite.site.policy.calendar);
+    return { post, state: one ? rule(one.post, one.source, now, one.at).state : 'unknown' };
   });
   const fingerprint = hashed(`POST /s/${id}/desk/feed ${staff.id}\n${JSON.stringify(read)}`);
   const answer = await once(id, hashed(`${id}\n${key}`), fingerprint, at, async (tx) => {

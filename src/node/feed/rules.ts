@@ -2,10 +2,12 @@
  * What is shown, what waits for somebody, and what is never shown: by configuration, and by what people decided. Asked
  * anew whenever something is written, so that a rule or a decision counts from the next reader on.
  */
+import type { Calendar } from '../../model/calendar.ts';
 import type { Post } from '../../model/post.ts';
 import { plain } from '../../model/text/segment.ts';
 import { sameAddress } from '../../model/url/address.ts';
 import type { DeskPost } from '../../model/wire/desk-feed.ts';
+import { waitingSources } from '../../model/windows.ts';
 import { wordsIn } from '../../model/wordlist/find.ts';
 import { wordList } from '../../model/wordlist/list.ts';
 import type { FeedDecision } from '../store/store.ts';
@@ -24,8 +26,11 @@ export interface Verdict {
   readonly pinnedUntil?: string;
 }
 
-/** Judges a post of a source at an instant, in milliseconds since 1970. */
-export type Rule = (post: Post, source: string, now: number) => Verdict;
+/**
+ * Judges a post of a source at an instant, in milliseconds since 1970.
+ * @param at when the post counts, for one that does not say when it was published
+ */
+export type Rule = (post: Post, source: string, now: number, at?: string) => Verdict;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -75,15 +80,15 @@ export function among(entries: readonly string[]): (post: Post) => boolean {
   };
 }
 
-/** What the configuration alone says. */
-function configured(feed: FeedSettings): Rule {
+/** What the configuration alone says. @param calendar its windows hold back what their sources say meanwhile (R-112) */
+function configured(feed: FeedSettings, calendar: Calendar | undefined): Rule {
   const { hide, hold, days, wait, languages } = feed;
   const isHidden = among(hide.posts);
   const [hiddenAccount, heldAccount] = [byAccounts(hide.accounts), byAccounts(hold.accounts)];
   const [hiddenWords, heldWords] = [wordList(hide.words), wordList(hold.words)];
   const spoken = languages && new Set(languages.map(language));
   const heldSources = new Set(feed.sources.filter((source) => source.hold).map(({ id }) => id));
-  return (post, source, now) => {
+  return (post, source, now, at) => {
     const hidden = (why: Why, words: readonly string[] = []): Verdict => ({
       state: 'hidden',
       why,
@@ -100,6 +105,9 @@ function configured(feed: FeedSettings): Rule {
     const met = wordsIn(hiddenWords, words);
     if (met.length > 0) return hidden('words', met);
     if (wait !== undefined && age !== undefined && age < wait * MINUTE) return hidden('young');
+    const since = calendar && waitingSources(calendar, now).get(source);
+    // One without a date may be old: it is judged by when it was first seen.
+    if (since !== undefined && Date.parse(published ?? at ?? '') >= since) return hidden('window');
     const suspect = wordsIn(heldWords, words);
     if (suspect.length > 0) return { state: 'held', why: 'words', words: suspect };
     if (heldAccount(post)) return { state: 'held', why: 'account' };
@@ -113,15 +121,20 @@ function configured(feed: FeedSettings): Rule {
  * Makes the rule of a feed.
  * @param decisions those that hold now. One to show a post goes over every rule but `hide.posts`; a text that a rule
  *   would hold, and that was changed since, waits again
+ * @param calendar the site's, for its windows
  */
-export function ruleOf(feed: FeedSettings, decisions: readonly FeedDecision[] = []): Rule {
-  const rule = configured(feed);
+export function ruleOf(
+  feed: FeedSettings,
+  decisions: readonly FeedDecision[] = [],
+  calendar?: Calendar | undefined,
+): Rule {
+  const rule = configured(feed, calendar);
   const pins = feed.pin.map(({ post, until }) => ({ is: among([post]), until }));
   const decided = new Map(decisions.map((one) => [one.item, one]));
   const lasts = (until: string | undefined, now: number): boolean =>
     until !== undefined && Date.parse(until) > now;
-  return (post, source, now) => {
-    const verdict = rule(post, source, now);
+  return (post, source, now, at) => {
+    const verdict = rule(post, source, now, at);
     const decision = decided.get(post.id);
     if (decision?.act === 'hide') return { state: 'hidden', why: 'decision' };
     if (verdict.state === 'hidden' && verdict.why === 'post') return verdict;

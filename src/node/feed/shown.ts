@@ -61,7 +61,7 @@ const zoneOf = ({ site }: FeedSite): string => site.policy.calendar?.zone ?? 'UT
 export async function judged(store: FeedStore, feedSite: FeedSite, now: number): Promise<readonly Judged[]> {
   const { site, feed } = feedSite;
   const zone = zoneOf(feedSite);
-  const rule = ruleOf(feed, await store.decisions(site.id));
+  const rule = ruleOf(feed, await store.decisions(site.id), site.policy.calendar);
   const described = withAlts(await store.alts(site.id));
   const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));
   const all = kept.flatMap(readItems).map(({ item, post: collected }): Judged => {
@@ -71,7 +71,7 @@ export async function judged(store: FeedStore, feedSite: FeedSite, now: number):
     // What is over is over, whatever was decided about it.
     const verdict: Verdict = isOver(post, now, zone)
       ? { state: 'hidden', why: 'age' }
-      : rule(post, source, now);
+      : rule(post, source, now, at);
     return { post: upToDate(post, now, zone), source, at, verdict, ...(thread && { thread }) };
   });
   return hiddenBelow(all);

@@ -40,6 +40,8 @@ export interface GetOptions {
   readonly accept?: string;
   /** Sent to the origin of the first address only. */
   readonly authorization?: string;
+  /** JSON to be sent, by POST: to this one address, whose redirects are refused. */
+  readonly json?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -67,6 +69,7 @@ function headersFor(agent: string, options: GetOptions, withCredentials: boolean
     ['accept-encoding', ACCEPT_ENCODING],
     ['if-none-match', options.etag],
     ['if-modified-since', options.lastModified],
+    ['content-type', options.json === undefined ? undefined : 'application/json'],
     ['authorization', withCredentials ? options.authorization : undefined],
   ];
   return Object.fromEntries(wanted.filter((pair): pair is [string, string] => headerValue(pair[1])));
@@ -127,7 +130,10 @@ export function createGet(settings: GetSettings = {}): Get {
         if (isFailure(addresses)) return addresses;
         onDial?.(hostOf(url), portOf(url));
         const headers = headersFor(agent, options, withCredentials);
-        return await exchange({ method: 'GET', url, addresses, headers, signal: stop.signal }, connect);
+        const { json } = options;
+        const sent =
+          json === undefined ? { method: 'GET' } : { method: 'POST', body: new TextEncoder().encode(json) };
+        return await exchange({ ...sent, url, addresses, headers, signal: stop.signal }, connect);
       } catch (error) {
         const [kind, detail] = kindOf(error);
         return stopped ? failure(stopped, url) : failure(kind, url, detail);
@@ -149,6 +155,8 @@ export function createGet(settings: GetSettings = {}): Get {
           return { status, url: url.href, headers: answerHeaders(response), bytes: body };
         }
         response.on('error', () => {}).destroy();
+        // What was sent is for that address, and for none that it names.
+        if (options.json !== undefined) return failure('bad-redirect', url);
         if (redirects === limits.redirects) return failure('too-many-redirects', url);
         const next = nextHop(url, response.headers.location, withCredentials, allowed.has);
         if (isFailure(next)) return next;

@@ -6,9 +6,12 @@ import { canonicalUrl } from '../../model/url/canonical.ts';
 import { textToSegments } from '../../model/text/plain-text.ts';
 import type { Segment } from '../../model/text/segment.ts';
 import { createBirths } from '../comments/birth.ts';
+import { createGuard } from '../comments/guard/guard.ts';
+import type { GuardDeps } from '../comments/guard/guard.ts';
 import { createRepeats } from '../comments/checks/repeats.ts';
 import type { Memory } from '../comments/submit.ts';
 import type { Deps } from './mount.ts';
+import { noticeDeps } from './notice-deps.ts';
 import type { Spoken } from './words.ts';
 
 /** Whom to call, for an author whose words say that somebody may be in danger (R-117). */
@@ -28,6 +31,9 @@ function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
         emergency: wordList(notices.emergencyWords),
         help: helpOf(words(site)),
         holdFirst: checks.firstPost,
+        history: checks.history,
+        proof: checks.proof,
+        ...(checks.external && { external: checks.external }),
         pages: threads.map((location) => canonicalUrl({ location })),
       },
     ]),
@@ -36,7 +42,21 @@ function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
 }
 
 /** @param deps `rate`, `sign` and the others go through as they are */
-export const commentsDeps = (deps: Deps): CommentsDeps => ({ ...deps, rules: rulesOf(deps) });
+export const commentsDeps = (deps: Deps): CommentsDeps => ({
+  ...deps,
+  rules: rulesOf(deps),
+  busy: (site) => deps.words(site).guard.visitors.busy,
+});
+
+/** What the load guard needs. */
+export function guardDeps(deps: Deps): GuardDeps {
+  const load = new Map(deps.config.sites.map(({ site, checks }) => [site.id, checks.load]));
+  return {
+    ...noticeDeps(deps),
+    load: ({ id }) => load.get(id)!,
+    says: (site) => deps.words(site).guard.visitors,
+  };
+}
 
 const memories = new WeakMap<Deps, Memory>();
 
@@ -44,7 +64,11 @@ const memories = new WeakMap<Deps, Memory>();
 export function commentsMemory(all: Deps, deps: CommentsDeps): Memory {
   const known = memories.get(all);
   if (known) return known;
-  const made = { births: createBirths(deps), repeats: createRepeats() };
+  const made = {
+    births: createBirths(deps),
+    repeats: createRepeats(),
+    guard: createGuard(guardDeps(all)),
+  };
   memories.set(all, made);
   return made;
 }

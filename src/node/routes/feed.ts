@@ -17,8 +17,11 @@ import type { Deps, Mount } from './mount.ts';
 /** Seconds for which one answer serves all: a visit of the sources comes every few minutes at most. */
 const FRESH = 15;
 
-/** Old news is better than none, while a new copy is fetched or the companion is away. */
-const CACHE = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+/**
+ * Old news is better than none while the companion is away (R-54); what somebody hides is gone from every copy within a
+ * minute all the same (R-120), so a copy that is late serves once more, and no longer.
+ */
+const CACHE = 'public, max-age=30, stale-while-revalidate=30, stale-if-error=86400';
 
 const types: Readonly<Record<OutputName, string>> = {
   'feed.json': 'application/feed+json; charset=utf-8',

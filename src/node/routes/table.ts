@@ -2,6 +2,7 @@
 import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskFeed } from './desk-feed.ts';
+import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
 import { mountHealth } from './health.ts';
@@ -23,5 +24,6 @@ export const mounts: readonly Mount[] = [
   mountRatingPage,
   mountDesk,
   mountDeskFeed,
+  mountDeskStop,
   mountNotices,
 ];

@@ -5,6 +5,7 @@ import enDesk from '../../words/en/desk.ts';
 import enDeskPage from '../../words/en/desk-page.ts';
 import enFeed from '../../words/en/feed.ts';
 import enFigures from '../../words/en/figures.ts';
+import enGuard from '../../words/en/mails-guard.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
@@ -20,6 +21,7 @@ import frDesk from '../../words/fr/desk.ts';
 import frDeskPage from '../../words/fr/desk-page.ts';
 import frFeed from '../../words/fr/feed.ts';
 import frFigures from '../../words/fr/figures.ts';
+import frGuard from '../../words/fr/mails-guard.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
@@ -37,6 +39,7 @@ import type {
   DeskTerms,
   FeedTerms,
   FiguresTerms,
+  GuardTerms,
   MailsTerms,
   PagesTerms,
   ProblemTerms,
@@ -58,6 +61,7 @@ export interface Spoken {
   readonly deskPage: DeskPageTerms;
   readonly feed: FeedTerms;
   readonly figures: FiguresTerms;
+  readonly guard: GuardTerms;
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
@@ -80,6 +84,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       deskPage: enDeskPage,
       feed: enFeed,
       figures: enFigures,
+      guard: enGuard,
       mails: enMails,
       pages: enPages,
       problems: enProblems,
@@ -101,6 +106,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       deskPage: frDeskPage,
       feed: frFeed,
       figures: frFigures,
+      guard: frGuard,
       mails: frMails,
       pages: frPages,
       problems: frProblems,

@@ -3,9 +3,11 @@ import { tokensFrom } from '../config/secrets.ts';
 import { EVERY, collectByClock } from '../feed/job.ts';
 import type { Job } from '../job.ts';
 import { keptOf } from '../comments/records/kept.ts';
+import { watchLoad } from '../comments/guard/guard.ts';
 import { remind } from '../comments/notices/remind.ts';
 import { sendDue } from '../comments/notices/send.ts';
 import type { Post } from '../mail/message.ts';
+import { guardDeps } from '../routes/comments-deps.ts';
 import type { Deps } from '../routes/mount.ts';
 import { noticeDeps } from '../routes/notice-deps.ts';
 
@@ -50,6 +52,22 @@ function mailing(deps: Deps, post: Post | undefined): readonly Job[] {
   ]);
 }
 
+/** Seconds between two looks at the load when no comment comes: it ends by itself. */
+const GUARD = 60;
+
+const guarding = (deps: Deps): readonly Job[] => {
+  const own = guardDeps(deps);
+  return deps.config.sites.map(({ site }) => ({
+    name: `load/${site.id}`,
+    every: GUARD,
+    first: 15,
+    quiet: true,
+    run: async () => {
+      await watchLoad(own, site);
+    },
+  }));
+};
+
 /** Seconds between two purges of what has had its time: texts, addresses, reports, the log's words. */
 const EXPIRE = 6 * 3600;
 
@@ -75,5 +93,6 @@ export const jobsOf = (deps: Deps, post?: Post): readonly Job[] => [
   },
   ...collecting(deps),
   ...mailing(deps, post),
+  ...guarding(deps),
   ...keeping(deps),
 ];

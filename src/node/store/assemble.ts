@@ -30,6 +30,7 @@ import { recordsOf, recordWrites } from './verbs/records.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { staffingOf } from './verbs/staffing.ts';
+import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
 import { waitingReads } from './verbs/waiting.ts';
 import { wholeOf } from './whole/whole.ts';
@@ -53,6 +54,7 @@ export function assemble(engine: Engine): Store {
     linkWrites(db),
   ];
   const saveRecords = recordWrites(db);
+  const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const once = onceOf(db);
@@ -79,6 +81,7 @@ export function assemble(engine: Engine): Store {
     ...links(run),
     ...figures(run),
     ...ratings(run),
+    ...switches(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -89,7 +92,7 @@ export function assemble(engine: Engine): Store {
       if (hold !== undefined) await made.hold(hold);
       const mails = saveOutbox(run);
       const acts = withOutbox({ ...saveComments(run, made), ...saveReports(run, made) }, mails);
-      const around = { ...mails, ...saveLinks(run, made), ...saveRecords(run) };
+      const around = { ...mails, ...saveLinks(run), ...saveRecords(run), ...saveSwitches(run, made) };
       const feedActs = {
         decidePost: (site: string, line: FeedLogLine) => decidePost(run, made, site, line),
         describePicture: (site: string, alt: PictureAlt) => describePicture(run, made, site, alt),

@@ -51,19 +51,6 @@ export interface Contact {
   readonly quiet: boolean;
 }
 
-/** What is switched off, why, and since when. */
-export interface Switch {
-  readonly what: 'comments' | 'mail';
-  /**
-   * `unattended`: by the companion itself, when nobody decides. `moving`: the data are on their way to another database.
-   * `restored`: they come from a backup, and somebody must say that mail may go.
-   */
-  readonly cause: 'unattended' | 'moving' | 'restored';
-  /** In the site's words. */
-  readonly reason: string;
-  readonly at: Instant;
-}
-
 /** Somebody of the desk who is not revoked. */
 export interface Person {
   readonly id: string;
@@ -87,7 +74,6 @@ export interface MailReads {
   sentMails(site: string, since: Instant): Promise<number>;
   link(site: string, token: string): Promise<MailLink | undefined>;
   contact(site: string, comment: string): Promise<Contact | undefined>;
-  switched(site: string, what: Switch['what']): Promise<Switch | undefined>;
   /** The people of the desk, inside a transaction too (`staffing` is outside). */
   people(site: string): Promise<readonly Person[]>;
   /** What waits, the longest waiting first. */
@@ -112,6 +98,4 @@ export interface MailWrites {
   /** Writes what the owner of an address said. @returns false when there is no such contact any more */
   saveContact(site: string, comment: string, contact: Contact): Promise<boolean>;
   dropContact(site: string, comment: string): Promise<void>;
-  /** Switches off, or on again with undefined. Visitors' cursors move. */
-  setSwitch(site: string, what: Switch['what'], to: Switch | undefined): Promise<void>;
 }

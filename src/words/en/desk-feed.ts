@@ -49,6 +49,7 @@ export default {
     young: 'It is very recent: its author may still take it back',
     all: 'Every post is read before it is shown',
     source: 'Posts of this source are read before they are shown',
+    window: 'Its source waits: the calendar has a time of silence',
     edited: 'Its author has changed it since it was allowed',
   },
   decided: ({ who, what, date }) => `${who}, ${date}: ${what}`,

@@ -49,6 +49,7 @@ export default {
     young: 'Elle est très récente\u00a0: son auteur peut encore la retirer',
     all: 'Chaque publication est lue avant d’être affichée',
     source: 'Les publications de cette source sont lues avant d’être affichées',
+    window: 'Sa source attend\u00a0: le calendrier prévoit une période de silence',
     edited: 'Son auteur l’a modifiée depuis l’accord donné',
   },
   decided: ({ who, what, date }) => `${who}, le ${date}\u00a0: ${what}`,

@@ -219,7 +219,12 @@ test('what the file leaves out is filled in', () => {
   assert.equal(config.sites[0]?.site.id, 'site');
   assert.deepEqual(
     config.sites[0]?.checks,
-    Object.assign(Object.create(null), { words: [], firstPost: false }),
+    Object.assign(Object.create(null), {
+      ...{ words: [], firstPost: false, history: true, proof: 'load' },
+      load: Object.assign(Object.create(null), {
+        ...{ waiting: 200, perHour: 100, closeWaiting: 1000, closePerHour: 500 },
+      }),
+    }),
   );
 });
 

@@ -54,8 +54,8 @@ for (const from of engines)
         const target = await opened(t, await freshUrl(t, to));
         await bring(target, file);
         const [expected, found] = [await sums(source, false), await sums(target, false)];
-        assert.notEqual(found['site_switch'], expected['site_switch'], 'mail is paused there');
-        assert.deepEqual({ ...found, site_switch: '' }, { ...expected, site_switch: '' });
+        assert.notEqual(found['switch_off'], expected['switch_off'], 'mail is paused there');
+        assert.deepEqual({ ...found, switch_off: '' }, { ...expected, switch_off: '' });
         assert.equal(
           made.rows,
           Object.values(expected).reduce((sum, table) => sum + Number.parseInt(table), 0),
@@ -129,7 +129,7 @@ test('a restore that is killed after any batch goes on, and ends the same', asyn
   const file = join(folderOf(t), 'backup.gz');
   await backup(source, file, Date.now());
   const checked = await checkArchive(file);
-  const expected = { ...(await sums(source, false)), site_switch: '' };
+  const expected = { ...(await sums(source, false)), switch_off: '' };
   for (let kill = 0; ; kill++) {
     const url = await freshUrl(t, 'sqlite');
     const target = await opened(t, url);
@@ -160,7 +160,7 @@ test('a restore that is killed after any batch goes on, and ends the same', asyn
       assert.equal(await refusal(next, { ...checked, sha256: 'another' }), 'other-passage');
       await restore(next, file, checked, options);
     }
-    assert.deepEqual({ ...(await sums(next, false)), site_switch: '' }, expected, `killed after ${kill}`);
+    assert.deepEqual({ ...(await sums(next, false)), switch_off: '' }, expected, `killed after ${kill}`);
     if (!killed) {
       assert.ok(kill > 15, String(kill));
       break;

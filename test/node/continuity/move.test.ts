@@ -20,7 +20,7 @@ const write = (store: Store, id: string): Promise<void> =>
 /** What a move changes on its way: the sentence for residents, and the cursor that tells of it. */
 const moved = (found: Record<string, string>): Record<string, string> => ({
   ...found,
-  site_switch: '',
+  switch_off: '',
   change: '',
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseCalendar } from '../../../src/model/calendar.ts';
+import type { Calendar } from '../../../src/model/calendar.ts';
 import { parsePost } from '../../../src/model/post.ts';
 import type { Post } from '../../../src/model/post.ts';
 import { ruleOf } from '../../../src/node/feed/rules.ts';
@@ -55,6 +57,24 @@ test('by words, whole, whatever accents and capitals, wherever somebody may read
     { account: { name: 'Secret' } },
   ];
   for (const place of places) assert.equal(words('secret', post(place)), true, JSON.stringify(place));
+});
+
+test('what a source says in a window that names it waits; what was said before, and what somebody shows, does not', () => {
+  const calendar = parseCalendar({
+    zone: 'Europe/Paris',
+    elections: [{ preset: 'election-fr', ballots: ['2026-11-03'], sources: ['news'] }],
+  }) as Calendar;
+  const judge = (of: Post, name = 'news', at?: string, decisions: readonly FeedDecision[] = []) =>
+    ruleOf(feedSite([]).feed, decisions, calendar)(of, name, now, at);
+  const young = post({ published: '2026-11-02T12:00:00Z' });
+  assert.deepEqual(judge(young), { state: 'hidden', why: 'window' });
+  assert.equal(judge(young, 'other').state, 'shown');
+  assert.equal(judge(post()).state, 'shown');
+  assert.equal(judge(post({ published: undefined }), 'news', '2026-11-01T00:00:00Z').state, 'shown');
+  assert.equal(judge(post({ published: undefined }), 'news', '2026-11-02T00:00:00Z').state, 'hidden');
+  assert.equal(judge(young, 'news', undefined, [decision('show')]).state, 'shown');
+  const after = Date.parse('2026-11-03T19:00:00Z');
+  assert.equal(ruleOf(feedSite([]).feed, [], calendar)(young, 'news', after).state, 'shown');
 });
 
 test('by age and language; what names no date or no language stays', () => {

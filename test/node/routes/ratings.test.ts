@@ -155,11 +155,18 @@ test('what shuts the comments of a site or a thread shuts its ratings', async (t
   const made = await town(t);
   await cast(made, { value: 2 });
   const at = new Date(made.clock.now()).toISOString();
-  const off = { what: 'comments', cause: 'unattended', reason: 'absence', at } as const;
-  await made.store.write((tx) => tx.setSwitch('valmont', 'comments', off));
+  const off = {
+    what: 'comments',
+    cause: 'unattended',
+    mode: 'closed',
+    reason: 'absence',
+    staff: '',
+    at,
+  } as const;
+  await made.store.write((tx) => tx.flip('valmont', { ...off, act: 'stop' }));
   assert.deepEqual([(await shown(made)).open, (await shown(made)).reason], [false, 'absence']);
   assert.equal((await cast(made, { value: 2 })).status, 423);
-  await made.store.write((tx) => tx.setSwitch('valmont', 'comments', undefined));
+  await made.store.write((tx) => tx.flip('valmont', { ...off, act: 'resume' }));
   const thread = await made.store.threadAt('valmont', PAGE);
   await made.store.write((tx) => tx.saveThread({ ...thread!, locked: true }));
   assert.equal((await cast(made, { value: 2 })).status, 423);

@@ -27,6 +27,13 @@ export const waits = ({ type }: Problem): boolean => LATER.includes(type);
 const sending = new Set<string>();
 export const isSending = (key: string): boolean => sending.has(key);
 
+/** Adds the work that the rules ask for; where its file does not come the comment is sent, and held. */
+async function showWork(draft: Record<string, unknown>, key: string, bits?: number): Promise<void> {
+  if (!bits) return;
+  const work = await import('../proof/proof.ts').catch(() => undefined);
+  draft['proof'] = await work?.prove(String(draft['pass']), key, bits);
+}
+
 /**
  * One try. What arrived, or was refused, leaves the outbox; what arrived leaves its receipt.
  * @returns undefined when it is already under way
@@ -35,6 +42,7 @@ export async function send(panel: Panel, { key, body }: Waiting): Promise<Receip
   if (sending.has(key)) return undefined;
   sending.add(key);
   const draft = JSON.parse(body) as Record<string, unknown>;
+  await showWork(draft, key, panel.page().policy.proof);
   const came = await ask(panel, '/comments', {
     method: 'POST',
     body: draft,

@@ -2,6 +2,13 @@
 import type { Segment } from '../../../model/text/segment.ts';
 import type { WordList } from '../../../model/wordlist/list.ts';
 
+/** A program of the institution's own that looks at texts. */
+export interface ExternalRule {
+  readonly url: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
 export interface CheckRules {
   /** Words that hold a comment (S-29). */
   readonly words: WordList;
@@ -11,6 +18,11 @@ export interface CheckRules {
   readonly help: readonly Segment[];
   /** Holds an author's first comment where comments are public at once. */
   readonly holdFirst: boolean;
+  /** Holds, there, whoever had one refused or removed. */
+  readonly history: boolean;
+  /** When a browser must show some work before its comment goes by unheld. */
+  readonly proof: 'off' | 'load' | 'always';
+  readonly external?: ExternalRule;
   /** Addresses whose threads may be born without asking the page, in canonical form. */
   readonly pages: readonly string[];
 }

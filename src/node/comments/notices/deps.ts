@@ -4,6 +4,7 @@ import type {
   CommentsTerms,
   DeskTerms,
   FiguresTerms,
+  GuardTerms,
   MailsTerms,
   PagesTerms,
   ReportTerms,
@@ -42,6 +43,7 @@ export interface NoticeRules {
 export interface NoticeWords {
   readonly tag: string;
   readonly mails: MailsTerms;
+  readonly guard: GuardTerms;
   readonly pages: PagesTerms;
   readonly comments: CommentsTerms;
   readonly desk: DeskTerms;

@@ -13,8 +13,9 @@ import { workingTimeBetween } from '../../../model/windows.ts';
 import { dayAt } from '../../../model/zone.ts';
 import type { MailData, Waiting } from '../../store/mails.ts';
 import type { Reads, Tx } from '../../store/store.ts';
-import { DAY, HOUR, instantOf, personOf } from './deps.ts';
-import type { NoticeDeps, Person } from './deps.ts';
+import { DAY, HOUR, instantOf } from './deps.ts';
+import type { NoticeDeps } from './deps.ts';
+import { tell } from './tell.ts';
 
 /** Comments looked at; a queue that is longer is late anyway. */
 const MOST = 2000;
@@ -44,30 +45,6 @@ async function queueOf(reads: Pick<Reads, 'waiting'>, site: Site, now: number): 
     return all.slice(0, late);
   };
   return { all, past };
-}
-
-/** Adds the same mail for each of some people; `slot` says when it is another one. */
-async function tell(
-  tx: Tx,
-  deps: Deps,
-  site: Site,
-  now: number,
-  people: readonly Person[],
-  { kind, slot, data }: { readonly kind: string; readonly slot: string; readonly data: MailData },
-): Promise<void> {
-  const at = instantOf(now);
-  for (const { email } of people) {
-    const person = personOf(deps, site.id, email);
-    await tx.addMail(site.id, {
-      id: `${kind}/${slot}/${person}`,
-      kind,
-      about: '',
-      person,
-      data,
-      madeAt: at,
-      dueAt: at,
-    });
-  }
 }
 
 /** At the beginning of the first service of a week: the figures of the week before, for those who answer for it. */
@@ -125,12 +102,15 @@ async function watchDelays(
 ): Promise<void> {
   const { people, targetHours, managerHours, closeAfterDays } = deps.rules(site);
   const late = queue.past(targetHours);
-  const off = await tx.switched(site.id, 'comments');
+  // Its own switch alone: what people have stopped stays stopped, whatever the queue does.
+  const off = (await tx.switches(site.id)).find(
+    ({ what, cause }) => what === 'comments' && cause === 'unattended',
+  );
   const managers = people.filter(({ role }) => role === 'manager');
   const day = dayAt(calendar.zone, now);
   if (!late.length) {
     if (off?.cause !== 'unattended') return;
-    await tx.setSwitch(site.id, 'comments', undefined);
+    await tx.flip(site.id, { ...off, act: 'resume', staff: '', at: instantOf(now) });
     await tell(
       tx,
       deps,
@@ -150,7 +130,8 @@ async function watchDelays(
   if (closes && !off && serviceDaysBetween(calendar, idle, now) >= closeAfterDays) {
     const at = instantOf(now);
     const reason = deps.words(site).mails.closure.visitors;
-    await tx.setSwitch(site.id, 'comments', { what: 'comments', cause: 'unattended', reason, at });
+    const what = { what: 'comments', cause: 'unattended', mode: 'closed' } as const;
+    await tx.flip(site.id, { ...what, act: 'stop', reason, staff: '', at });
     await tell(
       tx,
       deps,

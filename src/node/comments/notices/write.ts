@@ -9,6 +9,7 @@ import { reportKinds } from '../../../model/wire/report.ts';
 import { weekNamed } from '../../../model/figures/period.ts';
 import { weekly } from '../../../html/figures/letter.ts';
 import { check, decision, reply } from '../../../html/mail/author.ts';
+import { eased, loaded } from '../../../html/mail/guard.ts';
 import type { MailFrame } from '../../../html/mail/frame.ts';
 import type { Written } from '../../../html/mail/letter.ts';
 import {
@@ -144,6 +145,13 @@ function forSite({ deps, site, entry, frame }: Omit<Job, 'tx'>): Written | undef
       return closed(frame, number('days'), desk);
     case 'reopened':
       return reopened(frame, desk);
+    case 'load':
+    case 'eased': {
+      const { load } = deps.words(site).guard;
+      const { data } = entry;
+      const how = { waiting: number('waiting'), received: number('received'), full: data['full'] === true };
+      return entry.kind === 'load' ? loaded(frame, load, how, desk) : eased(frame, load, desk);
+    }
     default:
       return undefined;
   }

@@ -5,8 +5,12 @@ import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
 import { second } from './second.ts';
 import { sixth } from './sixth-desk.ts';
+import { guardStep } from './seventh-guard.ts';
 import type { Step } from './step.ts';
 import { mailStep } from './third-mail.ts';
 import { third } from './third.ts';
 
-export const steps: readonly Step[] = [first, second, third, mailStep, fourth, ratingStep, sixth, movesStep];
+export const steps: readonly Step[] = [
+  ...[first, second, third, mailStep, fourth],
+  ...[ratingStep, sixth, guardStep, movesStep],
+];

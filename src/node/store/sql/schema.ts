@@ -290,14 +290,24 @@ export interface MailLinkTable {
   used_at: number | null;
 }
 
-/** What is switched off for now. */
+/** What is switched off for now; one row for each cause. */
 export interface SwitchTable {
   site: string;
   what: string;
   cause: string;
+  mode: string;
   /** Shown to visitors as written. */
   reason: string;
   at: number;
+}
+
+/** Who switched what; rows are only ever added. */
+export interface SwitchLogTable extends SwitchTable {
+  /** From 1 on, for each site. */
+  n: number;
+  act: string;
+  /** Id of the staff member, or ''. */
+  staff: string;
 }
 
 /** The register of requests for one's data. It names nobody. */
@@ -378,7 +388,8 @@ export interface Schema {
   picture_log: PictureLogTable;
   mail: MailTable;
   mail_link: MailLinkTable;
-  site_switch: SwitchTable;
+  switch_off: SwitchTable;
+  switch_log: SwitchLogTable;
   request: RequestTable;
   job: JobTable;
   readdress: ReaddressTable;

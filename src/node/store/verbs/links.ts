@@ -1,15 +1,14 @@
-/** Links that work once, the addresses of authors, and the switch. */
+/** Links that work once, and the addresses of authors. */
 import { filled, toInstant, toMs, toMsOrNull } from '../rows/value.ts';
-import type { Contact, MailLink, MailReads, MailWrites, Switch } from '../mails.ts';
+import type { Contact, MailLink, MailReads, MailWrites } from '../mails.ts';
 import { now } from '../sql/compile.ts';
 import type { Builder } from '../sql/compile.ts';
 import type { Run } from '../sql/engine.ts';
-import type { Changes } from './changes.ts';
 
 const acts = ['approve', 'reject', 'check'] as const;
 
-type Reading = Pick<MailReads, 'link' | 'contact' | 'switched' | 'people' | 'waiting' | 'lastDecision'>;
-type Writing = Pick<MailWrites, 'addLink' | 'useLink' | 'saveContact' | 'dropContact' | 'setSwitch'>;
+type Reading = Pick<MailReads, 'link' | 'contact' | 'people' | 'waiting' | 'lastDecision'>;
+type Writing = Pick<MailWrites, 'addLink' | 'useLink' | 'saveContact' | 'dropContact'>;
 
 /** @returns the verbs that read them */
 export const linkReads =
@@ -44,15 +43,6 @@ export const linkReads =
           quiet: row.quiet === 1,
         })
       );
-    },
-    async switched(site, what) {
-      const query = db
-        .selectFrom('site_switch')
-        .selectAll()
-        .where('site', '=', site)
-        .where('what', '=', what);
-      const [row] = (await run(now(query))).rows;
-      return row && { what, cause: row.cause as Switch['cause'], reason: row.reason, at: toInstant(row.at) };
     },
     async people(site) {
       const query = db
@@ -99,7 +89,7 @@ const contactRow = ({ email, verifiedAt, replies, quiet }: Contact) => ({
 /** @returns the verbs that write them */
 export const linkWrites =
   (db: Builder) =>
-  (run: Run, changes: Changes): Writing => ({
+  (run: Run): Writing => ({
     async addLink(site, { token, act, comment, version, person, until }) {
       const row = { token, site, act, comment, version, person, until: toMs(until), used_at: null };
       await run(now(db.insertInto('mail_link').values(row)));
@@ -123,12 +113,5 @@ export const linkWrites =
     },
     async dropContact(site, comment) {
       await run(now(db.deleteFrom('contact').where('site', '=', site).where('comment', '=', comment)));
-    },
-    async setSwitch(site, what: Switch['what'], to) {
-      await changes.count(site, true);
-      await run(now(db.deleteFrom('site_switch').where('site', '=', site).where('what', '=', what)));
-      if (!to) return;
-      const row = { site, what, cause: to.cause, reason: to.reason, at: toMs(to.at) };
-      await run(now(db.insertInto('site_switch').values(row)));
     },
   });

@@ -150,12 +150,12 @@ export function wholeOf(engine: Engine): WholeStore & { readonly refuseUnfinishe
     },
     async finish(pauseMail) {
       await engine.write(async (run) => {
-        await run(query("delete from site_switch where cause = 'moving'"));
+        await run(query("delete from switch_off where cause = 'moving'"));
         const slot = engine.name === 'sqlite' ? '?' : '$1';
         for (const site of pauseMail)
           await run(
             query(
-              `insert into site_switch (site, what, cause, reason, at) values (${slot}, 'mail', 'restored', '', ${Date.now()}) on conflict do nothing`,
+              `insert into switch_off (site, what, cause, mode, reason, at) values (${slot}, 'mail', 'restored', 'closed', '', ${Date.now()}) on conflict do nothing`,
               site,
             ),
           );
@@ -174,7 +174,7 @@ export function wholeOf(engine: Engine): WholeStore & { readonly refuseUnfinishe
         }
         await run(query(MAKE_PASSAGE));
         const [site, reason] = engine.name === 'sqlite' ? ['?', '?'] : ['$1', '$2'];
-        const insert = `insert into site_switch (site, what, cause, reason, at) values (${site}, 'comments', 'moving', ${reason}, ${Date.now()}) on conflict do nothing`;
+        const insert = `insert into switch_off (site, what, cause, mode, reason, at) values (${site}, 'comments', 'moving', 'closed', ${reason}, ${Date.now()}) on conflict do nothing`;
         for (const [id, words] of Object.entries(closing)) await run(query(insert, id, words));
         // Widgets that are open look again, and say why nothing can be sent.
         await run(query('update change set every = every + 1, seen = seen + 1'));
@@ -197,7 +197,7 @@ export function wholeOf(engine: Engine): WholeStore & { readonly refuseUnfinishe
         const known = await there(run);
         for (const table of names.filter((one) => known.has(one)))
           for (const sql of openTable(engine.name, table)) await run(query(sql));
-        await run(query("delete from site_switch where cause = 'moving'"));
+        await run(query("delete from switch_off where cause = 'moving'"));
         await run(query('update change set every = every + 1, seen = seen + 1'));
         await engine.tell(run);
         await run(query("delete from passage where kind = 'closed'"));

@@ -98,8 +98,9 @@ test('without hours of service nobody is reminded and nothing closes; another si
   at.clock.pass(30 * DAY);
   assert.deepEqual(await at.mail(), []);
   await at.store.write((tx) =>
-    tx.setSwitch('valmont', 'comments', {
-      ...{ what: 'comments', cause: 'unattended', reason: 'x', at: '2026-11-03T09:00:00Z' },
+    tx.flip('valmont', {
+      ...{ what: 'comments', cause: 'unattended', mode: 'closed', reason: 'x', at: '2026-11-03T09:00:00Z' },
+      ...{ act: 'stop', staff: '' },
     }),
   );
   const other = await at.ask('/s/beaumont/thread?page=https%3A%2F%2Fwww.beaumont.example%2F');

@@ -13,6 +13,9 @@ const LATER = at(90_000);
 const URL_ = 'https://same.example/page';
 type Site = 'aaa' | 'bbb';
 
+/** A switch that people have made. */
+const off = { what: 'comments', cause: 'stopped', mode: 'closed', staff: 'ada', at: at(1) } as const;
+
 /** The same in both but for what is written: each text names its site. */
 async function settle(store: Store, site: Site): Promise<void> {
   const text = `written at ${site}`;
@@ -36,7 +39,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.decidePost(site, { item: '1', act: 'hide', reason: text, staff: 'ada', at: at(1) });
     await tx.addVote(vote('v', { site, value: site === 'aaa' ? 2 : 5 }));
     await tx.describePicture(site, { post: '1', picture: URL_, alt: text, staff: 'ada', at: at(1) });
-    await tx.setSwitch(site, 'comments', { what: 'comments', cause: 'unattended', reason: text, at: at(1) });
+    await tx.flip(site, { ...off, reason: text, act: 'stop' });
   });
   await store.records.addRequest(site, {
     ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
@@ -78,6 +81,9 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   link: (store, site) => store.link(site, `link ${site}`),
   contact: (store, site) => store.contact(site, 'c'),
   switched: (store, site) => store.switched(site, 'comments'),
+  switches: (store, site) => store.switches(site),
+  switchLog: (store, site) => store.switchLog(site, 9),
+  load: async (store, site) => [site, await store.load(site, at(0))],
   people: async (store, site) => [site, await store.people(site)],
   waiting: async (store, site) => [site, await store.waiting(site, 9)],
   'addresses.list': (store, site) => store.addresses.list(site, '', 9),
@@ -151,11 +157,11 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
       tx.saveContact(site, 'c', { email: 'y@example.org', verifiedAt: NOW, replies: true, quiet: false }),
     ),
   'tx.dropContact': (store, site) => store.write((tx) => tx.dropContact(site, 'c')),
-  'tx.setSwitch': (store, site) => store.write((tx) => tx.setSwitch(site, 'comments', undefined)),
   'tx.describePicture': (store, site) =>
     store.write((tx) =>
       tx.describePicture(site, { post: '1', picture: URL_, alt: '', staff: 'ada', at: NOW }),
     ),
+  'tx.flip': (store, site) => store.write((tx) => tx.flip(site, { ...off, reason: '', act: 'resume' })),
   'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
   'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
   'records.expire': (store, site) =>

@@ -117,15 +117,8 @@ export function mails(open: Open): void {
     assert.equal(await store.write((tx) => tx.saveContact(SITE, 'a', said)), false);
   });
 
-  test('the switch moves the cursor of visitors; what waits is in the order of its waiting', async () => {
+  test('what waits is in the order of its waiting', async () => {
     const store = await open();
-    const before = await store.cursor(SITE, 'public');
-    const off = { what: 'comments', cause: 'unattended', reason: 'Später', at: at(3) } as const;
-    await store.write((tx) => tx.setSwitch(SITE, 'comments', off));
-    assert.deepEqual(await store.switched(SITE, 'comments'), off);
-    assert.notEqual(await store.cursor(SITE, 'public'), before);
-    await store.write((tx) => tx.setSwitch(SITE, 'comments', undefined));
-    assert.equal(await store.switched(SITE, 'comments'), undefined);
     await fill(
       store,
       comment('b', { state: 'held', heldBy: ['words'], receivedAt: at(20) }),

@@ -11,6 +11,7 @@ import { commentReads } from '../../../../src/node/store/verbs/comments.ts';
 import { countReads } from '../../../../src/node/store/verbs/counts.ts';
 import { pageReads } from '../../../../src/node/store/verbs/page.ts';
 import { queueReads } from '../../../../src/node/store/verbs/queue.ts';
+import { switchReads } from '../../../../src/node/store/verbs/switches.ts';
 import { threadReads } from '../../../../src/node/store/verbs/threads.ts';
 import { waitingReads } from '../../../../src/node/store/verbs/waiting.ts';
 import { at } from '../make.ts';
@@ -41,6 +42,9 @@ test('no query of a visitor or of the desk scans a table', async () => {
     () => commentReads(sql)(explain).audit('s', 'c'),
     () => waitingReads(sql)(explain).waitingTexts('s', 'pending', 9),
     () => waitingReads(sql)(explain).openReports('s', 'c'),
+    () => switchReads(sql)(explain).switches('s'),
+    () => switchReads(sql)(explain).switchLog('s', 9),
+    () => switchReads(sql)(explain).load('s', at(0)),
     () => authorReads(sql)(explain).sameAuthor('s', 'c', 9),
     () => appealReads(sql)(explain).appeals('s', ['c', 'd']),
     ...(['pending', 'held', 'reported', 'contested', 'published', 'rejected', 'removed'] as const).map(
