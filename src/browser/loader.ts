@@ -9,11 +9,9 @@
 import { claim } from './kit/claim.ts';
 import { loaderTell } from './kit/loader-tell.ts';
 import { watchMarkup } from './kit/markup.ts';
-import type { Place, Refusal } from './kit/place.ts';
+import type { Place } from './kit/place.ts';
 import { fill } from './kit/place.ts';
 import { load } from './kit/verified.ts';
-
-const refuse = ({ code, value }: Refusal, node: Element): void => loaderTell(code, value, node);
 
 /** Each widget's code, asked for once; it stays away for good when it did not come. */
 const loading: Record<string, Promise<unknown>> = {};
@@ -21,7 +19,7 @@ const take = (place: Place): unknown =>
   (loading[place.widget] ??= load(place.widget).catch((failure: unknown) =>
     // The code came and could not start: the page's policy does not let (a second) Lit in.
     loaderTell(/polic/i.test(failure as string) ? 'trusted-types' : 'load-failed', place.widget, place.node),
-  )).then((came) => came && fill(place, refuse));
+  )).then((came) => came && fill(place, loaderTell));
 
 // A browser without adopted sheets is below the floor: it keeps the fallback, and its visitor hears nothing.
-if ('adoptedStyleSheets' in document && claim()) watchMarkup((found) => found.forEach(take), refuse);
+if ('adoptedStyleSheets' in document && claim()) watchMarkup((found) => found.forEach(take), loaderTell);

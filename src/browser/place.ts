@@ -9,7 +9,7 @@ import { tell } from './kit/tell.ts';
 
 /** Fills what is on the page and what comes later; a place whose widget was never registered keeps its fallback. */
 export function placeWidgets(): void {
-  const refuse: Refuse = ({ code, value }, node) =>
+  const refuse: Refuse = (code, value, node) =>
     void (code === 'unknown-widget'
       ? tell(node, code, { name: value, known: widgets.join(', ') })
       : tell(node, code, value));

@@ -207,7 +207,8 @@ export class ParvisComments extends LitElement {
     const groups = this.#groups;
     const failed =
       problem &&
-      words[problem.type === 'offline' ? 'offline' : problem.type === 'too-new' ? 'tooNew' : 'failed'];
+      ((problem.type === 'too-new' && reading.tooNew) ||
+        words[problem.type === 'offline' ? 'offline' : 'failed']);
     // What is seen is the light nodes, until all that takes their place is drawn.
     const light = !page || (this.#adopting && reading.drawn < groups.shown.length);
     return html`${
@@ -299,7 +300,10 @@ export class ParvisComments extends LitElement {
         query: { ...asked(this, this.#reading.order), ...more },
       });
       // A companion that is older than this widget.
-      return !isProblem(came) && came.wire && came.wire !== wireVersion && (await lazy.tooNew(came.wire))
+      return !isProblem(came) &&
+        came.wire &&
+        came.wire !== wireVersion &&
+        (this.#reading.tooNew = await lazy.tooNew(came.wire, languageOf(this)))
         ? failure('too-new')
         : came;
     },

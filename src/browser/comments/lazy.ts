@@ -26,7 +26,8 @@ export const closing = (page: ThreadReading, language: Language): Promise<Senten
     ({ default: words }) => closingOf(page, words),
     () => undefined,
   );
-/** Is the server older than this widget? @throws as above */
-export const tooNew = async (wire: string): Promise<boolean> => (await acts()).isTooNew(wire);
+/** What is said when the server is older than this widget; false when it is not. @throws as above */
+export const tooNew = async (wire: string, language: Language): Promise<string | false> =>
+  (await acts()).isTooNew(wire) && (await moreWords(language)).tooNew;
 /** @throws as above */
 export const adopt = () => import('./comments.adopt.ts');

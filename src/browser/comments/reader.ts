@@ -37,6 +37,8 @@ export interface Reading {
   own: unknown;
   /** The zone in which the server wrote dates, where the rules do not name it. */
   zone: string | undefined;
+  /** What is said where the server is older than the widget. */
+  tooNew?: string | false;
   /** The comment that the page's fragment names, once its page of the thread was asked for. */
   sought: string | undefined;
 }

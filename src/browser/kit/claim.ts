@@ -10,7 +10,7 @@ const key = Symbol.for('parvis');
 export function claim(): boolean {
   const scope = globalThis as unknown as Record<symbol, unknown>;
   const first = scope[key];
-  if (first === undefined) scope[key] = version;
-  else if (first !== version) console.warn(`parvis/two-versions: ${first as string}, ${version}`);
-  return first === undefined;
+  if (first && first !== version) console.warn(`parvis/two-versions: ${first as string}, ${version}`);
+  scope[key] = first || version;
+  return !first;
 }

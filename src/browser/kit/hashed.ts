@@ -18,6 +18,6 @@ export const hashed = (...files: string[]): Promise<unknown> =>
   Promise.all(
     files.map((each) => {
       const [file, hash] = each.split(' ') as [string, string];
-      return preload(new URL(`chunks/${file}`, base).href, hash);
+      return preload(new URL(`chunks/${file}`, base).href, `sha256-${hash}`);
     }),
   ).then(([first]) => import(first!));

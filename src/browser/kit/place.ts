@@ -21,15 +21,11 @@ export interface Place {
   readonly options?: Iterable<[name: string, value: string]> | undefined;
 }
 
-/** Why a place, or an option, is not taken: a sentence for the webmaster, and its value. */
-export interface Refusal {
-  readonly code: 'unknown-widget' | 'json-link' | 'unknown-option';
-  /** The widget's name, the address or the option, as written. */
-  readonly value: string;
-}
+/** Why a place, or an option, is not taken: a sentence for the webmaster. */
+export type Refusal = 'unknown-widget' | 'json-link' | 'unknown-option';
 
-/** Hears of refusals. */
-export type Refuse = (refusal: Refusal, node: Element) => void;
+/** Hears of refusals. @param value the widget's name, the address or the option, as written */
+export type Refuse = (code: Refusal, value: string, node: Element) => void;
 
 const done = new WeakSet<Element>();
 const tags = widgets.map((widget) => `parvis-${widget}`);
@@ -67,7 +63,7 @@ export function places(root: Element, refuse: Refuse): Place[] {
     if (widgets.includes(place.widget as Widget)) found.push(place as Place);
     else if (node.hasAttribute('data-parvis')) {
       done.add(node);
-      refuse({ code: 'unknown-widget', value: place.widget! }, node);
+      refuse('unknown-widget', place.widget!, node);
     }
   }
   return found;
@@ -84,14 +80,14 @@ export function fill({ widget, node, address, options }: Place, refuse: Refuse):
   done.add(node);
   // The element itself needs nothing.
   if (!options) return;
-  if (/\.json$/i.test(address!)) return refuse({ code: 'json-link', value: address! }, node);
+  if (/\.json$/i.test(address!)) return refuse('json-link', address!, node);
   const element = document.createElement(`parvis-${widget}`);
   const known = (element.constructor as { observedAttributes?: string[] }).observedAttributes;
   // A link leads to a page that people can read; feed and comments find their data from there.
   if (address) element.setAttribute(widget === 'share' ? 'url' : 'src', address);
   for (const [name, value] of options) {
     if (known?.includes(name)) element.setAttribute(name, value);
-    else refuse({ code: 'unknown-option', value: name }, node);
+    else refuse('unknown-option', name, node);
   }
   // '' is the page itself: a link too.
   if (address !== undefined) {

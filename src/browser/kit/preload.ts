@@ -3,11 +3,10 @@ import { query } from './dom.ts';
 
 /**
  * @param href the file's address
- * @param hash its SHA-256, base64
+ * @param integrity its hash, such as `sha256-…`
  * @returns the address, when the file is there and what was built; rejects else
  */
-export const preload = (href: string, hash: string): Promise<string> => {
-  const integrity = `sha256-${hash}`;
+export const preload = (href: string, integrity: string): Promise<string> => {
   const link = document.createElement('link');
   // Safari before 17 does not preload modules: there the file is fetched first, and the cache serves the import.
   if (!link.relList.supports('modulepreload')) return fetch(href, { integrity }).then(() => href);

@@ -10,7 +10,7 @@ export const base = new URL(meta('parvis:base')?.replace(/\/?$/, '/') ?? './', i
 const verify = (name: string): Promise<string> => {
   const mark = files[name]!;
   // The last sign of 32 bytes in base64 is always the same.
-  return preload(new URL(`chunks/${name}-${mark.slice(0, 8)}.js`, base).href, mark.slice(8) + '=');
+  return preload(new URL(`chunks/${name}-${mark.slice(0, 8)}.js`, base).href, `sha256-${mark.slice(8)}=`);
 };
 
 /**

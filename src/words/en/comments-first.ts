@@ -12,7 +12,6 @@ export default {
   emptyClosed: 'There are no comments on this page.',
   failed: 'The comments are not available at the moment.',
   offline: 'You are offline. The comments will appear once you are connected.',
-  tooNew: 'Please reload this page to see the comments.',
   retry: 'Try again',
   more: (count) => n(count, 'Show # more comment', 'Show # more comments'),
   moreReplies: (count) => n(count, 'Show # more reply', 'Show # more replies'),

@@ -13,6 +13,7 @@ const clock = (time: string) => {
 
 /** English: what a reader of a thread meets once something happens. */
 export default {
+  tooNew: 'Please reload this page to see the comments.',
   partial: 'Some replies could not be loaded.',
   shown: ({ shown, total }) =>
     n(

@@ -12,7 +12,6 @@ export default {
   emptyClosed: 'Cette page n’a pas de commentaire.',
   failed: 'Les commentaires sont indisponibles pour le moment.',
   offline: 'Vous êtes hors connexion. Les commentaires s’afficheront dès votre reconnexion.',
-  tooNew: 'Veuillez recharger cette page pour voir les commentaires.',
   retry: 'Réessayer',
   more: (count) => n(count, 'Afficher # commentaire de plus', 'Afficher # commentaires de plus'),
   moreReplies: (count) => n(count, 'Afficher # réponse de plus', 'Afficher # réponses de plus'),
@@ -34,5 +33,5 @@ export default {
     moderator: ({ date, ref }) => `Retiré${date && ` le ${date}`}${ref && ` – charte, ${ref}`}.`,
     law: ({ date, ref }) => `Retiré${date && ` le ${date}`} pour respecter la loi${ref && ` – ${ref}`}.`,
   },
-  unknown: 'Ce commentaire ne peut pas être affiché pour le moment.',
+  unknown: 'Ce commentaire est indisponible pour le moment.',
 } satisfies ThreadTerms;

@@ -12,6 +12,7 @@ const clock = (time: string) => {
 
 /** French: what a reader of a thread meets once something happens. */
 export default {
+  tooNew: 'Veuillez recharger cette page pour voir les commentaires.',
   partial: 'Certaines réponses n’ont pas pu être chargées.',
   shown: ({ shown, total }) =>
     n(

@@ -10,8 +10,6 @@ export interface ThreadTerms {
   readonly emptyClosed: string;
   readonly failed: string;
   readonly offline: string;
-  /** The page's script is newer than the server. */
-  readonly tooNew: string;
   readonly retry: string;
   readonly more: Say<number>;
   readonly moreReplies: Say<number>;

@@ -3,6 +3,8 @@ import type { Say } from './say.ts';
 
 /** What a reader of a thread meets once something happens, and the rules: loaded on demand. */
 export interface ThreadMoreTerms {
+  /** The page's script is newer than the server. */
+  readonly tooNew: string;
   /** Some replies could not be read. */
   readonly partial: string;
   readonly shown: Say<{ readonly shown: number; readonly total: number }>;
