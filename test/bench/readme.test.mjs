@@ -23,7 +23,10 @@ test('the results are of the versions that would be installed now', () => {
   // Each bench keeps its own results; a peer is in those of at least one.
   const kept = readdirSync('bench/results').filter((name) => name.endsWith('.json'));
   const versions = new Set(
-    kept.flatMap((name) => (readResult(name.slice(0, -5)).subjects ?? []).map(({ version }) => version)),
+    kept.flatMap((name) => {
+      const { subjects = [], counts } = readResult(name.slice(0, -5));
+      return [...subjects, ...(counts?.readers ?? [])].map(({ version }) => version);
+    }),
   );
   for (const [name, version] of Object.entries(wanted()))
     assert.ok(versions.has(version), `${name} ${version}: run its bench, "node bench/run.mjs all"`);

@@ -164,6 +164,8 @@ const FEED_VALUES = {
   languages: [['en', /^(?![^]*News 1)[^]*News 2/]],
   filters: [['tag language', /combobox "Language"/]],
   live: [['true', /button "Pause updates"/]],
+  // Where the feed is a file of the site, no other host has a say.
+  hosts: [['files.mastodon.example', /News 3/]],
   zone: [['Pacific/Noumea', /at 21:00/]],
   reserve: [['30rem', /News 3/]],
   debug: [['true', /News 3/]],

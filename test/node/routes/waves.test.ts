@@ -30,7 +30,9 @@ const results = async (answer: Response) =>
   ((await answer.json()) as { results: { state: string; problem?: string }[] }).results;
 
 test('five hundred unwanted among fifty real ones: an empty desk in less than ten acts, and nobody wronged', async (t) => {
-  const made = await town(t);
+  // The load guard would close at five hundred an hour; this town leaves that to its moderators.
+  const load = { waiting: 0, perHour: 0, closeWaiting: 0, closePerHour: 0 };
+  const made = await town(t, { site: { checks: { load } } });
   const { post, askDesk, enter, store } = made;
   const texts = [...spam(500), ...real];
   const order = texts.map((_, i) => (i * 211) % texts.length);
