@@ -68,7 +68,7 @@ test('parvis/share/element only exports the class, without a DOM too', async () 
 test('parvis/share, parvis/place and parvis can be imported on a server, where they do nothing to a page', async () => {
   const found = await inNode(`
     const names = {};
-    for (const name of ['parvis/share', 'parvis/feed', 'parvis/comments', 'parvis/place', 'parvis']) names[name] = Object.keys(await import(name));
+    for (const name of ['parvis/share', 'parvis/feed', 'parvis/comments', 'parvis/rating', 'parvis/place', 'parvis']) names[name] = Object.keys(await import(name));
     console.log(JSON.stringify(names));`);
   const { parvis, ...parts } = found;
   assert.ok(parts['parvis/share'].includes('ParvisShare'));

@@ -57,7 +57,8 @@ const catalogues = { en, fr };
  * @csspart votes - How many find it useful.
  * @csspart tombstone - The sentence where a comment was.
  * @csspart actions - The buttons of a comment.
- * @csspart control - Any button; also carries what it does as a part: `reply`, `report`, `more`, `show`, `primary`.
+ * @csspart control - Any button; also carries what it does as a part: `reply`, `report`, `more`, `show`, `review`, `cancel`,
+ * `primary`.
  * @csspart rules - Charter and hours.
  * @csspart news - The button that shows new comments.
  * @csspart form - The form to write, change or report a comment.
@@ -67,7 +68,6 @@ const catalogues = { en, fr };
  * @csspart debug - A mistake of the page's author, with `debug`.
  * @csspart agree - The line with the box for the charter.
  * @csspart ask - A question before something is done.
- * @csspart cancel - The button that leaves the form.
  * @csspart choice - One choice of a list, with its box.
  * @csspart entry - One label with its field.
  * @csspart gone - The sentence in place of a comment that was taken away.

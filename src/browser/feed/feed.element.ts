@@ -80,6 +80,8 @@ const catalogues = { en, fr };
  * @csspart accounts - The last line: the button for more, and the accounts.
  * @csspart control - Any button; also carries what it does as a part: `more`, `earlier`, `show`, `pause`,
  * `retry`, `clear`, `previous`, `next`.
+ * @csspart event - Of an agenda's entry: day, hours and place.
+ * @csspart again - Further days of a series.
  * @csspart empty - The sentence where there is no post.
  * @csspart status - The sentence after an action.
  * @csspart consent - The question before an account's network is asked, and who sees the visitor once it is; its buttons

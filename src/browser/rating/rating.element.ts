@@ -36,6 +36,9 @@ const catalogues = { en, fr };
  * @csspart word - What one of the five means.
  * @csspart actions - The line of the buttons.
  * @csspart control - Any button; also carries what it does as a part: `send`, `withdraw`, `retry`.
+ * @csspart send - The button that votes.
+ * @csspart withdraw - The button that takes the vote back.
+ * @csspart retry - The button that tries again.
  * @csspart summary - What all votes say.
  * @csspart closed - Why one cannot vote now.
  * @csspart status - The sentence after an action.
