@@ -42,6 +42,7 @@ import styles from './style/desk.scss';
  * @csspart reason - Why something was reported; how a contribution begins.
  * @csspart reports - What was reported.
  * @csspart row - One of them in the list.
+ * @csspart panes - The list and the reading pane.
  * @csspart pane - The reading pane.
  * @csspart comment - The comment that is read.
  * @csspart meta - Who wrote it, when, its state and its clock.
