@@ -54,6 +54,9 @@ export const siteShape = /* @__PURE__ */ object({
 });
 
 export type Site = Infer<typeof siteShape>;
+/** The time zone in which a site counts its days and writes its dates: its calendar's, else UTC. */
+export const siteZone = ({ policy }: Pick<Site, 'policy'>): string => policy.calendar?.zone ?? 'UTC';
+
 export type OfficialAccount = Infer<typeof officialAccountShape>;
 
 /** May a page of this origin speak for the site? Exact match, own list only (S-22). */

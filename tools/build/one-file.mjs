@@ -25,8 +25,7 @@ const property = ({ imported, exported, local }) => {
 function* nodes(tree, type) {
   if (!tree || typeof tree !== 'object') return;
   if (tree.type === type) yield tree;
-  for (const value of Object.values(tree))
-    yield* Array.isArray(value) ? value.flatMap((each) => [...nodes(each, type)]) : nodes(value, type);
+  for (const value of Object.values(tree)) yield* nodes(value, type);
 }
 
 /**

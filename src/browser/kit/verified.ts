@@ -1,10 +1,9 @@
 /** Fetches the files of a widget, each held against its hash before it runs. For the loader: no Lit, no import. */
 import files from 'parvis:files';
-import { meta } from './dom.ts';
-import { preload } from './preload.ts';
+import { baseOf, preload } from './preload.ts';
 
-/** Where the files are: as the page says, else beside the loader itself. */
-export const base = new URL(meta('parvis:base')?.replace(/\/?$/, '/') ?? './', import.meta.url);
+/** Where the files are. */
+export const base = baseOf(import.meta.url);
 
 /** Fetches one file: the chunk of a widget, or Lit. @returns its address */
 const verify = (name: string): Promise<string> => {

@@ -4,6 +4,7 @@
  */
 import { clean, cleanLine } from '../../model/text/clean.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
+import { bars } from '../bars.ts';
 import { html, join, write } from '../html.ts';
 import type { Html } from '../html.ts';
 
@@ -48,12 +49,6 @@ const quoted = (text: string): string =>
     .map((one) => `> ${one}`.trimEnd())
     .join('\n');
 
-/** Blocks of text: a mail shows no picture and takes no style. At most twenty; one for the smallest amount. */
-function bar(amount: number, of: readonly (readonly [string, number])[]): string {
-  const most = Math.max(1, ...of.map(([, one]) => one));
-  return '\u2588'.repeat(amount ? Math.max(1, Math.round((20 * amount) / Math.max(20, most))) : 0);
-}
-
 function plain(part: Part): string {
   switch (part.is) {
     case 'text':
@@ -65,11 +60,12 @@ function plain(part: Part): string {
       return href === undefined ? '' : `${part.label}\n${href}`;
     }
     case 'bars': {
+      const drawn = bars(part.bars.map(([, amount]) => amount));
       const most = Math.max(...part.bars.map(([name]) => [...name].length));
       return [
         part.heading,
         '',
-        ...part.bars.map(([name, amount]) => `${name.padEnd(most)} ${bar(amount, part.bars)} ${amount}`),
+        ...part.bars.map(([name, amount], i) => `${name.padEnd(most)} ${drawn[i]} ${amount}`),
       ].join('\n');
     }
     default:
@@ -93,18 +89,20 @@ function marked(part: Part): Html {
       const href = httpUrl(part.href);
       return href === undefined ? html`` : html`<p><a href="${href}">${part.label}</a></p>`;
     }
-    case 'bars':
+    case 'bars': {
+      const drawn = bars(part.bars.map(([, amount]) => amount));
       return html`<h2>${part.heading}</h2>
         <table>
           ${part.bars.map(
-            ([name, amount]) =>
+            ([name, amount], i) =>
               html`<tr>
                 <th scope="row" align="start">${name}</th>
                 <td>${amount}</td>
-                <td aria-hidden="true">${bar(amount, part.bars)}</td>
+                <td aria-hidden="true">${drawn[i]}</td>
               </tr>`,
           )}
         </table>`;
+    }
     default:
       return html`${part.heading !== undefined && html`<h2>${part.heading}</h2>`}
         <dl>

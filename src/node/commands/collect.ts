@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { dateText } from '../../html/time.ts';
+import { siteZone } from '../../model/site.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
 import { tokensFrom } from '../config/secrets.ts';
 import { systemClock } from '../edge/clock.ts';
@@ -35,7 +36,7 @@ function visitLines(visit: Visit, { site }: SiteConfig, { tag, cli }: Language):
   const { outcome, failure = 'unexpected', posts, dropped, succeededAt, nextAt } = visit;
   const source = shown(visit.name);
   const date = (instant: string | undefined): string =>
-    dateText(instant, { lang: tag, zone: site.policy.calendar?.zone ?? 'UTC' });
+    dateText(instant, { lang: tag, zone: siteZone(site) });
   const kept =
     succeededAt !== undefined && posts > 0 ? [words.kept({ source, date: date(succeededAt) })] : [];
   if (outcome === 'gone') return [words.gone(source), ...kept];

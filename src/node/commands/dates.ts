@@ -1,5 +1,6 @@
 /** Days as people type them, and as they read them. */
 import { dateText } from '../../html/time.ts';
+import { siteZone } from '../../model/site.ts';
 import type { Site } from '../../model/site.ts';
 import { isDay } from '../../model/wire/parse.ts';
 import type { Language } from './command.ts';
@@ -13,18 +14,17 @@ export function dayTyped(typed: string | undefined, now: number): number | undef
 }
 
 /** A date without its hour, in the reader's language, where the site is. */
-export const dayText = (instant: string, { tag }: Language, { policy }: Site): string => {
-  const zone = policy.calendar?.zone ?? 'UTC';
+export const dayText = (instant: string, { tag }: Language, site: Site): string => {
   const text = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, {
     dateStyle: 'long',
-    timeZone: zone,
+    timeZone: siteZone(site),
   }).format(new Date(instant));
   return tag.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
 };
 
 /** A date with its hour. */
-export const momentText = (instant: string, { tag }: Language, { policy }: Site): string =>
-  dateText(instant, { lang: tag, zone: policy.calendar?.zone ?? 'UTC' });
+export const momentText = (instant: string, { tag }: Language, site: Site): string =>
+  dateText(instant, { lang: tag, zone: siteZone(site) });
 
 /** One month later, by the calendar: the time in which a request is answered (GDPR art. 12(3)). */
 export function monthAfter(at: number): number {

@@ -13,6 +13,7 @@ import frReport from '../../words/fr/report.ts';
 import frStatement from '../../words/fr/statement.ts';
 import { resolveLanguage } from '../../words/resolve.ts';
 import type { MailFrame } from '../../html/mail/frame.ts';
+import { siteZone } from '../../model/site.ts';
 import type { Site } from '../../model/site.ts';
 import type { FiguresTerms } from '../../words/terms.ts';
 
@@ -21,9 +22,9 @@ const sets: Readonly<Record<string, Omit<MailFrame, 'site' | 'moment'>>> = {
   fr: { comments: frComments, desk: frDesk, mails: frMails, report: frReport, statement: frStatement },
 };
 
-export function mailWords({ name, lang, policy }: Site): MailFrame {
-  const tag = resolveLanguage(lang, Object.keys(sets));
-  return { ...sets[tag]!, site: name, moment: { lang: tag, zone: policy.calendar?.zone ?? 'UTC' } };
+export function mailWords(site: Site): MailFrame {
+  const tag = resolveLanguage(site.lang, Object.keys(sets));
+  return { ...sets[tag]!, site: site.name, moment: { lang: tag, zone: siteZone(site) } };
 }
 
 const figures: Readonly<Record<string, FiguresTerms>> = { en: enFigures, fr: frFigures };

@@ -1,11 +1,13 @@
 /** `parvis report`: the figures of a week, at the terminal, for a spreadsheet, as the mail that managers get. */
 import { writeFileSync } from 'node:fs';
+import { bars } from '../../html/bars.ts';
 import { figureCsv } from '../../html/figures/csv.ts';
 import { weekly } from '../../html/figures/letter.ts';
 import { figureLines, timeText, weekdayText } from '../../html/figures/lines.ts';
 import type { Writing } from '../../html/figures/lines.ts';
 import { lastWeek, weekNamed } from '../../model/figures/period.ts';
-import { figuresOfWeek, zoneOf } from '../comments/figures/read.ts';
+import { siteZone } from '../../model/site.ts';
+import { figuresOfWeek } from '../comments/figures/read.ts';
 import type { Week } from '../comments/figures/read.ts';
 import { transparencyOf } from '../comments/figures/transparency.ts';
 import { shown } from './arguments.ts';
@@ -18,7 +20,7 @@ import { withSite } from './site.ts';
 /** The terminal's lines: a name, its values below, and the days as a chart. */
 function printed({ figures, before, service }: Week, site: string, writing: Writing): readonly string[] {
   const { perDay } = figures.received;
-  const most = Math.max(20, ...perDay);
+  const drawn = bars(perDay);
   return [
     writing.words.subject({ site, week: figures.period.week ?? '' }),
     timeText(figures.period, writing),
@@ -29,10 +31,9 @@ function printed({ figures, before, service }: Week, site: string, writing: Writ
     ]),
     '',
     writing.words.perDay,
-    ...perDay.map((count, i) => {
-      const bar = '\u2588'.repeat(count ? Math.max(1, Math.round((20 * count) / most)) : 0);
-      return `  ${weekdayText(figures.period.days[i]!, writing).padEnd(8)} ${bar} ${count}`;
-    }),
+    ...perDay.map(
+      (count, i) => `  ${weekdayText(figures.period.days[i]!, writing).padEnd(8)} ${drawn[i]} ${count}`,
+    ),
   ];
 }
 
@@ -48,7 +49,7 @@ export const reportCommand: Command = {
     const { cliFigures: words, cli, figures: terms, tag } = language;
     const now = Date.now();
     return withSite(call, async ({ site, notices }, store) => {
-      const zone = zoneOf(site);
+      const zone = siteZone(site);
       const typed = values.get('week');
       const period = typed === undefined ? lastWeek(zone, now) : weekNamed(zone, typed);
       if (!period) return misused(words.week(shown(typed ?? '')));

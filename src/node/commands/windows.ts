@@ -6,6 +6,7 @@ import { sayElections } from '../../model/elections.ts';
 import { gateAt } from '../../model/gate.ts';
 import type { Lockable } from '../../model/gate.ts';
 import { isProblem } from '../../model/problem.ts';
+import { siteZone } from '../../model/site.ts';
 import type { Site } from '../../model/site.ts';
 import { httpUrl } from '../../model/text/safe-url.ts';
 import { withinOrigins } from '../../model/url/address.ts';
@@ -119,7 +120,7 @@ export const windowsCommand: Command = {
         elections: sayElections(own.elections, (preset) => election[preset]),
       };
       const site = calendar ? { ...read, policy: { ...read.policy, calendar } } : read;
-      const zone = calendar?.zone ?? 'UTC';
+      const zone = siteZone(site);
       const at = momentOf(values.get('at'), zone);
       if (at === undefined) return misused(words.badTime(shown(values.get('at') ?? '')));
       const page = address === undefined ? undefined : canonicalUrl({ location: address });

@@ -16,6 +16,7 @@ import { relayStyle } from '../../html/relay-style.ts';
 import { withinOrigins } from '../../model/url/address.ts';
 import { feedDocument } from '../../model/wire/feed.ts';
 import type { Feed } from '../../model/wire/feed.ts';
+import { siteZone } from '../../model/site.ts';
 import type { FeedTerms, RelayTerms } from '../../words/terms.ts';
 import type { FeedSite } from './settings.ts';
 import { subscriptionsOf } from './subscriptions.ts';
@@ -101,7 +102,7 @@ function forOthers(feed: Feed, feedSite: FeedSite, spoken: Spoken, loader: Loade
  */
 export function outputsOf(feed: Feed, feedSite: FeedSite, spoken: Spoken, loader?: Loader): Outputs {
   const { site } = feedSite;
-  const zone = site.policy.calendar?.zone ?? 'UTC';
+  const zone = siteZone(site);
   const options = {
     lang: spoken.tag,
     zone,

@@ -1,6 +1,7 @@
 /** From the store to the feed that everybody sees: rules, cards, order, and how each source is doing. */
 import type { Feed, FeedSource } from '../../model/wire/feed.ts';
 import { wireVersion } from '../../model/wire/version.ts';
+import { siteZone } from '../../model/site.ts';
 import type { FeedStore, SourceState } from '../store/store.ts';
 import type { Post } from '../../model/post.ts';
 import type { Instant } from '../../model/wire/shape.ts';
@@ -54,13 +55,10 @@ export interface Judged {
   readonly thread?: ThreadPlace;
 }
 
-/** The zone in which a site's days end. */
-const zoneOf = ({ site }: FeedSite): string => site.policy.calendar?.zone ?? 'UTC';
-
 /** Every post of a site that is kept, judged now. */
 export async function judged(store: FeedStore, feedSite: FeedSite, now: number): Promise<readonly Judged[]> {
   const { site, feed } = feedSite;
-  const zone = zoneOf(feedSite);
+  const zone = siteZone(site);
   const rule = ruleOf(feed, await store.decisions(site.id), site.policy.calendar);
   const described = withAlts(await store.alts(site.id));
   const kept = await Promise.all(feed.sources.map(({ id }) => store.known(site.id, id)));

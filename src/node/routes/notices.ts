@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono';
 import { isProblem } from '../../model/problem.ts';
+import { siteZone } from '../../model/site.ts';
 import type { Site } from '../../model/site.ts';
 import { checkedPage, checkPage, stopPage } from '../../html/mail/address-page.ts';
 import { decidedPage, decidePage } from '../../html/mail/decide-page.ts';
@@ -55,7 +56,7 @@ const mountDecide: Mount = ({ desk: surface }, all) => {
 
   const frameOf = (site: Site): DecideFrame => {
     const { tag, pages, comments, desk, statement } = all.words(site);
-    const moment = { lang: tag, zone: site.policy.calendar?.zone ?? 'UTC' };
+    const moment = { lang: tag, zone: siteZone(site) };
     const words = { pages, comments, desk, statement, moment };
     return {
       lang: tag,

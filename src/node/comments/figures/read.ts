@@ -3,11 +3,9 @@ import { figuresOf } from '../../../model/figures/figures.ts';
 import type { Figures } from '../../../model/figures/figures.ts';
 import { weekBefore } from '../../../model/figures/period.ts';
 import type { Period } from '../../../model/figures/period.ts';
+import { siteZone } from '../../../model/site.ts';
 import type { Site } from '../../../model/site.ts';
 import type { FigureReads } from '../../store/figures.ts';
-
-/** The zone in which a site counts its days. */
-export const zoneOf = ({ policy }: Site): string => policy.calendar?.zone ?? 'UTC';
 
 /** What the figures need to know beside what happened. */
 export interface FigureRules {
@@ -27,7 +25,7 @@ export const figuresFor = async (
   figuresOf(await reads.facts(site.id, period), period, {
     calendar: site.policy.calendar,
     targetHours,
-    zone: zoneOf(site),
+    zone: siteZone(site),
     now,
   });
 
@@ -45,7 +43,7 @@ export async function figuresOfWeek(
   period: Period,
   rules: FigureRules,
 ): Promise<Week> {
-  const earlier = await figuresFor(reads, site, weekBefore(zoneOf(site), period), rules);
+  const earlier = await figuresFor(reads, site, weekBefore(siteZone(site), period), rules);
   return {
     figures: await figuresFor(reads, site, period, rules),
     before: earlier.received.count,

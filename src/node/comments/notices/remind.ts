@@ -8,6 +8,7 @@
 import type { Calendar } from '../../../model/calendar.ts';
 import { afterServiceDays, serviceDaysBetween, serviceSince } from '../../../model/delays.ts';
 import { lastWeek, weekAt } from '../../../model/figures/period.ts';
+import { siteZone } from '../../../model/site.ts';
 import type { Site } from '../../../model/site.ts';
 import { workingTimeBetween } from '../../../model/windows.ts';
 import { dayAt } from '../../../model/zone.ts';
@@ -50,7 +51,7 @@ async function queueOf(reads: Pick<Reads, 'waiting'>, site: Site, now: number): 
 /** At the beginning of the first service of a week: the figures of the week before, for those who answer for it. */
 async function tellWeek(tx: Tx, deps: Deps, site: Site, now: number): Promise<void> {
   const { calendar } = site.policy;
-  const zone = calendar?.zone ?? 'UTC';
+  const zone = siteZone(site);
   // Without hours of service: at seven on Monday, or whenever the companion runs next.
   if (calendar ? serviceSince(calendar, now) === undefined : now < weekAt(zone, now).from + 7 * HOUR) return;
   const { week = '' } = lastWeek(zone, now);

@@ -3,6 +3,7 @@
  * or refused in the meantime. Runs inside the transaction that writes the try down; its links are made there too.
  */
 import type { Comment } from '../../../model/comment.ts';
+import { siteZone } from '../../../model/site.ts';
 import type { Site } from '../../../model/site.ts';
 import type { Thread } from '../../../model/thread.ts';
 import { reportKinds } from '../../../model/wire/report.ts';
@@ -42,7 +43,7 @@ export interface Addressed {
 /** The words and dates of a site's mails. */
 export function frameOf({ words }: Pick<NoticeDeps, 'words'>, site: Site): MailFrame {
   const { tag, mails, comments, desk, report, statement } = words(site);
-  const zone = site.policy.calendar?.zone ?? 'UTC';
+  const zone = siteZone(site);
   return { mails, comments, desk, report, statement, site: site.name, moment: { lang: tag, zone } };
 }
 

@@ -1,8 +1,9 @@
 /** Moderation in figures, for everybody: the last quarter, read at most once an hour for each site. */
+import { siteZone } from '../../../model/site.ts';
 import { figuresPage } from '../../../html/figures/page.ts';
 import type { Html } from '../../../html/html.ts';
 import { lastDays } from '../../../model/figures/period.ts';
-import { figuresFor, zoneOf } from '../../comments/figures/read.ts';
+import { figuresFor } from '../../comments/figures/read.ts';
 import type { Surface } from '../mount.ts';
 import type { Kit } from './kit.ts';
 
@@ -21,7 +22,7 @@ export function mountFiguresPage(surface: Surface, kit: Kit): void {
     const known = kept.get(site.id);
     const made = async (): Promise<Html> => {
       const { targetHours } = config.sites.find((one) => one.site.id === site.id)!.notices;
-      const period = lastDays(zoneOf(site), now, DAYS);
+      const period = lastDays(siteZone(site), now, DAYS);
       const figures = await figuresFor(store, site, period, { now, targetHours });
       const { tag, figures: words } = kit.words(site);
       return figuresPage(kit.frame(site), { lang: tag, words }, figures, site.policy.calendar !== undefined);

@@ -8,6 +8,7 @@ import { dateText } from '../../../html/time.ts';
 import type { Moment } from '../../../html/time.ts';
 import { invalid, problem } from '../../../model/problem.ts';
 import type { Problem } from '../../../model/problem.ts';
+import { siteZone } from '../../../model/site.ts';
 import type { Site } from '../../../model/site.ts';
 import type { CommentsDeps } from '../../comments/deps.ts';
 import type { Visit } from '../../comments/submit.ts';
@@ -88,7 +89,7 @@ export function createKit(all: Deps): Kit {
     absolute: (site, path) => origin + at(site, path),
     script: `${base}/pages.js`,
     words,
-    moment: (site) => ({ lang: words(site).tag, zone: site.policy.calendar?.zone ?? 'UTC' }),
+    moment: (site) => ({ lang: words(site).tag, zone: siteZone(site) }),
     frame(site) {
       const first = site ?? [...all.sites.values()][0]!;
       const { tag, pages } = words(first);
@@ -121,7 +122,7 @@ export function createKit(all: Deps): Kit {
     failed(site, why) {
       const { composer, problems, tag } = words(site);
       const { type, retryAfter } = why;
-      const zone = site.policy.calendar?.zone ?? 'UTC';
+      const zone = siteZone(site);
       if (type === 'rate-limited' && retryAfter !== undefined)
         return composer.rateLimited(
           dateText(new Date(deps.clock.now() + retryAfter * 1000).toISOString(), { lang: tag, zone }),
