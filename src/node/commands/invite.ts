@@ -1,6 +1,7 @@
 /** `parvis invite`: who may come in at the desk of a site; a link that works once. */
 import { randomBytes } from 'node:crypto';
 import { cleanLine } from '../../model/text/clean.ts';
+import { siteZone } from '../../model/site.ts';
 import { invite } from '../desk/sessions.ts';
 import type { Staff } from '../store/store.ts';
 import { shown } from './arguments.ts';
@@ -21,6 +22,7 @@ export const inviteCommand: Command = {
     site: 'string',
     name: 'string',
     role: 'string',
+    service: 'string',
     list: 'boolean',
     revoke: 'string',
   },
@@ -29,6 +31,7 @@ export const inviteCommand: Command = {
     const { values, switches, language } = call;
     const { error, invite: words } = language.cli;
     const name = cleanLine(values.get('name') ?? '').slice(0, 200);
+    const service = cleanLine(values.get('service') ?? '').slice(0, 200);
     const role = values.get('role');
     const gone = values.get('revoke');
     if (role !== undefined && !isRole(role))
@@ -55,13 +58,12 @@ export const inviteCommand: Command = {
           random: (bytes) => randomBytes(bytes).toString('base64url'),
         },
         site.id,
-        name,
-        role,
+        { name, role, ...(service && { service }) },
       );
       const until = new Intl.DateTimeFormat(language.tag, {
         dateStyle: 'long',
         timeStyle: 'short',
-        timeZone: site.policy.calendar?.zone ?? 'UTC',
+        timeZone: siteZone(site),
       }).format(new Date(made.until));
       return lines(
         words.made({ name, role, site: site.name }),

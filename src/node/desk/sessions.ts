@@ -27,12 +27,11 @@ const instant = (at: number): string => new Date(at).toISOString();
 export async function invite(
   { store, clock, random }: SessionDeps,
   site: string,
-  name: string,
-  role: Staff['role'],
+  { name, role, service }: Pick<Staff, 'name' | 'role' | 'service'>,
 ): Promise<{ readonly token: string; readonly until: string }> {
   const token = random(32);
   const until = instant(clock.now() + INVITED);
-  await store.staffing.addInvite(site, { token: hashed(token), name, role, until });
+  await store.staffing.addInvite(site, { token: hashed(token), name, role, service, until });
   return { token, until };
 }
 

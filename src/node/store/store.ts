@@ -127,6 +127,8 @@ export interface Staff {
   readonly site: string;
   readonly name: string;
   readonly role: Exclude<Role, 'author' | 'system'>;
+  /** The service they work for, by its name; absent = the institution. */
+  readonly service?: string;
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
@@ -207,10 +209,16 @@ export interface StaffStore {
   /** A single-use invitation; the staff member is made, or found again, when it is redeemed. */
   addInvite(
     site: string,
-    invite: { token: string; name: string; role: Staff['role']; until: Instant },
+    invite: {
+      token: string;
+      name: string;
+      role: Staff['role'];
+      service?: string | undefined;
+      until: Instant;
+    },
   ): Promise<void>;
   /**
-   * Redeems an invitation once. Who bears the same name at the site is found again, with the invitation's role (the last
+   * Redeems an invitation once. Who bears the same name at the site is found again, with the invitation's role and service (the last
    * admin stays one); a revoked person comes back so.
    * @returns undefined for one that is unknown, used or past
    */

@@ -79,7 +79,7 @@ export default {
     invite: {
       summary: 'Let somebody in at the moderation desk',
       usage:
-        'parvis invite [--config FILE] [--site SITE] [--name NAME --role ROLE] [--list] [--revoke PERSON]',
+        'parvis invite [--config FILE] [--site SITE] [--name NAME --role ROLE [--service NAME]] [--list] [--revoke PERSON]',
       text: [
         'Prints a link that signs one person in, once, within three days. Send it to that person only.',
         'Without a name it lists who may come in. Access that is withdrawn ends at once.',
@@ -88,6 +88,7 @@ export default {
         ['--site SITE', 'The site, when there are several'],
         ['--name NAME', 'Name of the person, as colleagues see it'],
         ['--role ROLE', 'moderator, manager, contributor or admin'],
+        ['--service NAME', 'The service that the person works for; official replies are signed by it'],
         ['--list', 'List the people of the site'],
         ['--revoke PERSON', 'Withdraw the access of a person, by the code that the list shows'],
       ],
@@ -386,7 +387,7 @@ export default {
   invite: {
     made: ({ name, role, site }) => `Link for ${name} (${role}, ${site}). It works once:`,
     until: (date) => `It works until ${date}.`,
-    person: ({ id, name, role }) => `${name} (${role}), code: ${id}`,
+    person: ({ id, name, role, service }) => `${name} (${role}${service ? `, ${service}` : ''}), code: ${id}`,
     nobody: (site) => `Nobody may come in yet at ${site}. Invite somebody with --name and --role.`,
     revoked: (name) => `Access withdrawn: ${name}. It has ended.`,
     unknown: (person) => `Nobody has the code “${person}”. “parvis invite --list” shows the codes.`,

@@ -79,7 +79,7 @@ export default {
     invite: {
       summary: 'Donner accès à l’espace de modération',
       usage:
-        'parvis invite [--config FICHIER] [--site SITE] [--name NOM --role RÔLE] [--list] [--revoke PERSONNE]',
+        'parvis invite [--config FICHIER] [--site SITE] [--name NOM --role RÔLE [--service NOM]] [--list] [--revoke PERSONNE]',
       text: [
         'Affiche un lien qui connecte une personne, une seule fois, dans les trois jours. À n’envoyer qu’à elle.',
         'Sans nom, la commande liste les personnes qui ont accès. Un accès retiré prend fin aussitôt.',
@@ -88,6 +88,7 @@ export default {
         ['--site SITE', 'Le site, s’il y en a plusieurs'],
         ['--name NOM', 'Nom de la personne, tel que ses collègues le voient'],
         ['--role RÔLE', 'moderator, manager, contributor ou admin'],
+        ['--service NOM', 'Le service où travaille la personne\u202f; il signe ses réponses officielles'],
         ['--list', 'Lister les personnes du site'],
         ['--revoke PERSONNE', 'Retirer l’accès d’une personne, par le code que montre la liste'],
       ],
@@ -409,7 +410,8 @@ export default {
     made: ({ name, role, site }) =>
       `Lien pour ${name} (${role}, ${site}). Il fonctionne une seule fois\u00a0:`,
     until: (date) => `Il fonctionne jusqu’au ${date}.`,
-    person: ({ id, name, role }) => `${name} (${role}), code\u00a0: ${id}`,
+    person: ({ id, name, role, service }) =>
+      `${name} (${role}${service ? `, ${service}` : ''}), code\u00a0: ${id}`,
     nobody: (site) => `Personne n’a encore accès à ${site}. Invitez quelqu’un avec --name et --role.`,
     revoked: (name) => `Accès retiré\u00a0: ${name}. Il a pris fin.`,
     unknown: (person) =>

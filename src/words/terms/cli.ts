@@ -204,7 +204,12 @@ export interface CliTerms {
     /** Before the link, which stands on a line of its own. */
     readonly made: Say<{ readonly name: string; readonly role: string; readonly site: string }>;
     readonly until: Say<string>;
-    readonly person: Say<{ readonly id: string; readonly name: string; readonly role: string }>;
+    readonly person: Say<{
+      readonly id: string;
+      readonly name: string;
+      readonly role: string;
+      readonly service?: string;
+    }>;
     readonly nobody: Say<string>;
     readonly revoked: Say<string>;
     readonly unknown: Say<string>;

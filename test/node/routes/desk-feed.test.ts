@@ -68,7 +68,7 @@ async function scene(t: TestContext, feed: object = {}, calendar?: object) {
       }),
     );
   const enter = async (name: string, role: Staff['role'] = 'moderator', site = 'valmont') => {
-    const { token } = await invite(deps, site, name, role);
+    const { token } = await invite(deps, site, { name, role });
     const form = { origin: DESK, 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await app.desk(
       new Request(`${DESK}/s/${site}/form/sign-in`, {

@@ -86,7 +86,7 @@ async function scene(t: Pick<TestContext, 'after'>, url: string, feed: object = 
       }),
     );
   const enter = async (name: string, role: Staff['role'] = 'moderator', at = 'valmont') => {
-    const { token } = await invite(deps, at, name, role);
+    const { token } = await invite(deps, at, { name, role });
     const form = { origin: DESK, 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await app.desk(
       new Request(`${DESK}/s/${at}/form/sign-in`, { method: 'POST', body: `token=${token}`, headers: form }),

@@ -7,7 +7,7 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 test('an invitation: seen by a scanner nothing happens; pressed once it signs in; a second time it does not', async (t) => {
   const { askDesk, deps, store } = await town(t);
-  const { token } = await invite(deps, 'valmont', 'Ana', 'moderator');
+  const { token } = await invite(deps, 'valmont', { name: 'Ana', role: 'moderator' });
   const link = `/s/valmont/form/sign-in?token=${token}`;
   for (let i = 0; i < 3; i++) {
     const page = await askDesk(link);
@@ -39,7 +39,7 @@ test('an invitation: seen by a scanner nothing happens; pressed once it signs in
 
 test('an invitation is past after three days, a session after twelve hours', async (t) => {
   const { askDesk, deps, enter, clock } = await town(t);
-  const { token } = await invite(deps, 'valmont', 'Ana', 'moderator');
+  const { token } = await invite(deps, 'valmont', { name: 'Ana', role: 'moderator' });
   clock.pass(72 * 3_600_000 + 1);
   const late = await askDesk('/s/valmont/form/sign-in', { body: `token=${token}`, headers: form });
   assert.equal(late.status, 403);

@@ -201,7 +201,7 @@ export async function town(
       return read;
     },
     enter: async (name, role = 'moderator', site = 'valmont') => {
-      const { token } = await invite(deps, site, name, role);
+      const { token } = await invite(deps, site, { name, role });
       const answer = await askDesk(`/s/${site}/form/sign-in`, {
         body: `token=${token}`,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },

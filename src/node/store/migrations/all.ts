@@ -4,6 +4,7 @@ import { ratingStep } from './fifth-rating.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
 import { second } from './second.ts';
+import { peopleStep } from './ninth-people.ts';
 import { sixth } from './sixth-desk.ts';
 import { guardStep } from './seventh-guard.ts';
 import type { Step } from './step.ts';
@@ -12,5 +13,5 @@ import { third } from './third.ts';
 
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
-  ...[ratingStep, sixth, guardStep, movesStep],
+  ...[ratingStep, sixth, guardStep, movesStep, peopleStep],
 ];

@@ -161,6 +161,7 @@ export interface StaffTable {
   name: string;
   role: string;
   revoked: number;
+  service: string | null;
 }
 
 export interface InviteTable {
@@ -169,6 +170,7 @@ export interface InviteTable {
   name: string;
   role: string;
   until: number;
+  service: string | null;
 }
 
 export interface SessionTable {

@@ -15,11 +15,12 @@ import type { Changes } from './changes.ts';
 const roles = ['contributor', 'moderator', 'manager', 'admin'] as const;
 
 /** A role that we do not know may the least. */
-const staffOf = ({ id, site, name, role }: StaffTable): Staff => ({
+const staffOf = ({ id, site, name, role, service }: StaffTable): Staff => ({
   id,
   site,
   name,
   role: roles.find((known) => known === role) ?? 'manager',
+  ...(service && { service }),
 });
 
 /** @returns the verbs of staffing. `changesOf`: what holds a site, so that the last admin is counted by one at a time */
@@ -42,7 +43,7 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
       .where('p.revoked', '=', 0),
   );
   const invite = prepare<InviteTable, unknown>(db, (slot) =>
-    db.insertInto('invite').values(slotsOf(slot, ['token', 'site', 'name', 'role', 'until'])),
+    db.insertInto('invite').values(slotsOf(slot, ['token', 'site', 'name', 'role', 'service', 'until'])),
   );
   const use = prepare<{ token: string }, InviteTable>(db, (slot) =>
     db.deleteFrom('invite').where('token', '=', slot('token')).returningAll(),
@@ -53,9 +54,9 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
   const put = prepare<StaffTable, unknown>(
     db,
     (slot) => sql`
-      insert into staff (site, id, name, role, revoked)
-      values (${slot('site')}, ${slot('id')}, ${slot('name')}, ${slot('role')}, 0)
-      on conflict (site, id) do update set role = excluded.role, revoked = 0`,
+      insert into staff (site, id, name, role, service, revoked)
+      values (${slot('site')}, ${slot('id')}, ${slot('name')}, ${slot('role')}, ${slot('service')}, 0)
+      on conflict (site, id) do update set role = excluded.role, service = excluded.service, revoked = 0`,
   );
   const enter = prepare<SessionTable, unknown>(db, (slot) =>
     db.insertInto('session').values(slotsOf(slot, ['token', 'site', 'staff', 'until'])),
@@ -79,20 +80,21 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
   };
 
   return {
-    async addInvite(site, { token, name, role, until }) {
-      await engine.write((run) => run(invite({ token, site, name, role, until: toMs(until) })));
+    async addInvite(site, { token, name, role, service, until }) {
+      const row = { token, site, name, role, service: service || null, until: toMs(until) };
+      await engine.write((run) => run(invite(row)));
     },
     redeem: (token, session, now) =>
       engine.write(async (run) => {
         const [found] = (await run(use({ token }))).rows;
         if (!found || found.until <= toMs(now)) return undefined;
-        const { site, name } = found;
+        const { site, name, service } = found;
         await changesOf(run).hold(site);
         const [before] = (await run(known({ site, name }))).rows;
         const id = before?.id ?? randomBytes(16).toString('base64url');
         const people = (await run(all({ site }))).rows;
         const role = isLastAdmin(people, id) ? 'admin' : found.role;
-        const person: StaffTable = { site, id, name, role, revoked: 0 };
+        const person: StaffTable = { site, id, name, role, service, revoked: 0 };
         await run(put(person));
         await run(enter({ token: session.token, site, staff: id, until: toMs(session.until) }));
         return staffOf(person);

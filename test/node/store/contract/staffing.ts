@@ -33,6 +33,21 @@ export function staffing(open: Open): void {
     assert.deepEqual(await staffing.staff(SITE), [ada]);
   });
 
+  test('whoever comes in works for the service of the invitation that came last', async () => {
+    const { staffing } = await open();
+    const came = async (token: string, service?: string): Promise<string | undefined> => {
+      await staffing.addInvite(SITE, { token, name: 'Ada', role: 'admin', service, until: LATER });
+      return (await staffing.redeem(token, session(token), NOW))?.service;
+    };
+    assert.equal(await came('roads', 'Roads'), 'Roads');
+    assert.equal((await staffing.session('roads', NOW))?.service, 'Roads');
+    assert.equal(await came('none'), undefined);
+    assert.deepEqual(
+      (await staffing.staff(SITE)).map(({ service }) => service),
+      [undefined],
+    );
+  });
+
   test('of twenty who redeem one invitation at once one comes in', async () => {
     const store = await open();
     await store.staffing.addInvite(SITE, { token: 'i', name: 'Ada', role: 'admin', until: LATER });
