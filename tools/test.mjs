@@ -117,7 +117,10 @@ const named = {
     await browserTests();
   },
   long: async () => {
-    process.env.PARVIS_KILLS ??= '100';
+    process.env.PARVIS_KILLS ??= '200';
+    process.env.PARVIS_POSTS ??= '10';
+    // Minutes pass: what says how far it is must be seen.
+    process.env.PARVIS_VERBOSE ??= '1';
     await nodeTests('test/node/kill-serve.test.ts', 'test/long/**/*.test.{ts,mjs}')();
   },
 };
