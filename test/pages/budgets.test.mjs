@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { brotli } from '../../tools/sizes.mjs';
 import { filesUnder } from '../../tools/build/integrity.mjs';
 import { sri } from '../../tools/build/integrity.mjs';
-import { SCRIPTS, quiet, startPages } from '../support/pages.mjs';
+import { hearReady, SCRIPTS, quiet, startPages, threadOf, untilReady } from '../support/pages.mjs';
 
 let pages;
 before(async () => {
@@ -26,19 +26,15 @@ const measure = async (head, body, lang = 'en') => {
     lang,
     head,
     body,
-    prepare: (page) =>
-      page.addInitScript(() => {
-        globalThis.ready = new Promise((resolve) =>
-          addEventListener('parvis-ready', () => resolve(performance.now()), { once: true }),
-        );
-      }),
+    prepare: hearReady,
   });
   // Each file with whether its request began before the widget was ready.
+  const at = await untilReady(tab);
   const before = new Map(
-    await tab.evaluate(async () => {
-      const at = await globalThis.ready;
-      return performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime < at]);
-    }),
+    await tab.evaluate(
+      (end) => performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime < end]),
+      at,
+    ),
   );
   await tab.waitForLoadState('networkidle');
   const elements = await tab.evaluate(() => {
@@ -79,26 +75,7 @@ const FEED = {
     _parvis: { network: 'mastodon', source: 'm', content: [{ type: 'text', text: 'Une nouvelle.' }] },
   })),
 };
-const THREAD = {
-  wire: '0.1',
-  address: 'https://www.valmont.example/actualites/marche',
-  counts: { public: 40 },
-  policy: {
-    mode: 'premoderation',
-    open: true,
-    controller: 'Commune de Valmont',
-    privacyUrl: 'https://www.valmont.example/vie-privee',
-    charter: { url: 'https://www.valmont.example/charte', version: '1' },
-  },
-  capabilities: { reply: true, report: true },
-  comments: Array.from({ length: 40 }, (_, i) => ({
-    id: `c${i}`,
-    state: 'published',
-    author: { name: `Habitant ${i}` },
-    content: [{ type: 'text', text: 'Une bonne idée.' }],
-    receivedAt: '2026-11-20T10:00:00Z',
-  })),
-};
+const THREAD = threadOf(40);
 
 /**
  * What follows by itself once a thread can be read (rules, permalinks), or once a form stands (checking, sending, the

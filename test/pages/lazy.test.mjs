@@ -1,7 +1,7 @@
 /** A part of the feed that does not come blanks nothing: the list stays, and what is covered is not uncovered. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { SCRIPTS, startPages } from '../support/pages.mjs';
+import { hearReady, SCRIPTS, startPages, untilReady } from '../support/pages.mjs';
 
 const item = (id, extension) => ({
   id,
@@ -33,14 +33,10 @@ const open = async (names, feed, body = '<parvis-feed src="/lazy.json"></parvis-
     body,
     prepare: async (tab) => {
       await tab.route(new RegExp(`/chunks/(?:${names})-[^/]*\\.js$`), (route) => route.abort());
-      await tab.addInitScript(() => {
-        globalThis.ready = new Promise((resolve) =>
-          addEventListener('parvis-ready', resolve, { once: true }),
-        );
-      });
+      await hearReady(tab);
     },
   });
-  await page.tab.evaluate(() => globalThis.ready);
+  await untilReady(page.tab);
   return page;
 };
 const json = (value) => ({ raw: JSON.stringify(value), type: 'application/json' });

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { POLICIES, SCRIPTS, startPages } from '../support/pages.mjs';
+import { hearReady, POLICIES, SCRIPTS, startPages, threadOf, untilReady } from '../support/pages.mjs';
 
 const FEED = {
   version: 'https://jsonfeed.org/version/1.1',
@@ -18,28 +18,7 @@ const FEED = {
     },
   ],
 };
-const THREAD = {
-  wire: '0.1',
-  address: 'https://www.valmont.example/actualites/marche',
-  counts: { public: 1 },
-  policy: {
-    mode: 'premoderation',
-    open: true,
-    controller: 'Commune de Valmont',
-    privacyUrl: 'https://www.valmont.example/vie-privee',
-    charter: { url: 'https://www.valmont.example/charte', version: '1' },
-  },
-  capabilities: { reply: true, report: true },
-  comments: [
-    {
-      id: 'c1',
-      state: 'published',
-      author: { name: 'Awa' },
-      content: [{ type: 'text', text: 'A good idea.' }],
-      receivedAt: '2026-11-20T10:00:00Z',
-    },
-  ],
-};
+const THREAD = threadOf(1, { author: () => 'Awa', text: () => 'A good idea.' });
 const COMMENTS = '<parvis-comments src="/s/valmont"></parvis-comments>';
 
 let pages;
@@ -60,15 +39,11 @@ const open = async (body, options = {}) => {
     body,
     ...options,
     prepare: async (tab) => {
-      await tab.addInitScript(() => {
-        globalThis.ready = new Promise((resolve) =>
-          addEventListener('parvis-ready', resolve, { once: true }),
-        );
-      });
+      await hearReady(tab);
       await options.prepare?.(tab);
     },
   });
-  await page.tab.evaluate(() => globalThis.ready.then(() => {}));
+  await untilReady(page.tab);
   await page.tab.waitForLoadState('networkidle');
   return page;
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { drawn, POLICIES, SCRIPTS, startPages } from '../support/pages.mjs';
+import { drawn, POLICIES, quiet, SCRIPTS, shiftSoFar, startPages, watchShift } from '../support/pages.mjs';
 
 let pages;
 before(async () => {
@@ -251,19 +251,11 @@ describe('the page does not move', () => {
         context: { viewport: { width, height: 900 } },
         head: `<link rel="stylesheet" href="/parvis/parvis.css">${SCRIPTS.loader}`,
         body: `<p>Avant</p>${fallback}<p id="after">Après</p>`,
-        prepare: (page) =>
-          page.addInitScript(() => {
-            globalThis.shift = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) globalThis.shift += entry.value;
-            }).observe({ type: 'layout-shift', buffered: true });
-          }),
+        prepare: watchShift,
       });
       await drawn(tab);
-      await tab.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))),
-      );
-      assert.equal(await tab.evaluate(() => globalThis.shift), 0);
+      await quiet(tab);
+      assert.equal(await shiftSoFar(tab), 0);
       await close();
     });
 });

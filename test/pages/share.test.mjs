@@ -8,7 +8,7 @@ import { write } from '../../src/html/html.ts';
 import { shareLinks } from '../../src/html/share-links.ts';
 import { usualNetworks } from '../../src/model/network/usual.ts';
 import en from '../../src/words/en/share.ts';
-import { drawn, POLICIES, SCRIPTS, startPages } from '../support/pages.mjs';
+import { drawn, POLICIES, SCRIPTS, shiftSoFar, startPages, watchShift } from '../support/pages.mjs';
 
 let pages;
 before(async () => {
@@ -210,23 +210,13 @@ describe('over links that the server wrote', () => {
           head,
           body: page(options),
           context: { viewport: { width, height: 800 } },
-          prepare: (each) =>
-            each.addInitScript(() => {
-              globalThis.shift = 0;
-              globalThis.moved = (entries) => entries.forEach(({ value }) => (globalThis.shift += value));
-              globalThis.observer = new PerformanceObserver((list) => globalThis.moved(list.getEntries()));
-              globalThis.observer.observe({ type: 'layout-shift', buffered: true });
-            }),
+          prepare: watchShift,
         });
         const place = await tab.locator('p', { hasText: 'After' }).boundingBox();
         await tab.waitForFunction(() =>
           document.querySelector('parvis-share').shadowRoot?.querySelector('ul'),
         );
-        const shift = await tab.evaluate(async () => {
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-          globalThis.moved(globalThis.observer.takeRecords());
-          return globalThis.shift;
-        });
+        const shift = await shiftSoFar(tab);
         assert.equal(shift, 0);
         assert.ok(place.y > 0);
         await close();

@@ -11,7 +11,7 @@ import { parseFeed } from '../../src/model/wire/feed.ts';
 import { parseThread } from '../../src/model/wire/thread.ts';
 import comments from '../../src/words/en/comments.ts';
 import feed from '../../src/words/en/feed.ts';
-import { SCRIPTS, startPages } from '../support/pages.mjs';
+import { hearReady, SCRIPTS, shiftSoFar, startPages, untilReady, watchShift } from '../support/pages.mjs';
 
 const FEED = {
   version: 'https://jsonfeed.org/version/1.1',
@@ -63,24 +63,14 @@ const shiftOf = async (widget, width, more = '') => {
     context: { viewport: { width, height: 900 } },
     head: `<link rel="stylesheet" href="/parvis/parvis.css">${more}${SCRIPTS.loader}`,
     body: `<p>Before</p>${widget}<p id="after">After</p>`,
-    prepare: (page) =>
-      page.addInitScript(() => {
-        globalThis.shift = 0;
-        globalThis.moved = (entries) => entries.forEach(({ value }) => (globalThis.shift += value));
-        globalThis.observer = new PerformanceObserver((list) => globalThis.moved(list.getEntries()));
-        globalThis.observer.observe({ type: 'layout-shift', buffered: true });
-        globalThis.ready = new Promise((resolve) =>
-          addEventListener('parvis-ready', resolve, { once: true }),
-        );
-      }),
+    prepare: async (page) => {
+      await watchShift(page);
+      await hearReady(page);
+    },
   });
-  await tab.evaluate(() => globalThis.ready.then(() => {}));
+  await untilReady(tab);
   await tab.waitForLoadState('networkidle');
-  const shift = await tab.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    globalThis.moved(globalThis.observer.takeRecords());
-    return globalThis.shift;
-  });
+  const shift = await shiftSoFar(tab);
   await close();
   return shift;
 };

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { POLICIES, SCRIPTS, quiet, startPages } from '../support/pages.mjs';
+import { POLICIES, SCRIPTS, quiet, startPages, threadOf } from '../support/pages.mjs';
 
 let pages;
 before(async () => {
@@ -12,28 +12,7 @@ before(async () => {
 });
 after(() => pages.close());
 
-const THREAD = {
-  wire: '0.1',
-  address: 'https://www.valmont.example/actualites/marche',
-  counts: { public: 1 },
-  policy: {
-    mode: 'premoderation',
-    open: true,
-    controller: 'Commune de Valmont',
-    privacyUrl: 'https://www.valmont.example/vie-privee',
-    charter: { url: 'https://www.valmont.example/charte', version: '1' },
-  },
-  capabilities: { reply: true, report: true },
-  comments: [
-    {
-      id: 'c1',
-      state: 'published',
-      author: { name: 'Habitante' },
-      content: [{ type: 'text', text: 'Une bonne idée.' }],
-      receivedAt: '2026-11-20T10:00:00Z',
-    },
-  ],
-};
+const THREAD = threadOf(1, { author: () => 'Habitante' });
 
 const WRITE = 'parvis-comments [part=write] button';
 const SEND = 'parvis-comments [part=form] [type=submit]';
@@ -98,7 +77,7 @@ describe('offline once the form stands', () => {
 
   it('a report says that it could not be sent, and keeps what was written', async () => {
     const { tab, context, close } = await open();
-    await tab.click('parvis-comments #c-c1 [part~=report]');
+    await tab.click('parvis-comments #c-c0 [part~=report]');
     await tab.check('parvis-comments #kind label:first-of-type input');
     await tab.fill('parvis-comments #reason', 'Voici pourquoi.');
     await tab.check('parvis-comments #goodFaith');

@@ -168,3 +168,60 @@ export const quiet = (tab) =>
         wait();
       }),
   );
+
+/** Before a page is opened: hears its first widget say that it is ready. */
+export const hearReady = (tab) =>
+  tab.addInitScript(() => {
+    globalThis.ready = new Promise((resolve) =>
+      addEventListener('parvis-ready', () => resolve(performance.now()), { once: true }),
+    );
+  });
+
+/** Waits for it. @returns {Promise<number>} milliseconds since the page was asked for, by the page's own clock */
+export const untilReady = (tab) => tab.evaluate(() => globalThis.ready);
+
+/** Before a page is opened: adds up what moves in it without its reader's doing. */
+export const watchShift = (tab) =>
+  tab.addInitScript(() => {
+    globalThis.shift = 0;
+    globalThis.moved = (entries) => entries.forEach(({ value }) => (globalThis.shift += value));
+    globalThis.observer = new PerformanceObserver((list) => globalThis.moved(list.getEntries()));
+    globalThis.observer.observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** How much has moved, once two more frames are drawn. */
+export const shiftSoFar = (tab) =>
+  tab.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    globalThis.moved(globalThis.observer.takeRecords());
+    return globalThis.shift;
+  });
+
+/**
+ * A thread as a companion answers it, in premoderation, with what a form needs.
+ * @param {number} count of its comments @param {object} more laid over it
+ */
+export const threadOf = (
+  count,
+  { author = (i) => `Habitant ${i}`, text = () => 'Une bonne idée.', ...more } = {},
+) => ({
+  wire: '0.1',
+  address: 'https://www.valmont.example/actualites/marche',
+  counts: { public: count },
+  policy: {
+    mode: 'premoderation',
+    open: true,
+    controller: 'Commune de Valmont',
+    privacyUrl: 'https://www.valmont.example/vie-privee',
+    charter: { url: 'https://www.valmont.example/charte', version: '1' },
+  },
+  capabilities: { reply: true, report: true },
+  comments: Array.from({ length: count }, (_, i) => ({
+    id: `c${i}`,
+    state: 'published',
+    author: { name: author(i) },
+    content: [{ type: 'text', text: text(i) }],
+    receivedAt: '2026-11-20T10:00:00Z',
+  })),
+  ...more,
+});

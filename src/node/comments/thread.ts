@@ -35,6 +35,8 @@ export interface ThreadAsked {
 /** Roots of a page, and replies under each, where the reader does not say (S-35). */
 const ROOTS = 40;
 const REPLIES = 5;
+/** Comments after which a page begins no further root, so that a busy thread is no longer to load than a quiet one. */
+const ENOUGH = 40;
 
 /**
  * @returns the page, and its tag: equal for two answers that differ in nothing but the time at which they were given;
@@ -55,7 +57,15 @@ export async function readThread(
   const thread = await store.threadAt(site.id, address);
   if (!thread && !withinOrigins(address, site.origins) && !deps.rules(site).pages.includes(address))
     return problem('not-found');
-  const found = thread && (await store.page(site.id, thread.id, { sort, limit, replies: REPLIES, ...where }));
+  const found =
+    thread &&
+    (await store.page(site.id, thread.id, {
+      sort,
+      limit,
+      replies: REPLIES,
+      enough: Math.max(ENOUGH, limit),
+      ...where,
+    }));
   const now = clock.now();
   const comments = (found?.comments ?? []).flatMap((comment): ThreadComment[] => {
     const view = viewOf(comment, visibleTo(comment, { role: 'public' }), policy);

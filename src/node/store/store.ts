@@ -52,6 +52,8 @@ export interface PageQuery {
   /** Roots a page, and replies under each. */
   readonly limit: number;
   readonly replies: number;
+  /** So many comments, replies included, are a page: no further root is begun after them. Absent: `limit` alone counts. */
+  readonly enough?: number;
   /** Cursors, as a former page gave them; after one that is not ours comes nothing. */
   readonly after?: string;
   readonly before?: string;

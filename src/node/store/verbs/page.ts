@@ -150,6 +150,26 @@ function family(root: Row, rows: readonly Row[], each: number, also: string): re
   ];
 }
 
+/**
+ * How many of the roots, in their order, are a page.
+ * @param sought one that must stand on it, wherever it is
+ */
+function rootsOf(
+  roots: readonly Row[],
+  replies: { readonly get: (root: string) => readonly Row[] | undefined },
+  { replies: each, enough = Infinity }: PageQuery,
+  sought: string | undefined,
+): number {
+  const place = roots.findIndex(({ id }) => id === sought);
+  let comments = 0;
+  const end = roots.findIndex(({ id }, i) => {
+    if (comments >= enough && i > place) return true;
+    comments += 1 + Math.min(replies.get(id)?.length ?? 0, each);
+    return false;
+  });
+  return end < 0 ? roots.length : end;
+}
+
 /** @returns the verb that reads a page */
 export function pageReads(db: Builder): (run: Run) => Pick<Reads, 'page'> {
   const rising = windowOf(db, true);
@@ -166,9 +186,11 @@ export function pageReads(db: Builder): (run: Run) => Pick<Reads, 'page'> {
       const cursor = after ?? before;
       let start: Place | undefined = cursor === undefined ? undefined : placeOf(cursor);
       let also = '';
+      let sought: string | undefined;
       if (query.at !== undefined && cursor === undefined) {
         const [found] = (await run(root({ site, thread, id: query.at }))).rows;
         if (found) {
+          sought = found.id;
           also = found.reply ?? '';
           // Half of the page stands before it: the place before the first of those is where the page starts.
           const half = Math.floor((limit - 1) / 2) + 1;
@@ -198,12 +220,13 @@ export function pageReads(db: Builder): (run: Run) => Pick<Reads, 'page'> {
       const here = rows.filter((row) => row.id !== null);
       const all = here.filter((row) => row.parent === null).sort(byPlace);
       if (!up) all.reverse();
-      const roots = all.slice(0, limit);
+      const replies = grouped(here.filter((row) => row.parent !== null).sort(byPlace), (row) => row.parent!);
+      const most = all.slice(0, limit);
+      const roots = most.slice(0, rootsOf(most, replies, query, sought));
       if (!place || !roots.length) return nothing(total);
-      const further = all.length > limit;
+      const further = all.length > roots.length;
       const behind = (rows[0]?.behind ?? 0) > 0;
       if (back) roots.reverse();
-      const replies = grouped(here.filter((row) => row.parent !== null).sort(byPlace), (row) => row.parent!);
       const [first, last] = [roots[0]!, roots.at(-1)!];
       return {
         comments: roots.flatMap((row) => family(row, replies.get(row.id) ?? [], each, also)),

@@ -227,11 +227,12 @@ export function page(open: Open): void {
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 0, max: 3 }),
         fc.constantFrom('oldest' as const, 'newest' as const),
-        async (made, limit, replies, sort) => {
+        fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+        async (made, limit, replies, sort, enough) => {
           // Each thread in a site of its own.
           const site = `s${number++}`;
           await fill(store, ...made.map((one) => ({ ...one, site })));
-          const asked: PageQuery = { sort, limit, replies };
+          const asked: PageQuery = { sort, limit, replies, ...(enough !== undefined && { enough }) };
           const families = [...readable(made)];
           const total = families.flat().filter((one) => one.state === 'published').length;
           if (sort === 'newest') families.reverse();
@@ -244,7 +245,12 @@ export function page(open: Open): void {
                 ...(cursor !== undefined && { [from]: cursor }),
               });
               assert.equal(page.total, total);
-              assert.equal(page.comments.filter((one) => one.parent === undefined).length <= limit, true);
+              const roots = page.comments.filter((one) => one.parent === undefined);
+              assert.ok(roots.length <= limit);
+              // The one that is begun last, next to where the walk goes on, is whole; before it there is not enough.
+              const lastBegun = (from === 'after' ? roots.at(-1) : roots[0])?.id;
+              const before = page.comments.filter(({ id, parent }) => (parent ?? id) !== lastBegun);
+              assert.ok(before.length < (enough ?? Infinity) || before.length === 0);
               pages.push(page.comments.map((one) => one.id));
               cursor = from === 'after' ? page.next : page.previous;
               assert.ok(pages.length < 50);
