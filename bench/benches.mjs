@@ -18,4 +18,12 @@ export const benches = {
     about: "the companion's store beside raw SQLite: inserting comments, reading a page of 50",
     load: () => import('./store/bench.mjs'),
   },
+  comments: {
+    about: 'a page of 50 out of 10,000 comments: raw SQLite, the store, the companion over HTTP',
+    load: () => import('./comments/bench.mjs'),
+  },
+  wordpress: {
+    about: 'posts and reads of comments, the companion beside a real WordPress, both behind one nginx',
+    load: () => import('./wordpress/bench.mjs'),
+  },
 };

@@ -2,16 +2,15 @@
  * Reading a thread: one page of what everybody may see, with the rules of the moment. A read never creates a thread,
  * and says nothing of what waits (S-26).
  */
-import { visibleTo } from '../../model/comment-view.ts';
 import { invalid, problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import { hasAddress } from '../../model/thread.ts';
 import { withinOrigins } from '../../model/url/address.ts';
 import { canonicalUrl } from '../../model/url/canonical.ts';
-import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
+import type { ThreadPage } from '../../model/wire/thread.ts';
 import { wireVersion } from '../../model/wire/version.ts';
-import { policyAt, viewOf } from '../../model/wire/view.ts';
+import { policyAt } from '../../model/wire/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { proofBits } from './checks/proof.ts';
 import { newPass } from './checks/pass.ts';
@@ -19,6 +18,7 @@ import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { shutBy } from './gate.ts';
 import { isBusy } from './guard/guard.ts';
+import { publicPage } from './pages.ts';
 import { hashed } from './tokens.ts';
 
 /** What a reader asks for; the routes have read each part by its shape. */
@@ -57,23 +57,9 @@ export async function readThread(
   const thread = await store.threadAt(site.id, address);
   if (!thread && !withinOrigins(address, site.origins) && !deps.rules(site).pages.includes(address))
     return problem('not-found');
-  const found =
-    thread &&
-    (await store.page(site.id, thread.id, {
-      sort,
-      limit,
-      replies: REPLIES,
-      enough: Math.max(ENOUGH, limit),
-      ...where,
-    }));
   const now = clock.now();
-  const comments = (found?.comments ?? []).flatMap((comment): ThreadComment[] => {
-    const view = viewOf(comment, visibleTo(comment, { role: 'public' }), policy);
-    const { replies, more } = comment;
-    return view
-      ? [{ ...view, ...(replies !== undefined && { replies }), ...(more !== undefined && { more }) }]
-      : [];
-  });
+  const query = { sort, limit, replies: REPLIES, enough: Math.max(ENOUGH, limit), ...where };
+  const found = thread && (await publicPage(store, site, thread.id, query, { cursor, now }));
   const bits = proofBits(deps.rules(site), await isBusy(store, site));
   const lasting: ThreadPage = {
     wire: wireVersion,
@@ -88,7 +74,7 @@ export async function readThread(
     },
     capabilities: capabilitiesOf(policy),
     sort,
-    comments,
+    comments: found?.comments ?? [],
     ...(found?.next !== undefined && { next: found.next }),
     ...(found?.previous !== undefined && { previous: found.previous }),
   };
@@ -96,6 +82,6 @@ export async function readThread(
   const { serviceAt: _, ...rules } = lasting.policy;
   return {
     thread: { ...lasting, cursor, pass: newPass(deps, site.id, now), serverTime: instantOf(now) },
-    tag: `"${hashed(JSON.stringify({ ...lasting, policy: rules })).slice(0, 32)}"`,
+    tag: `"${hashed(JSON.stringify({ ...lasting, comments: found?.digest, policy: rules })).slice(0, 32)}"`,
   };
 }
