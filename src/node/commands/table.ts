@@ -9,6 +9,8 @@ import { inviteCommand } from './invite.ts';
 import { importCommand } from './import.ts';
 import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
+import { keysCommand } from './keys.ts';
+import { unsealCommand } from './unseal.ts';
 import { mailCommand } from './mail.ts';
 import { moveCommand } from './move.ts';
 import { purgeCommand } from './purge.ts';
@@ -38,6 +40,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   eraseCommand,
   requestsCommand,
+  keysCommand,
+  unsealCommand,
   reportCommand,
   backupCommand,
   restoreCommand,
