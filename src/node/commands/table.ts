@@ -1,5 +1,6 @@
 /** The commands there are: a new one is a file beside this one, and a line here. */
 import type { Command } from './command.ts';
+import { archiveCommand } from './archive.ts';
 import { backupCommand } from './backup.ts';
 import { collectCommand } from './collect.ts';
 import { eraseCommand } from './erase.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   requestsCommand,
   keysCommand,
   unsealCommand,
+  archiveCommand,
   reportCommand,
   backupCommand,
   restoreCommand,

@@ -45,6 +45,26 @@ export default {
         ['parvis unseal --list', 'Who opened what, and why'],
       ],
     },
+    archive: {
+      summary: 'Write the public conversation into a folder, for a public archive',
+      usage:
+        'parvis archive FOLDER [--from DAY] [--to DAY] [--thread ADDRESS] [--check] [--config FILE] [--site SITE]',
+      text: [
+        'What everybody can read: pages, comments, official replies, placeholders, the charter; for people (HTML), for machines (JSON Lines) and as a table (CSV), with checksums.',
+        'The same data give the same bytes. The folder must not exist yet.',
+      ],
+      options: [
+        site,
+        ['--from DAY', 'Comments from this day on, such as 2026-01-01'],
+        ['--to DAY', 'Comments until this day, itself included'],
+        ['--thread ADDRESS', 'One page alone'],
+        ['--check', 'Look whether an archive is whole and unchanged; nothing is written'],
+      ],
+      examples: [
+        ['parvis archive /srv/archives/2026 --from 2026-01-01 --to 2026-12-31', 'The conversation of a year'],
+        ['parvis archive /srv/archives/2026 --check', 'Is it still what was written?'],
+      ],
+    },
   },
   keys: {
     made: (file) => `Written: ${file}`,
@@ -77,6 +97,22 @@ export default {
     line: ({ number, date, comment, records, why }) =>
       `${number}. ${date}, comment ${comment}, ${n(records, '# record', '# records')}: ${why}`,
     authority: (name) => `Asked by: ${name}`,
+  },
+  archive: {
+    badDay: (typed) => `This is no day such as 2026-01-31: ${typed}`,
+    badOrder: ({ from, to }) => `The last day (${to}) lies before the first (${from}).`,
+    made: ({ folder, threads, comments }) =>
+      `Written: ${folder}, ${n(threads, '# page', '# pages')}, ${n(comments, '# comment', '# comments')}.`,
+    sum: (sha256) => `Sum of the whole, to be noted down apart: ${sha256}`,
+    whole: ({ files, sha256 }) =>
+      `Whole and unchanged: ${n(files, '# file', '# files')}. Compare the sum of the whole with the one that was noted down: ${sha256}`,
+    fault: {
+      missing: (path) => `missing: ${path}`,
+      changed: (path) => `changed: ${path}`,
+      extra: (path) => `does not belong there: ${path}`,
+      'no-manifest': (path) => `This is no archive, or its list cannot be read: ${path}`,
+    },
+    more: (count) => n(count, 'and # more', 'and # more'),
   },
   kept: ({ count, until }) =>
     n(

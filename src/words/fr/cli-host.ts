@@ -45,6 +45,29 @@ export default {
         ['parvis unseal --list', 'Qui a ouvert quoi, et pourquoi'],
       ],
     },
+    archive: {
+      summary: 'Écrire la conversation publique dans un dossier, pour des archives publiques',
+      usage:
+        'parvis archive DOSSIER [--from JOUR] [--to JOUR] [--thread ADRESSE] [--check] [--config FICHIER] [--site SITE]',
+      text: [
+        'Ce que chacun peut lire\u00a0: pages, commentaires, réponses officielles, places vides, charte\u202f; pour les gens (HTML), pour les logiciels (JSON Lines) et en tableau (CSV), avec des sommes de contrôle.',
+        'Les mêmes données donnent les mêmes octets. Le dossier ne doit pas encore exister.',
+      ],
+      options: [
+        site,
+        ['--from JOUR', 'Les commentaires à partir de ce jour, comme 2026-01-01'],
+        ['--to JOUR', 'Les commentaires jusqu’à ce jour compris'],
+        ['--thread ADRESSE', 'Une seule page'],
+        ['--check', 'Vérifier qu’une archive est entière et inchangée\u202f; rien n’est écrit'],
+      ],
+      examples: [
+        [
+          'parvis archive /srv/archives/2026 --from 2026-01-01 --to 2026-12-31',
+          'La conversation d’une année',
+        ],
+        ['parvis archive /srv/archives/2026 --check', 'Est-ce toujours ce qui a été écrit\u202f?'],
+      ],
+    },
   },
   keys: {
     made: (file) => `Écrit\u00a0: ${file}`,
@@ -77,6 +100,22 @@ export default {
     line: ({ number, date, comment, records, why }) =>
       `${number}. ${date}, commentaire ${comment}, ${n(records, '# enregistrement', '# enregistrements')}\u00a0: ${why}`,
     authority: (name) => `Demandeur\u00a0: ${name}`,
+  },
+  archive: {
+    badDay: (typed) => `Ce n’est pas un jour comme 2026-01-31\u00a0: ${typed}`,
+    badOrder: ({ from, to }) => `Le dernier jour (${to}) précède le premier (${from}).`,
+    made: ({ folder, threads, comments }) =>
+      `Écrit\u00a0: ${folder}, ${n(threads, '# page', '# pages')}, ${n(comments, '# commentaire', '# commentaires')}.`,
+    sum: (sha256) => `Somme de l’ensemble, à noter à part\u00a0: ${sha256}`,
+    whole: ({ files, sha256 }) =>
+      `Entière et inchangée\u00a0: ${n(files, '# fichier', '# fichiers')}. Comparez la somme de l’ensemble à celle qui a été notée\u00a0: ${sha256}`,
+    fault: {
+      missing: (path) => `manque\u00a0: ${path}`,
+      changed: (path) => `modifié\u00a0: ${path}`,
+      extra: (path) => `n’a pas sa place ici\u00a0: ${path}`,
+      'no-manifest': (path) => `Ce n’est pas une archive, ou sa liste est illisible\u00a0: ${path}`,
+    },
+    more: (count) => n(count, 'et # autre', 'et # autres'),
   },
   kept: ({ count, until }) =>
     n(

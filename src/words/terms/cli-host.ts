@@ -1,8 +1,8 @@
 import type { CommandHelp } from './cli.ts';
 import type { Say } from './say.ts';
 
-/** The commands of a host: its keys, and what they seal. */
-export type HostCommand = 'keys' | 'unseal';
+/** The commands of a host: its keys, what they seal, and what a public archive is given. */
+export type HostCommand = 'keys' | 'unseal' | 'archive';
 
 /** What they say at the command line. Lines carry no newline. */
 export interface CliHostTerms {
@@ -39,6 +39,16 @@ export interface CliHostTerms {
       readonly why: string;
     }>;
     readonly authority: Say<string>;
+  };
+  readonly archive: {
+    readonly badDay: Say<string>;
+    readonly badOrder: Say<{ readonly from: string; readonly to: string }>;
+    readonly made: Say<{ readonly folder: string; readonly threads: number; readonly comments: number }>;
+    /** The one sum that stands for all. */
+    readonly sum: Say<string>;
+    readonly whole: Say<{ readonly files: number; readonly sha256: string }>;
+    readonly fault: Record<'missing' | 'changed' | 'extra' | 'no-manifest', Say<string>>;
+    readonly more: Say<number>;
   };
   /** In `export` and `erase`. */
   readonly kept: Say<{ readonly count: number; readonly until: string }>;
