@@ -14,8 +14,8 @@ import { mounts as allMounts } from './routes/table.ts';
 import { faultFacts } from './log.ts';
 import { problem } from '../model/problem.ts';
 
-/** Answers a request. Never rejects. @param peer address of the other end of the connection */
-export type Answer = (request: Request, peer?: string) => Promise<Response>;
+/** Answers a request. Never rejects. @param peer address, and @param peerPort port, of the other end of the connection */
+export type Answer = (request: Request, peer?: string, peerPort?: number) => Promise<Response>;
 
 /** The two origins. The public one knows no route of the desk. */
 export interface App {
@@ -92,9 +92,9 @@ export function createApp(deps: Deps, mounts: readonly Mount[] = allMounts): App
   for (const mount of mounts) mount(surfaces, deps);
   const answer =
     (surface: Surface): Answer =>
-    async (request, peer = '') => {
+    async (request, peer = '', peerPort) => {
       try {
-        return await surface.fetch(request, { peer });
+        return await surface.fetch(request, { peer, peerPort });
       } catch (fault) {
         // Before any route: an address or a header that the framework could not read.
         log.error('request/failed', faultFacts(fault));

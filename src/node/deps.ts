@@ -3,6 +3,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { sayElections } from '../model/elections.ts';
 import type { Site } from '../model/site.ts';
+import { connectionDays } from './comments/records/kept.ts';
+import type { ConnectionConfig } from './config/connection-shape.ts';
 import type { Config } from './config/config.ts';
 import type { Clock } from './edge/clock.ts';
 import { readFiles } from './edge/files.ts';
@@ -40,9 +42,19 @@ function spoken(site: Site): Site {
   return { ...site, policy: { ...site.policy, calendar: { ...calendar, elections } } };
 }
 
+/** A site that is a host says so beside its form, after its own words about durations. */
+function told(site: Site, { keep }: ConnectionConfig): Site {
+  if (keep !== 'host') return site;
+  const { policy } = site;
+  const sentence = wordsOf(site.lang).host.sealed(connectionDays(policy.retention));
+  const retentionText = [policy.retentionText, sentence].filter(Boolean).join(' ');
+  return { ...site, policy: { ...policy, retentionText } };
+}
+
 /** Puts them together. */
 export function createDeps({ config: read, store, log, clock, secret, stopping, ...seams }: Parts): Deps {
-  const config = { ...read, sites: read.sites.map((one) => ({ ...one, site: spoken(one.site) })) };
+  const sites = read.sites.map((one) => ({ ...one, site: told(spoken(one.site), one.connection) }));
+  const config = { ...read, sites };
   const { allow, contact } = config.net;
   return {
     config,

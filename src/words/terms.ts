@@ -40,6 +40,9 @@ export type { CliTerms, Command, CommandHelp, PolicyPart } from './terms/cli.ts'
 export type { CliFiguresTerms } from './terms/cli-figures.ts';
 export type { CliMovesTerms, MovesCommand } from './terms/cli-moves.ts';
 export type { CliRecordsTerms, RecordsCommand } from './terms/cli-records.ts';
+export type { CliHostTerms, HostCommand } from './terms/cli-host.ts';
+export type { ArchiveTerms } from './terms/pages-archive.ts';
+export type { HostTerms } from './terms/pages-host.ts';
 export type { CliGuardTerms, GuardCommand } from './terms/cli-guard.ts';
 export type { WebmasterCode, WebmasterTerms } from './terms/webmaster.ts';
 export type { ProblemTerms } from './terms/problems.ts';

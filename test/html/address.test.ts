@@ -16,6 +16,8 @@ describe('markupAddress', () => {
     ['/\\evil.example', undefined, undefined],
     ['\\\\evil.example', undefined, undefined],
     ['a/b', undefined, undefined],
+    ['0123456789abcdef0123.html', '0123456789abcdef0123.html', '0123456789abcdef0123.html'],
+    ['0123456789abcdef0123.html/x', undefined, undefined],
     ['javascript:hit()', undefined, undefined],
     ['mailto:a\nb', undefined, undefined],
     ['/\t/evil.example', undefined, undefined],

@@ -1,15 +1,7 @@
-/**
- * The figures for a spreadsheet: RFC 4180, with a byte order mark, since without one a spreadsheet reads UTF-8 as
- * something else. A cell that begins like a formula is disarmed: titles of pages and clauses come from elsewhere.
- */
+/** The figures for a spreadsheet. */
 import type { Figures } from '../../model/figures/figures.ts';
 import type { FiguresTerms } from '../../words/terms.ts';
-
-const cell = (value: string | number): string => {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /["\n\r,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+import { CSV_MARK, csvRow } from '../csv.ts';
 
 /** @returns the table: name, value, unit; hours with a full stop, so that every spreadsheet can be told the same */
 export function figureCsv(figures: Figures, { columns, names, lines, units }: FiguresTerms): string {
@@ -37,5 +29,5 @@ export function figureCsv(figures: Figures, { columns, names, lines, units }: Fi
     ...figures.pages.map(({ url, count }) => [`${names.pages}: ${url}`, count, units.comments] as const),
     [names.minutes, figures.minutes, units.minutes],
   ];
-  return '\ufeff' + rows.map((row) => row.map(cell).join(',') + '\r\n').join('');
+  return CSV_MARK + rows.map(csvRow).join('');
 }

@@ -16,6 +16,7 @@ import { deskPicturesShape, describeShape, describedShape, pictureLists } from '
 import { auditLogShape } from './desk-log.ts';
 import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
+import { deskConnectionShape } from './desk-connection.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { deskQueueShape } from './desk-wave.ts';
@@ -334,6 +335,15 @@ export const routes: readonly Route[] = [
     responses: { 200: stoppedShape },
     problems: [...write, 'unauthorised'],
   },
+  {
+    id: 'desk-connection',
+    method: 'get',
+    path: '/s/{site}/desk/connection',
+    on: 'desk',
+    parameters: { comment: { in: 'query', shape: id, required: true } },
+    responses: { 200: deskConnectionShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -374,4 +384,5 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskStops: deskStopsShape,
   DeskStop: stopRequestShape,
   DeskStopped: stoppedShape,
+  DeskConnection: deskConnectionShape,
 };

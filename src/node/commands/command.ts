@@ -2,6 +2,7 @@
 import type {
   CliFiguresTerms,
   CliGuardTerms,
+  CliHostTerms,
   CliMovesTerms,
   CliRecordsTerms,
   CliTerms,
@@ -33,7 +34,8 @@ type Helps = Readonly<
     | keyof CliRecordsTerms['command']
     | keyof CliFiguresTerms['command']
     | keyof CliMovesTerms['command']
-    | keyof CliGuardTerms['command'],
+    | keyof CliGuardTerms['command']
+    | keyof CliHostTerms['command'],
     CommandHelp
   >
 >;
@@ -55,6 +57,8 @@ export interface Language {
   readonly moves: CliMovesTerms;
   /** Windows, and what can be stopped; what visitors are told of it. */
   readonly guard: CliGuardTerms;
+  /** What a host has to keep. */
+  readonly host: CliHostTerms;
   readonly visitors: GuardTerms['visitors'];
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;

@@ -10,6 +10,7 @@ import { configFile, configOption, withConfig } from './configuration.ts';
 import type { Finding, Level } from './doctor/finding.ts';
 import { finding } from './doctor/finding.ts';
 import { checkImages, checkSecrets, checkStore } from './doctor/machine.ts';
+import { checkConnections } from './doctor/connection.ts';
 import { checkMail } from './doctor/mail.ts';
 import { checkSite } from './doctor/site.ts';
 import { checkTokens } from './doctor/tokens.ts';
@@ -33,6 +34,7 @@ async function findings(config: Config, page: string | undefined, call: Call): P
     finding('config', undefined, []),
     ...config.sites.flatMap((site) => checkSite(site, today, cli)),
     checkSecrets(config, means.env, language),
+    ...checkConnections(config, language),
     ...(await checkStore(config, means, language, people)),
     ...(await checkImages(config, language)),
     ...(await checkMail(config, means, people, language)),

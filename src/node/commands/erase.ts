@@ -12,6 +12,7 @@ import {
   register,
   registeredLine,
   requestReference,
+  sealedLines,
   whoseOf,
   whoseOptions,
 } from './whose.ts';
@@ -41,7 +42,8 @@ export const eraseCommand: Command = {
       await erase(store, site, subject, reference, now);
       await store.records.answerRequest(site.id, reference, answer, new Date(now).toISOString());
       const votes = subject.votes.length ? [data.erasedVotes(subject.votes.length)] : [];
-      return say(answer, ...votes, registeredLine(request, call, site), data.backups);
+      const sealed = sealedLines(subject, call, site);
+      return say(answer, ...votes, ...sealed, registeredLine(request, call, site), data.backups);
     });
   },
 };

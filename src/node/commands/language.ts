@@ -14,6 +14,8 @@ import frCli from '../../words/fr/cli.ts';
 import frFigures from '../../words/fr/figures.ts';
 import enCliGuard from '../../words/en/cli-guard.ts';
 import frCliGuard from '../../words/fr/cli-guard.ts';
+import enHost from '../../words/en/cli-host.ts';
+import frHost from '../../words/fr/cli-host.ts';
 import enGuard from '../../words/en/mails-guard.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
 import frProblems from '../../words/fr/problems.ts';
@@ -35,12 +37,13 @@ const withHelp = (
 const known = {
   en: {
     tag: 'en',
-    cli: withHelp(enCli, enRecords, enCliFigures, enMoves, enCliGuard),
+    cli: withHelp(enCli, enRecords, enCliFigures, enMoves, enCliGuard, enHost),
     records: enRecords,
     figures: enFigures,
     cliFigures: enCliFigures,
     moves: enMoves,
     guard: enCliGuard,
+    host: enHost,
     visitors: enGuard.visitors,
     problems: enProblems,
     share: enShare,
@@ -48,12 +51,13 @@ const known = {
   },
   fr: {
     tag: 'fr',
-    cli: withHelp(frCli, frRecords, frCliFigures, frMoves, frCliGuard),
+    cli: withHelp(frCli, frRecords, frCliFigures, frMoves, frCliGuard, frHost),
     records: frRecords,
     figures: frFigures,
     cliFigures: frCliFigures,
     moves: frMoves,
     guard: frCliGuard,
+    host: frHost,
     visitors: frGuard.visitors,
     problems: frProblems,
     share: frShare,

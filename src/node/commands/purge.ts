@@ -8,7 +8,7 @@ import { withSite } from './site.ts';
 
 /** In the order of the report. */
 const names: readonly (keyof Kept)[] = [
-  ...(['rejected', 'removed', 'published', 'email', 'reports'] as const),
+  ...(['rejected', 'removed', 'published', 'email', 'reports', 'connection'] as const),
   ...(['receipts', 'audit', 'mail', 'requests'] as const),
 ];
 

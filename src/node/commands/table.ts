@@ -1,5 +1,6 @@
 /** The commands there are: a new one is a file beside this one, and a line here. */
 import type { Command } from './command.ts';
+import { archiveCommand } from './archive.ts';
 import { backupCommand } from './backup.ts';
 import { collectCommand } from './collect.ts';
 import { eraseCommand } from './erase.ts';
@@ -9,6 +10,8 @@ import { inviteCommand } from './invite.ts';
 import { importCommand } from './import.ts';
 import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
+import { keysCommand } from './keys.ts';
+import { unsealCommand } from './unseal.ts';
 import { mailCommand } from './mail.ts';
 import { moveCommand } from './move.ts';
 import { purgeCommand } from './purge.ts';
@@ -38,6 +41,9 @@ export const commands: readonly Command[] = [
   exportCommand,
   eraseCommand,
   requestsCommand,
+  keysCommand,
+  unsealCommand,
+  archiveCommand,
   reportCommand,
   backupCommand,
   restoreCommand,

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Site } from '../../model/site.ts';
 import { email } from '../../model/wire/email.ts';
+import { connectionUntil } from '../comments/records/kept.ts';
 import { newReference } from '../comments/tokens.ts';
 import type { DataRequest, Subject, Whose } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
@@ -68,7 +69,17 @@ export function foundLines(subject: Subject, call: Call, site: Site): string[] {
       return `  ${data.vote({ page: shown(page), date })}`;
     }),
     ...(subject.unverified.length ? [data.unverified(subject.unverified.length)] : []),
+    ...sealedLines(subject, call, site),
   ];
+}
+
+/** What stays because the law asks it of hosts, and until when; nothing where there is none. */
+export function sealedLines({ connections }: Subject, { language }: Call, site: Site): string[] {
+  const last = connections.at(-1);
+  if (!last) return [];
+  const latest = connections.reduce((one, other) => (other.at > one.at ? other : one), last);
+  const until = dayText(connectionUntil(site, latest.at), language, site);
+  return [language.host.kept({ count: connections.length, until })];
 }
 
 /** A new reference for the register. */

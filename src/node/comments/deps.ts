@@ -5,6 +5,7 @@ import type { Site } from '../../model/site.ts';
 import type { Rate } from '../edge/rate.ts';
 import type { Get } from '../net/get.ts';
 import type { Store } from '../store/store.ts';
+import type { PublicKey } from './connection/key.ts';
 import type { CheckRules } from './checks/rules.ts';
 
 export interface CommentsDeps {
@@ -20,6 +21,8 @@ export interface CommentsDeps {
   readonly rate: Rate;
   /** The rules of a site that are nobody else's business: they are not in its policy, which is public. */
   readonly rules: (site: Site) => CheckRules;
+  /** For a site that has to keep where contributions came from: the key that seals it, and the protocol they come by. */
+  readonly host: (site: Site) => { readonly key: PublicKey; readonly protocol: string } | undefined;
   /** What is said, in the site's language, to somebody whom tighter rates stop while much arrives. */
   readonly busy: (site: Site) => string;
 }

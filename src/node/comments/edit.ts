@@ -15,6 +15,7 @@ import { unfit } from './checks/length.ts';
 import { reasons } from './checks/pipeline.ts';
 import { checkText } from './checks/run.ts';
 import { instantOf } from './deps.ts';
+import { keepConnection } from './connection/keep.ts';
 import type { CommentsDeps } from './deps.ts';
 import { gateOf, passGate } from './gate.ts';
 import { limited } from './limits.ts';
@@ -27,7 +28,7 @@ import { writeOnce } from './write-once.ts';
 /** Takes an edit. @returns 200 when its text is public or nothing was, 202 when it waits */
 export async function editComment(
   deps: CommentsDeps,
-  { site, visitor, key, token }: Visit,
+  { site, visitor, source, key, token }: Visit,
   id: string,
   body: unknown,
 ): Promise<{ readonly status: 200 | 202; readonly receipt: Receipt } | Problem> {
@@ -72,6 +73,8 @@ export async function editComment(
         ...(found.length && { reason: reasons(found).join(' ') }),
       });
       if (!saved) refuse('conflict');
+      const { name } = comment.author;
+      await keepConnection(deps, tx, { site, source }, { comment: id, at, act: 'edit', name });
       return { id };
     },
   );
@@ -93,7 +96,7 @@ export async function editComment(
 /** Takes a comment back: whenever its author wants, whatever the gate says. Its place stays where replies hang on it. */
 export async function withdraw(
   deps: CommentsDeps,
-  { site, visitor, key, token }: Visit,
+  { site, visitor, source, key, token }: Visit,
   id: string,
 ): Promise<Problem | undefined> {
   const late = limited(deps, 'edit', site.id, visitor);
@@ -109,6 +112,8 @@ export async function withdraw(
       const gone = need(move(comment, 'deleted', 'author', { at, rules: { mode, requireStatement } }));
       const line = { comment: id, at, by: 'author', from: comment.state, to: 'deleted' } as const;
       if (!(await tx.saveComment(gone, comment.version, line))) refuse('conflict');
+      const { name } = comment.author;
+      await keepConnection(deps, tx, { site, source }, { comment: id, at, act: 'withdraw', name });
       await tx.decideReports(site.id, id, at);
       await settleAppeals(tx, site.id, comment, gone, { at });
       return { id };

@@ -11,6 +11,8 @@ import { canonicalUrl } from '../../model/url/canonical.ts';
 import type { Receipt } from '../../model/wire/draft.ts';
 import type { StoredComment, Tx } from '../store/store.ts';
 import type { Births, Page } from './birth.ts';
+import type { Source } from '../edge/visitor.ts';
+import { keepConnection } from './connection/keep.ts';
 import { askExternal } from './checks/external.ts';
 import { unfit } from './checks/length.ts';
 import { look, reasons } from './checks/pipeline.ts';
@@ -34,6 +36,8 @@ export interface Visit {
   readonly site: Site;
   /** For the counters only; never stored. */
   readonly visitor: string;
+  /** Where it comes from: for `keepConnection` alone, which asks only for a site that is a host. */
+  readonly source: () => Source;
   /** `Idempotency-Key` and `Parvis-Token`, as they came. */
   readonly key: string | undefined;
   readonly token: string | undefined;
@@ -68,7 +72,7 @@ const owns = (past: readonly StoredComment[], email: string): boolean =>
 export async function submit(
   deps: CommentsDeps,
   { births, repeats, guard }: Memory,
-  { site, visitor, key, token }: Visit,
+  { site, visitor, source, key, token }: Visit,
   body: unknown,
 ): Promise<{ readonly status: 201 | 202; readonly receipt: Receipt } | Problem> {
   const arrived = readDraft(body);
@@ -161,6 +165,8 @@ export async function submit(
         ...(found.length && { reason: reasons(found).join(' ') }),
       },
     );
+    const what = { comment: comment.id, at, act: 'create', name: draft.name } as const;
+    await keepConnection(deps, tx, { site, source }, what);
     return { id: comment.id, salt };
   };
 

@@ -5,6 +5,7 @@
 import type { Site } from '../../model/site.ts';
 import type { Level } from '../log.ts';
 import type { Secret } from '../secret.ts';
+import type { ConnectionConfig } from './connection-shape.ts';
 import type { KeptConfig, MailFile, NoticesConfig } from './mail-shape.ts';
 import type { ChecksConfig, FeedConfig, RatingsConfig } from './shape.ts';
 
@@ -24,6 +25,8 @@ export interface SiteConfig {
   /** Who is told of what by mail; never public. */
   readonly notices: NoticesConfig;
   readonly retention: KeptConfig;
+  /** Whether and with which key it is kept where contributions came from. */
+  readonly connection: ConnectionConfig;
   /** The file that describes it. */
   readonly file: string;
 }

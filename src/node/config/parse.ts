@@ -11,6 +11,7 @@ import { bare, parse } from '../../model/wire/parse.ts';
 import type { Shape } from '../../model/wire/shape.ts';
 import { secret } from '../secret.ts';
 import type { Config, MailConfig, SiteConfig } from './config.ts';
+import { checkConnection } from './connection-shape.ts';
 import { explain } from './mistakes.ts';
 import type { Advice, Mistake } from './mistakes.ts';
 import { unsafeMail } from './mail-shape.ts';
@@ -36,6 +37,7 @@ const documentTypes: readonly string[] = ['feed', 'rss', 'atom', 'json', 'ical']
 function checkSite(site: SiteFile): (FieldError & { readonly advice?: Advice })[] {
   const errors: (FieldError & { readonly advice?: Advice })[] = [];
   if (site.policy.calendar) errors.push(...checkCalendar(site.policy.calendar, '/policy/calendar'));
+  errors.push(...checkConnection(site.connection, site.policy.retentionText));
   const ids = new Set<string>();
   site.feed.sources.forEach((source, i) => {
     const path = `/feed/sources/${i}`;
@@ -62,11 +64,11 @@ function read<T>(shape: Shape<T>, { file, value }: RawFile, mistakes: Mistake[])
 
 /** A site of its file, or of `site` in parvis.json. */
 function siteConfig(from: SiteFile, id: string, folder: string, file: string): SiteConfig {
-  const { feed, threads, checks, ratings, notices, retention, $schema: _schema, ...site } = from;
+  const { feed, threads, checks, ratings, notices, retention, connection, $schema: _schema, ...site } = from;
   const output = feed.output === undefined ? {} : { output: resolve(folder, feed.output) };
   // Beside the files that are served; else beside the data.
   const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
-  const own = { threads, checks, ratings, notices, retention, file };
+  const own = { threads, checks, ratings, notices, retention, connection, file };
   const sources = feed.sources.map(({ tokenFile, ...source }) => ({
     ...source,
     ...(tokenFile !== undefined && { tokenFile: resolve(folder, tokenFile) }),

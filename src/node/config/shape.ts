@@ -23,6 +23,7 @@ import type { Infer } from '../../model/wire/shape.ts';
 import { isNetwork } from '../edge/networks.ts';
 import { levels } from '../log.ts';
 import { parseAllow } from '../net/allow.ts';
+import { connectionShape } from './connection-shape.ts';
 import { keptShape, mailShape, noticesShape } from './mail-shape.ts';
 
 /** An exact `host:port`; IPv6 in brackets. */
@@ -188,6 +189,7 @@ export const siteFileShape = object({
   notices: or(noticesShape, {}),
   /** How long things are kept of which the policy, which everybody can read, does not speak. */
   retention: or(keptShape, {}),
+  connection: or(connectionShape, {}),
 });
 
 /** The whole of parvis.json. */

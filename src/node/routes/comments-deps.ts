@@ -6,6 +6,7 @@ import { canonicalUrl } from '../../model/url/canonical.ts';
 import { textToSegments } from '../../model/text/plain-text.ts';
 import type { Segment } from '../../model/text/segment.ts';
 import { createBirths } from '../comments/birth.ts';
+import { publicKey } from '../comments/connection/key.ts';
 import { createGuard } from '../comments/guard/guard.ts';
 import type { GuardDeps } from '../comments/guard/guard.ts';
 import { createRepeats } from '../comments/checks/repeats.ts';
@@ -41,10 +42,22 @@ function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
   return ({ id }) => rules.get(id)!;
 }
 
+/** The keys of the sites that are hosts, read once. */
+function hostOf({ config }: Deps): CommentsDeps['host'] {
+  const protocol = new URL(config.publicUrl).protocol === 'https:' ? 'https' : 'http';
+  const hosts = new Map(
+    config.sites.flatMap(({ site, connection: { keep, key } }) =>
+      keep === 'host' && key !== undefined ? [[site.id, { key: publicKey(key), protocol }] as const] : [],
+    ),
+  );
+  return ({ id }) => hosts.get(id);
+}
+
 /** @param deps `rate`, `sign` and the others go through as they are */
 export const commentsDeps = (deps: Deps): CommentsDeps => ({
   ...deps,
   rules: rulesOf(deps),
+  host: hostOf(deps),
   busy: (site) => deps.words(site).guard.visitors.busy,
 });
 

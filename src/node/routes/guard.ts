@@ -9,7 +9,8 @@ import { allowsOrigin } from '../../model/site.ts';
 import { refusal, refuse } from '../edge/answer.ts';
 import { readBody } from '../edge/body.ts';
 import { mayWrite } from '../edge/origin.ts';
-import { createVisitor } from '../edge/visitor.ts';
+import { inNetworks } from '../edge/networks.ts';
+import { createVisitor, sourceOf } from '../edge/visitor.ts';
 import type { Deps, Env } from './mount.ts';
 
 type Step = MiddlewareHandler<Env>;
@@ -28,6 +29,7 @@ const READS = ['GET', 'HEAD'];
  * @param desk of the desk's origin: it alone may write there, and no other page may read
  */
 export function guard({ config, sites, clock }: Deps, desk: boolean): readonly [Step, Step, Step] {
+  const trusted = inNetworks(config.trustedProxies);
   const visitor = createVisitor(config.trustedProxies, clock);
   const ownOrigin = new URL((desk ? config.deskUrl : undefined) ?? config.publicUrl).origin;
 
@@ -36,7 +38,10 @@ export function guard({ config, sites, clock }: Deps, desk: boolean): readonly [
     const site = id === undefined ? undefined : sites.get(id);
     if (id !== undefined && !site) return refusal('not-found');
     if (site) c.set('site', site);
-    c.set('visitor', visitor(c.env.peer ?? '', c.req.header('x-forwarded-for')));
+    const { peer = '', peerPort } = c.env;
+    const forwarded = c.req.header('x-forwarded-for');
+    c.set('visitor', visitor(peer, forwarded));
+    c.set('source', () => sourceOf({ address: peer, port: peerPort }, forwarded, trusted));
     c.set('raw', '');
     return next();
   };

@@ -14,6 +14,7 @@ import type { Hono } from 'hono';
 import type { Site } from '../../model/site.ts';
 import type { Config } from '../config/config.ts';
 import type { Clock } from '../edge/clock.ts';
+import type { Source } from '../edge/visitor.ts';
 import type { Files } from '../edge/files.ts';
 import type { Rate } from '../edge/rate.ts';
 import type { Log } from '../log.ts';
@@ -26,6 +27,7 @@ export interface Env {
   Bindings: {
     /** Address of the other end of the connection; for the app alone. */
     peer?: string;
+    peerPort?: number | undefined;
   };
   Variables: {
     /** The site that the path names. */
@@ -35,6 +37,10 @@ export interface Env {
      * never kept (S-71). It is no person and no address; it must not be stored.
      */
     visitor: string;
+    /**
+     * Where the request comes from, whole. Asked only by what seals it for a site that is a host; nothing else may.
+     */
+    source: () => Source;
     /** What was sent, of which nothing is believed yet; fields of a form are texts. Undefined for a read. */
     body: unknown;
     /** The same as text, for the fingerprint of an Idempotency-Key; '' for a read. */

@@ -1,6 +1,7 @@
 /** The routes there are: new ones are a file beside this one, and a line here. */
 import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
+import { mountDeskConnection } from './desk-connection.ts';
 import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
@@ -25,5 +26,6 @@ export const mounts: readonly Mount[] = [
   mountDesk,
   mountDeskFeed,
   mountDeskStop,
+  mountDeskConnection,
   mountNotices,
 ];

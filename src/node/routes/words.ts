@@ -5,6 +5,7 @@ import enDesk from '../../words/en/desk.ts';
 import enDeskPage from '../../words/en/desk-page.ts';
 import enFeed from '../../words/en/feed.ts';
 import enFigures from '../../words/en/figures.ts';
+import enHost from '../../words/en/pages-host.ts';
 import enGuard from '../../words/en/mails-guard.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
@@ -21,6 +22,7 @@ import frDesk from '../../words/fr/desk.ts';
 import frDeskPage from '../../words/fr/desk-page.ts';
 import frFeed from '../../words/fr/feed.ts';
 import frFigures from '../../words/fr/figures.ts';
+import frHost from '../../words/fr/pages-host.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
@@ -40,6 +42,7 @@ import type {
   FeedTerms,
   FiguresTerms,
   GuardTerms,
+  HostTerms,
   MailsTerms,
   PagesTerms,
   ProblemTerms,
@@ -62,6 +65,7 @@ export interface Spoken {
   readonly feed: FeedTerms;
   readonly figures: FiguresTerms;
   readonly guard: GuardTerms;
+  readonly host: HostTerms;
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
@@ -85,6 +89,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       feed: enFeed,
       figures: enFigures,
       guard: enGuard,
+      host: enHost,
       mails: enMails,
       pages: enPages,
       problems: enProblems,
@@ -107,6 +112,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       feed: frFeed,
       figures: frFigures,
       guard: frGuard,
+      host: frHost,
       mails: frMails,
       pages: frPages,
       problems: frProblems,

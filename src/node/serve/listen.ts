@@ -32,8 +32,13 @@ export async function listen(answer: Answer, host: string, port: number, times =
   const server = createServer(
     { ...times, maxHeaderSize: 16_384 },
     getRequestListener(
-      (request, { incoming }) =>
-        answer(request, (incoming.socket as { remoteAddress?: string }).remoteAddress),
+      (request, { incoming }) => {
+        const { remoteAddress, remotePort } = incoming.socket as {
+          remoteAddress?: string;
+          remotePort?: number;
+        };
+        return answer(request, remoteAddress, remotePort);
+      },
       // An address or a host name that is none.
       { overrideGlobalObjects: false, errorHandler: () => refusal('invalid') },
     ),

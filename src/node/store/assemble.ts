@@ -12,6 +12,7 @@ import { authorReads } from './verbs/authors.ts';
 import { addressesOf } from './verbs/addresses.ts';
 import { changesOf, cursorReads, feedOfSite } from './verbs/changes.ts';
 import type { Changes } from './verbs/changes.ts';
+import { connectionReads, connectionWrites } from './verbs/connections.ts';
 import { commentReads, commentWrites } from './verbs/comments.ts';
 import { countReads } from './verbs/counts.ts';
 import { feedDeskOf } from './verbs/feed-desk.ts';
@@ -55,6 +56,7 @@ export function assemble(engine: Engine): Store {
   ];
   const saveRecords = recordWrites(db);
   const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
+  const [connections, saveConnections] = [connectionReads(db), connectionWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const once = onceOf(db);
@@ -82,6 +84,7 @@ export function assemble(engine: Engine): Store {
     ...figures(run),
     ...ratings(run),
     ...switches(run),
+    ...connections(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -104,6 +107,7 @@ export function assemble(engine: Engine): Store {
         ...saveAppeals(run, made),
         ...feedActs,
         ...saveRatings(run),
+        ...saveConnections(run, made),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;

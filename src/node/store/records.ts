@@ -1,6 +1,7 @@
 /** How long things are kept, and what is kept of somebody: for the purge, and for those who ask for their data. */
 import type { Instant } from '../../model/wire/shape.ts';
 import type { Vote } from '../../model/rating.ts';
+import type { SealedConnection } from './connections.ts';
 import type { AuditLine, Report, StoredComment } from './store.ts';
 
 /** Days; an absent one is for ever. */
@@ -14,6 +15,8 @@ export interface Kept {
   readonly email?: number;
   /** Decided reports. */
   readonly reports: number;
+  /** Where contributions came from, sealed. */
+  readonly connection: number;
   /** Links of receipts. */
   readonly receipts: number;
   /** Free words in the log. */
@@ -42,6 +45,8 @@ export interface Subject {
   readonly unverified: readonly string[];
   /** Reports that the person has sent. */
   readonly reports: readonly Report[];
+  /** Where their comments came from: that it is kept sealed, not what it says. */
+  readonly connections: readonly SealedConnection[];
   /** Votes: they are found by their receipt alone, for nothing else leads to them. */
   readonly votes: readonly (Vote & { readonly page: string })[];
 }

@@ -12,6 +12,7 @@ import type { Thread } from '../../model/thread.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import type { AddressStore } from './addresses.ts';
+import type { ConnectionReads, ConnectionWrites } from './connections.ts';
 import type { FigureReads } from './figures.ts';
 import type { MailReads, MailWrites } from './mails.ts';
 import type { RatingReads, RatingWrites } from './ratings.ts';
@@ -134,7 +135,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads {
+export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads, ConnectionReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -165,7 +166,7 @@ export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads 
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes extends MailWrites, RecordWrites, RatingWrites, SwitchWrites {
+export interface Writes extends MailWrites, RecordWrites, RatingWrites, SwitchWrites, ConnectionWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Describes a picture in place of the description before, or of its author's; '' takes it back. Logged. */

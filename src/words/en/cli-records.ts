@@ -115,6 +115,7 @@ export default {
       published: (count) => n(count, '# published comment', '# published comments'),
       email: (count) => n(count, '# e-mail address', '# e-mail addresses'),
       reports: (count) => n(count, '# decided report', '# decided reports'),
+      connection: (count) => n(count, '# sealed connection', '# sealed connections'),
       receipts: (count) => n(count, '# receipt', '# receipts'),
       audit: (count) => n(count, '# note in the log of decisions', '# notes in the log of decisions'),
       mail: (count) => n(count, '# trace of a mail', '# traces of mails'),

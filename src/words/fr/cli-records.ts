@@ -122,6 +122,7 @@ export default {
       published: (count) => n(count, '# commentaire publié', '# commentaires publiés'),
       email: (count) => n(count, '# adresse de courriel', '# adresses de courriel'),
       reports: (count) => n(count, '# signalement traité', '# signalements traités'),
+      connection: (count) => n(count, '# provenance scellée', '# provenances scellées'),
       receipts: (count) => n(count, '# récépissé', '# récépissés'),
       audit: (count) =>
         n(count, '# remarque au journal des décisions', '# remarques au journal des décisions'),

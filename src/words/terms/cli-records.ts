@@ -26,7 +26,16 @@ export interface CliRecordsTerms {
   readonly purge: {
     readonly heading: Say<string>;
     readonly line: Record<
-      'rejected' | 'removed' | 'published' | 'email' | 'reports' | 'receipts' | 'audit' | 'mail' | 'requests',
+      | 'rejected'
+      | 'removed'
+      | 'published'
+      | 'email'
+      | 'reports'
+      | 'connection'
+      | 'receipts'
+      | 'audit'
+      | 'mail'
+      | 'requests',
       Say<number>
     >;
     readonly nothing: string;

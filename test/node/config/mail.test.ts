@@ -76,11 +76,13 @@ test('a password comes from a variable or from a file that nobody else can read,
 
 test('how long a site keeps what: its public policy first', () => {
   const rest = { reports: 1, receipts: 2, audit: 3, mail: 4, requests: 5 };
-  assert.deepEqual(keptOf(undefined, rest), rest);
+  assert.deepEqual(keptOf(undefined, rest), { ...rest, connection: 365 });
   const published = { connection: 9, rejected: 10, email: 11 };
-  assert.deepEqual(keptOf(published, rest), { ...rest, rejected: 10, email: 11, removed: 10 });
+  assert.deepEqual(keptOf(published, rest), {
+    ...{ ...rest, connection: 9, rejected: 10, email: 11, removed: 10 },
+  });
   assert.deepEqual(keptOf({ ...published, published: 12 }, { ...rest, removed: 13 }), {
-    ...{ ...rest, rejected: 10, email: 11, removed: 13, published: 12 },
+    ...{ ...rest, connection: 9, rejected: 10, email: 11, removed: 13, published: 12 },
   });
 });
 

@@ -23,6 +23,10 @@ const rows: readonly Row[] = [
   { op: 'delete', state: 'approved', role: 'cross-origin-page', allow: false },
   { op: 'list-queue', state: '-', role: 'anonymous', allow: false },
   { op: 'read-audit-log', state: '-', role: 'admin', allow: true },
+  { op: 'read-ip-hash', state: 'any', role: 'admin', allow: true },
+  { op: 'read-ip-hash', state: 'any', role: 'moderator-same-site', allow: false },
+  { op: 'read-ip-hash', state: 'any', role: 'moderator-other-site', allow: false },
+  { op: 'read-ip-hash', state: 'any', role: 'anonymous', allow: false },
 ];
 
 test('who may do what with a comment', async (t) => {

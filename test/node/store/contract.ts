@@ -3,6 +3,7 @@ import { describe } from 'node:test';
 import type { Store } from '../../../src/node/store/store.ts';
 import { appeals } from './contract/appeals.ts';
 import { comments } from './contract/comments.ts';
+import { connections } from './contract/connections.ts';
 import { deskReads } from './contract/desk-reads.ts';
 import { feed } from './contract/feed.ts';
 import { figures } from './contract/figures.ts';
@@ -37,6 +38,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('mails', () => mails(open));
   describe('ratings', () => ratings(open));
   describe('switches', () => switches(open));
+  describe('connections', () => connections(open));
   describe('records', () => records(open));
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));

@@ -5,6 +5,7 @@ import type { CommentState } from '../../../src/model/comment-states.ts';
 import type { Vote } from '../../../src/model/rating.ts';
 import { newThread } from '../../../src/model/thread.ts';
 import type { Thread } from '../../../src/model/thread.ts';
+import type { SealedConnection, UnsealLine } from '../../../src/node/store/connections.ts';
 import type { AuditLine, Report, StoredComment, Store, Tx } from '../../../src/node/store/store.ts';
 
 /** Opens a new, empty store with its schema; the suite ends it. */
@@ -77,6 +78,25 @@ export const vote = (id: string, more: Partial<Vote> = {}): Vote => ({
   value: 4,
   token: `token of ${id}`,
   receivedAt: at(0),
+  ...more,
+});
+
+export const sealed = (id: string, more: Partial<SealedConnection> = {}): SealedConnection => ({
+  id,
+  comment: 'c',
+  at: at(0),
+  act: 'create',
+  key: 'k'.repeat(16),
+  sealed: `sealed ${id}`,
+  ...more,
+});
+
+export const unsealed = (more: Partial<UnsealLine> = {}): Omit<UnsealLine, 'n'> => ({
+  comment: 'c',
+  at: at(30),
+  records: 1,
+  why: 'Threat',
+  authority: '',
   ...more,
 });
 

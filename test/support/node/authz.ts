@@ -1,4 +1,5 @@
 /** The authorisation matrix, row by row, over a town: who may do what with a comment in which state. */
+import { makeKeys } from '../../../src/node/comments/connection/key.ts';
 import { PAGE, newKey, statement } from './town.ts';
 import type { Town } from './town.ts';
 
@@ -14,7 +15,10 @@ export interface Row {
 export const matrixTown = {
   policy: { fields: { name: 'optional', email: 'optional' }, editSeconds: 900 },
   // As many comments as rows, within the hour, are no load here.
-  site: { checks: { load: { waiting: 0, perHour: 0, closeWaiting: 0, closePerHour: 0 } } },
+  site: {
+    connection: { keep: 'host', key: makeKeys().public },
+    checks: { load: { waiting: 0, perHour: 0, closeWaiting: 0, closePerHour: 0 } },
+  },
 } as const;
 
 /**
@@ -125,7 +129,11 @@ export async function tryMatrix(
       allowed = !!result && result.problem === undefined;
       if (!allowed && ![200, 401, 403, 404].includes(answer.status)) wrong.push(`${label}: ${answer.status}`);
     } else if (op === 'list-queue') allowed = (await onDesk('/s/valmont/desk/queue')).status === 200;
-    else if (op === 'read-audit-log')
+    else if (op === 'read-ip-hash') {
+      // What is kept of an address is sealed: not even its hash can be read.
+      const answer = await onDesk(`/s/valmont/desk/connection?comment=${id}`);
+      allowed = answer.status === 200 && (await answer.text()).includes(`"${id}"`);
+    } else if (op === 'read-audit-log')
       allowed = (await onDesk(`/s/valmont/desk/log?comment=${id}`)).status === 200;
     if (allowed === undefined) {
       absent.push(label);

@@ -3,6 +3,7 @@
  * plain data, nothing of others. Who decided is told as a role: the body answers for it, not its staff (R-116).
  */
 import type { Site } from '../../../model/site.ts';
+import { connectionUntil } from './kept.ts';
 import type { Subject } from '../../store/records.ts';
 
 /** The version of this format. */
@@ -11,7 +12,7 @@ const FORMAT = 1;
 /** @param now milliseconds since 1970 UTC */
 export function exported(
   site: Site,
-  { comments, unverified, reports, votes }: Subject,
+  { comments, unverified, reports, votes, connections }: Subject,
   now: number,
 ): unknown {
   return {
@@ -30,6 +31,12 @@ export function exported(
     }),
     /** Comments with this address that nobody has said to be theirs: how many, for they may be somebody else's. */
     unverified: unverified.length,
+    /** Kept sealed because the law asks it of hosts: that it is there and until when, not what it says. */
+    connections: connections.map(({ comment, act, at }) => ({
+      ...{ comment, act, at },
+      until: connectionUntil(site, at),
+      sealed: true,
+    })),
     ratings: votes.map(({ id, page, kind, value, receivedAt, changedAt }) => ({
       ...{ id, page, kind, value, receivedAt },
       ...(changedAt !== undefined && { changedAt }),

@@ -1,5 +1,6 @@
 /** Every step of the schema, in order; the number of a schema is how many were made. */
 import { movesStep } from './eighth-moves.ts';
+import { hostStep } from './fifteenth-host.ts';
 import { ratingStep } from './fifth-rating.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
@@ -14,4 +15,5 @@ import { third } from './third.ts';
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
   ...[ratingStep, sixth, guardStep, movesStep, peopleStep],
+  hostStep,
 ];

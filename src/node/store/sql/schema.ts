@@ -2,6 +2,7 @@
  * The tables, as the query builder knows them; `migrations/` makes them. Instants are milliseconds since 1970, truth
  * values 0 or 1, JSON is text, so that both engines give the same values. Columns that can be empty are null.
  */
+import type { ConnectionTable, UnsealLogTable } from './host-schema.ts';
 
 /** A thread and where it stands. */
 export interface ThreadTable {
@@ -396,5 +397,7 @@ export interface Schema {
   job: JobTable;
   readdress: ReaddressTable;
   vote: VoteTable;
+  connection: ConnectionTable;
+  unseal_log: UnsealLogTable;
   migration: MigrationTable;
 }

@@ -112,9 +112,12 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
               ),
             )
           ).rows;
+    const connections = [];
+    for (const { comment } of comments) connections.push(...(await reads.connections(site, comment.id)));
     const vote = 'token' in whose ? await reads.vote(site, whose.token) : undefined;
     return {
       comments,
+      connections,
       votes: vote ? [{ ...vote, page: (await reads.thread(site, vote.thread))?.canonical ?? '' }] : [],
       unverified: rows.filter((row) => !own.includes(row)).map((row) => row.id),
       reports: sent.map(reportOf),

@@ -42,7 +42,7 @@ const rules = (
   kept: Kept,
 ): readonly (readonly [keyof Kept, Rule])[] => {
   const all: (readonly [keyof Kept, Rule])[] = [];
-  const { email, reports, receipts, audit, mail, requests } = kept;
+  const { email, reports, receipts, connection, audit, mail, requests } = kept;
   if (email !== undefined) {
     const last = before(email);
     all.push([
@@ -69,6 +69,10 @@ const rules = (
       ...deleting('report'),
       where: sql`site = ${site} and status = 'decided' and decided_at <= ${before(reports)}`,
     },
+  ]);
+  all.push([
+    'connection',
+    { ...deleting('connection'), where: sql`site = ${site} and at <= ${before(connection)}` },
   ]);
   for (const table of ['comment', 'report', 'vote'] as const)
     all.push([
@@ -162,7 +166,7 @@ export function expireOf(
     const before = (days: number): number => at - days * DAY;
     const purged: Record<keyof Kept, number> = {
       ...{ rejected: 0, removed: 0, published: 0, email: 0, reports: 0, receipts: 0 },
-      ...{ audit: 0, mail: 0, requests: 0 },
+      ...{ connection: 0, audit: 0, mail: 0, requests: 0 },
     };
     const texts: (readonly [keyof Kept, Fragment, (where: Fragment) => Promise<number>])[] = [];
     for (const state of ['rejected', 'removed'] as const) {

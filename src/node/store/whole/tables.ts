@@ -40,6 +40,8 @@ export const tables = {
   vote: { by: ['site', 'id'] },
   picture_alt: { by: ['site', 'key'] },
   picture_log: { by: ['site', 'key', 'n'] },
+  connection: { by: ['site', 'id'] },
+  unseal_log: { by: ['site', 'n'] },
   readdress: { by: ['site', 'batch', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;

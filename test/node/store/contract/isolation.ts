@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
-import { at, comment, contest, line, moved, put, report, thread, vote } from '../make.ts';
+import { at, comment, contest, line, moved, put, report, sealed, thread, unsealed, vote } from '../make.ts';
 import type { Open } from '../make.ts';
 
 const NOW = at(500);
@@ -40,6 +40,8 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.addVote(vote('v', { site, value: site === 'aaa' ? 2 : 5 }));
     await tx.describePicture(site, { post: '1', picture: URL_, alt: text, staff: 'ada', at: at(1) });
     await tx.flip(site, { ...off, reason: text, act: 'stop' });
+    await tx.keepConnection(site, sealed('n1', { sealed: site }));
+    await tx.logUnseal(site, unsealed({ why: text }));
   });
   await store.records.addRequest(site, {
     ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
@@ -92,6 +94,8 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   statements: async (store, site) => [site, await store.statements(site, { from: 0, to: Date.parse(LATER) })],
   facts: async (store, site) => [site, await store.facts(site, { from: 0, to: Date.parse(LATER) })],
   tally: async (store, site) => [site, await store.tally(site, 't', 'stars')],
+  connections: (store, site) => store.connections(site, 'c'),
+  unsealLog: (store, site) => store.unsealLog(site, 9),
   vote: (store, site) => store.vote(site, 'token of v'),
   'records.subject': (store, site) => store.records.subject(site, { comment: 'c' }),
   'records.requests': (store, site) => store.records.requests(site),
@@ -167,7 +171,10 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
   'records.expire': (store, site) =>
     store.records.expire(
       site,
-      { ...{ email: 0, published: 0, reports: 0, receipts: 0 }, ...{ audit: 0, mail: 0, requests: 0 } },
+      {
+        ...{ email: 0, published: 0, reports: 0, receipts: 0 },
+        ...{ connection: 0, audit: 0, mail: 0, requests: 0 },
+      },
       LATER,
       false,
     ),
@@ -180,6 +187,8 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     assert.equal(await store.records.answerRequest(site, `D-${other}`, 'x', NOW), false);
     return store.records.answerRequest(site, `D-${site}`, 'x', NOW);
   },
+  'tx.keepConnection': (store, site) => store.write((tx) => tx.keepConnection(site, sealed('n2'))),
+  'tx.logUnseal': (store, site) => store.write((tx) => tx.logUnseal(site, unsealed({ at: NOW }))),
   'tx.addVote': (store, site) => store.write((tx) => tx.addVote(vote('w', { site }))),
   'tx.changeVote': (store, site) => store.write((tx) => tx.changeVote(site, 'v', 1, NOW)),
   'tx.dropVote': (store, site) => store.write((tx) => tx.dropVote(site, 'v')),

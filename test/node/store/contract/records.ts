@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Statement } from '../../../../src/model/statement.ts';
 import type { Kept } from '../../../../src/node/store/records.ts';
-import { at, comment, fill, line, moved, put, report, SITE } from '../make.ts';
+import { at, comment, fill, line, moved, put, report, sealed, SITE } from '../make.ts';
 import type { Open } from '../make.ts';
 
 const DAY = 86_400;
@@ -11,11 +11,11 @@ const DAY = 86_400;
 const day = (count: number): string => at(count * DAY);
 const kept: Kept = {
   ...{ rejected: 30, removed: 60, published: 900, email: 100, reports: 200 },
-  ...{ receipts: 400, audit: 500, mail: 20, requests: 700 },
+  ...{ connection: 365, receipts: 400, audit: 500, mail: 20, requests: 700 },
 };
 const none = {
   ...{ rejected: 0, removed: 0, published: 0, email: 0, reports: 0 },
-  ...{ receipts: 0, audit: 0, mail: 0, requests: 0 },
+  ...{ connection: 0, receipts: 0, audit: 0, mail: 0, requests: 0 },
 };
 const statement: Statement = {
   ...{ action: 'removed', scope: { reach: 'page' }, from: at(0), facts: 'Wrote SECRET', source: 'notice' },
@@ -51,6 +51,8 @@ export function records(open: Open): void {
     await store.write((tx) => tx.addReport(SITE, report('1', 'n')));
     await store.write((tx) => tx.addReport(SITE, report('2', 'q')));
     await store.write((tx) => tx.decideReports(SITE, 'n', at(0)));
+    await store.write((tx) => tx.keepConnection(SITE, sealed('n1')));
+    await store.write((tx) => tx.keepConnection(SITE, sealed('n2', { at: day(890) })));
     const next = moved(comment('q', { parent: 'p', receivedAt: day(890) }), 'held', { heldBy: ['human'] });
     await store.write((tx) => tx.saveComment(next, 2, line(next, { at: at(0), reason: 'SECRET' })));
     await store.records.addRequest(SITE, {
@@ -72,6 +74,8 @@ export function records(open: Open): void {
       [100.2, { email: 2 }],
       [199.9, {}],
       [200.1, { reports: 1 }],
+      [364.9, {}],
+      [365.1, { connection: 1 }],
       [399.9, {}],
       [400.1, { receipts: 5 }],
       [499.9, {}],
@@ -119,7 +123,7 @@ export function records(open: Open): void {
   test('without a policy no text and no address ever goes; many go in several writes', async () => {
     const store = await open();
     await fill(store, comment('a', { state: 'rejected', text: 'x' }), comment('b'));
-    const bare: Kept = { reports: 1, receipts: 1e5, audit: 1e5, mail: 1e5, requests: 1 };
+    const bare: Kept = { reports: 1, connection: 1e5, receipts: 1e5, audit: 1e5, mail: 1e5, requests: 1 };
     assert.deepEqual(await store.records.expire(SITE, bare, day(36_000), false), none);
     await fill(
       store,
