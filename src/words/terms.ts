@@ -33,6 +33,7 @@ export type { DeskPicturesTerms } from './terms/desk-pictures.ts';
 export type { DeskToolsTerms } from './terms/desk-tools.ts';
 export type { PagesTerms } from './terms/pages.ts';
 export type { RelayTerms } from './terms/pages-relay.ts';
+export type { SignInTerms } from './terms/pages-sign-in.ts';
 export type { FiguresTerms, Indicator, IndicatorOwner } from './terms/figures.ts';
 export type { MailsTerms } from './terms/mails.ts';
 export type { GuardTerms } from './terms/mails-guard.ts';

@@ -29,6 +29,7 @@ import { ratingReads, ratingWrites } from './verbs/ratings.ts';
 import { recordsOf, recordWrites } from './verbs/records.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
+import { signInOf, subjectReads, subjectWrites } from './verbs/signin.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
@@ -57,6 +58,7 @@ export function assemble(engine: Engine): Store {
   const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
+  const [subjects, saveSubjects] = [subjectReads(db), subjectWrites(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
@@ -82,6 +84,7 @@ export function assemble(engine: Engine): Store {
     ...figures(run),
     ...ratings(run),
     ...switches(run),
+    ...subjects(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -104,6 +107,7 @@ export function assemble(engine: Engine): Store {
         ...saveAppeals(run, made),
         ...feedActs,
         ...saveRatings(run),
+        ...saveSubjects(run),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;
@@ -121,6 +125,7 @@ export function assemble(engine: Engine): Store {
     engine: engine.name,
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
+    signIn: signInOf(db, engine, changes),
     feed: {
       ...feedOf(db, engine),
       ...feedDesk,

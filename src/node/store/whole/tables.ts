@@ -40,6 +40,9 @@ export const tables = {
   vote: { by: ['site', 'id'] },
   picture_alt: { by: ['site', 'key'] },
   picture_log: { by: ['site', 'key', 'n'] },
+  identity: { by: ['site', 'subject'] },
+  signed: { by: ['site', 'comment'] },
+  resident: { by: ['token'], credential: true },
   readdress: { by: ['site', 'batch', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;
