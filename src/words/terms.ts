@@ -42,5 +42,6 @@ export type { CliFiguresTerms } from './terms/cli-figures.ts';
 export type { CliMovesTerms, MovesCommand } from './terms/cli-moves.ts';
 export type { CliRecordsTerms, RecordsCommand } from './terms/cli-records.ts';
 export type { CliGuardTerms, GuardCommand } from './terms/cli-guard.ts';
+export type { CliSignInTerms } from './terms/cli-sign-in.ts';
 export type { WebmasterCode, WebmasterTerms } from './terms/webmaster.ts';
 export type { ProblemTerms } from './terms/problems.ts';

@@ -4,6 +4,7 @@ import type {
   CliGuardTerms,
   CliMovesTerms,
   CliRecordsTerms,
+  CliSignInTerms,
   CliTerms,
   CommandHelp,
   FiguresTerms,
@@ -55,6 +56,8 @@ export interface Language {
   readonly moves: CliMovesTerms;
   /** Windows, and what can be stopped; what visitors are told of it. */
   readonly guard: CliGuardTerms;
+  /** Sign-in with a provider. */
+  readonly signIn: CliSignInTerms;
   readonly visitors: GuardTerms['visitors'];
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;

@@ -37,7 +37,7 @@ export default {
     hint: (name) =>
       `You continue with ${name}, which asks you who you are. You then come back to the page you were reading.`,
     chosen: 'Your comment shows the name that you choose, never the name of your account.',
-    claim: (name) => `Your comment shows the name that ${name} gives us.`,
+    claim: (name) => `Your comment shows your name, as given by ${name}.`,
     kept: 'With your comment we keep a code that lets you find it again. It does not say who you are.',
     go: (name) => `Continue with ${name}`,
     back: 'Back to the page, without signing in',

@@ -37,7 +37,7 @@ export default {
     hint: (name) =>
       `Vous continuez avec ${name}, qui vous demande qui vous êtes. Vous revenez ensuite à la page que vous lisiez.`,
     chosen: 'Votre commentaire affiche le nom que vous choisissez, jamais celui de votre compte.',
-    claim: (name) => `Votre commentaire affiche le nom que ${name} nous donne.`,
+    claim: (name) => `Votre commentaire affiche votre nom, tel que donné par ${name}.`,
     kept: 'Nous gardons avec votre commentaire un code qui vous permet de le retrouver. Il ne dit pas qui vous êtes.',
     go: (name) => `Continuer avec ${name}`,
     back: 'Revenir à la page sans se connecter',
