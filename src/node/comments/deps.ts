@@ -6,6 +6,7 @@ import type { Rate } from '../edge/rate.ts';
 import type { Get } from '../net/get.ts';
 import type { Store } from '../store/store.ts';
 import type { CheckRules } from './checks/rules.ts';
+import type { SignInRule, WhoSigned } from './signed.ts';
 
 export interface CommentsDeps {
   readonly store: Store;
@@ -20,6 +21,9 @@ export interface CommentsDeps {
   readonly rate: Rate;
   /** The rules of a site that are nobody else's business: they are not in its policy, which is public. */
   readonly rules: (site: Site) => CheckRules;
+  /** How residents sign in at a site; undefined where they do not. */
+  readonly signIn?: (site: Site) => SignInRule | undefined;
+  readonly whoSigned?: WhoSigned;
   /** What is said, in the site's language, to somebody whom tighter rates stop while much arrives. */
   readonly busy: (site: Site) => string;
 }

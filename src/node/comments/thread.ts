@@ -41,7 +41,7 @@ const REPLIES = 5;
  *   or `invalid`, or `not-found` for a page that is not the site's.
  */
 export async function readThread(
-  deps: Pick<CommentsDeps, 'store' | 'clock' | 'sign' | 'rules'>,
+  deps: Pick<CommentsDeps, 'store' | 'clock' | 'sign' | 'rules' | 'signIn'>,
   site: Site,
   { page, sort = 'oldest', limit = ROOTS, ...where }: ThreadAsked,
 ): Promise<{ readonly thread: ThreadPage; readonly tag: string } | Problem> {
@@ -65,6 +65,7 @@ export async function readThread(
       : [];
   });
   const bits = proofBits(deps.rules(site), await isBusy(store, site));
+  const signIn = deps.signIn?.(site);
   const lasting: ThreadPage = {
     wire: wireVersion,
     address: thread && hasAddress(thread, address) ? thread.canonical : address,
@@ -75,8 +76,10 @@ export async function readThread(
     policy: {
       ...policyAt(policy, now, { canonical: address, ...thread, ...(await shutBy(store, site)) }),
       ...(bits !== undefined && { proof: bits }),
+      // Everybody has a name then, and it is not theirs to choose.
+      ...(signIn?.claim && signIn.required && { fields: { ...policy.fields, name: 'absent' as const } }),
     },
-    capabilities: capabilitiesOf(policy),
+    capabilities: capabilitiesOf(policy, signIn),
     sort,
     comments,
     ...(found?.next !== undefined && { next: found.next }),

@@ -13,6 +13,7 @@ import { mountPages } from './pages/pages.ts';
 import { mountRatingPage } from './pages/rating.ts';
 import { mountPolicy } from './policy.ts';
 import { mountRatings } from './ratings.ts';
+import { mountSignIn } from './sign-in.ts';
 
 export const mounts: readonly Mount[] = [
   mountHealth,
@@ -27,5 +28,6 @@ export const mounts: readonly Mount[] = [
   mountDeskFeed,
   mountDeskStop,
   mountDeskSignIn,
+  mountSignIn,
   mountNotices,
 ];

@@ -189,13 +189,14 @@ export function createProvider(
         });
         keys = getJwksCache(at) ?? keys;
         const said: Claims = { ...tokens.claims()! };
-        const subject = String(said['sub']);
+        // As the token writes it, so that a slash more or less in the configuration makes nobody somebody else.
+        const [by, subject] = [String(said['iss']), String(said['sub'])];
         const lacks = wanted.some((claim) => claimAt(said, claim) === undefined);
         if (!lacks || at.serverMetadata().userinfo_endpoint === undefined)
-          return { issuer, subject, claims: said };
+          return { issuer: by, subject, claims: said };
         const more = await fetchUserInfo(at, tokens.access_token, subject);
         keys = getJwksCache(at) ?? keys;
-        return { issuer, subject, claims: { ...more, ...said } };
+        return { issuer: by, subject, claims: { ...more, ...said } };
       }),
     async check() {
       const found = await reasoned(describe);

@@ -45,10 +45,6 @@ export default {
       heading: 'This page cannot be used on its own',
       text: 'Please go back to the page that you want to comment on, and choose “Sign in” there.',
     },
-    done: {
-      heading: 'You are signed in',
-      text: 'You are going back to the page that you were reading.',
-    },
-    onward: 'Go back to the page',
+    noScript: (name) => `To comment, please sign in with ${name} on the page itself. That needs JavaScript.`,
   },
 } satisfies SignInTerms;

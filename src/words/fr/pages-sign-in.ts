@@ -45,10 +45,7 @@ export default {
       heading: 'Cette page ne s’utilise pas seule',
       text: 'Veuillez revenir à la page que vous souhaitez commenter, et y choisir «\u00a0Se connecter\u00a0».',
     },
-    done: {
-      heading: 'Vous êtes connecté',
-      text: 'Vous revenez à la page que vous lisiez.',
-    },
-    onward: 'Revenir à la page',
+    noScript: (name) =>
+      `Pour commenter, veuillez vous connecter avec ${name} sur la page elle-même. JavaScript est nécessaire.`,
   },
 } satisfies SignInTerms;

@@ -36,8 +36,7 @@ export interface SignInTerms {
     readonly back: string;
     /** Nothing here to sign in for, or the address to come back to is not one of the site. */
     readonly nowhere: Told;
-    /** Shown for a moment, or for as long as the browser does not go on by itself. */
-    readonly done: Told;
-    readonly onward: string;
+    /** On the page without script, where one must sign in; the argument is the provider's name. */
+    readonly noScript: Say<string>;
   };
 }

@@ -43,12 +43,12 @@ const jwk = (alg: string): Record<string, unknown> => ({
 /**
  * Starts it.
  * @param redirects addresses that it may lead back to
- * @param more `slim`: the claims are told at the userinfo endpoint alone, as the standard prefers
+ * @param more `slim`: the claims are told at the userinfo endpoint alone, as the standard prefers; `lasts`: seconds of a token
  */
 export async function provider(
   t: Pick<TestContext, 'after'>,
   redirects: readonly string[],
-  more: { readonly slim?: boolean; readonly auth?: string } = {},
+  more: { readonly slim?: boolean; readonly auth?: string; readonly lasts?: number } = {},
 ): Promise<TestProvider> {
   let answer: (...of: Parameters<Parameters<typeof createServer>[1] & object>) => unknown = () => {};
   const server: Server = createServer((request, response) => void answer(request, response));
@@ -77,7 +77,7 @@ export async function provider(
     ttl: {
       AccessToken: 600,
       AuthorizationCode: 60,
-      IdToken: 600,
+      IdToken: more.lasts ?? 600,
       Grant: 600,
       Interaction: 600,
       Session: 600,
