@@ -29,11 +29,14 @@ export interface DeskFrame {
   /** Addresses of `deskStyle` and `deskIcon`. */
   readonly style: string;
   readonly icon: string;
+  /** The provider that moderators sign in with, and where that begins. */
+  readonly provider?: { readonly name: string; readonly href: string };
   /** Name of the site; absent where it is about several. */
   readonly site?: string;
 }
 
-const page = (
+/** A page of the desk around its body. @param head more for its head */
+export const deskFramed = (
   { lang, terms, style, icon, site }: DeskFrame,
   title: string,
   body: Html,
@@ -60,6 +63,12 @@ const page = (
       </body>
     </html>`;
 
+/** The way in by the provider, where there is one. A link: its address leads to another site, which no form may do. */
+export const providerLink = ({ provider, around }: DeskFrame): Html =>
+  provider
+    ? html`<p><a class="enter" href="${provider.href}">${around.signIn.provider(provider.name)}</a></p>`
+    : nothing;
+
 /** Whoever is signed in, and what the desk needs to start. */
 export interface SignedIn {
   /** Base of the site's routes on this origin: `/s/valmont`. */
@@ -81,15 +90,16 @@ export const deskPage = (frame: DeskFrame, who?: SignedIn): Html => {
   const { heading, roles, signIn } = frame.terms;
   const { loading, noScript, late, absent, invited } = frame.around;
   if (!who)
-    return page(
+    return deskFramed(
       frame,
       heading,
       html`<main>
         <p>${signIn.ended}</p>
+        ${providerLink(frame)}
         <p>${invited}</p>
       </main>`,
     );
-  return page(
+  return deskFramed(
     frame,
     heading,
     html`<form method="post" action="${who.signOut}">
@@ -122,7 +132,7 @@ export const signInPage = (
 ): Html => {
   const { welcome, invited, signIn } = frame.around;
   const { heading, linkOld, confirm } = signIn;
-  return page(
+  return deskFramed(
     frame,
     heading,
     html`<main>
@@ -134,6 +144,7 @@ export const signInPage = (
               <button>${confirm}</button>
             </form>`
           : html`<p role="alert">${linkOld}</p>
+              ${providerLink(frame)}
               <p>${invited}</p>`
       }
     </main>`,
@@ -145,7 +156,7 @@ export const sitesPage = (
   frame: DeskFrame,
   sites: readonly { readonly name: string; readonly href: string }[],
 ): Html =>
-  page(
+  deskFramed(
     frame,
     frame.terms.heading,
     html`<main>

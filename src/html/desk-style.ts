@@ -8,13 +8,14 @@ h1 { font-size: 1.25rem; line-height: 1.3; margin: 0; }
 header p, body > form p { margin: 0; }
 main { margin-block-start: 1.5rem; max-width: 40rem; }
 main.desk { max-width: none; }
-button { font: inherit; min-height: 2.75rem; padding: 0.25rem 1.25rem; color: inherit; background: none;
+button, a.enter { font: inherit; min-height: 2.75rem; padding: 0.25rem 1.25rem; color: inherit; background: none;
   border: 1px solid currentcolor; border-radius: 0.25rem; cursor: pointer; }
 main form p { margin-block: 0 1rem; }
 parvis-desk:not(:defined) { display: block; }
 parvis-desk:not(:defined) [slot="late"] { visibility: hidden; animation: late 0s 10s forwards; }
 @keyframes late { to { visibility: visible; } }
 @media (scripting: none) { parvis-desk { display: none !important; } }
-button:hover { background: color-mix(in srgb, currentcolor 8%, transparent); }
+a.enter { display: inline-flex; align-items: center; text-decoration: none; box-sizing: border-box; }
+button:hover, a.enter:hover { background: color-mix(in srgb, currentcolor 8%, transparent); }
 :focus-visible { outline: 0.1875rem solid; outline-offset: 0.125rem; }
 `;

@@ -6,6 +6,7 @@ import type { Site } from '../model/site.ts';
 import { connectionDays } from './comments/records/kept.ts';
 import type { ConnectionConfig } from './config/connection-shape.ts';
 import type { Config } from './config/config.ts';
+import { readClientSecret } from './config/secrets.ts';
 import type { Clock } from './edge/clock.ts';
 import { readFiles } from './edge/files.ts';
 import { createRate } from './edge/rate.ts';
@@ -31,6 +32,7 @@ export interface Parts {
   readonly random?: Deps['random'];
   readonly get?: Deps['get'];
   readonly files?: Deps['files'];
+  readonly clientSecret?: Deps['clientSecret'];
 }
 
 /** A site whose ballots say why they close, in the site's language, where it does not say so itself. */
@@ -75,6 +77,12 @@ export function createDeps({ config: read, store, log, clock, secret, stopping, 
       const key = createHmac('sha256', secret.reveal()).update(`parvis/${purpose}`).digest();
       return createHmac('sha256', key).update(text).digest('base64url');
     },
+    clientSecret:
+      seams.clientSecret ??
+      ((of) => {
+        const found = readClientSecret(config, of, process.env);
+        return typeof found === 'object' ? found : undefined;
+      }),
     words: ({ lang }) => wordsOf(lang),
     rate: createRate(clock),
     files: seams.files ?? readFiles(DIST),

@@ -47,7 +47,7 @@ export const groups = {
   elements: ['browser/share', 'browser/feed', 'browser/comments', 'browser/rating', 'browser/desk'],
   features: [
     ...['node/feed', 'node/comments', 'node/ratings', 'node/desk', 'node/push', 'node/watch'],
-    ...['node/continuity', 'node/import'],
+    ...['node/continuity', 'node/import', 'node/signin'],
   ],
 };
 const { words, elements, features } = groups;
@@ -164,7 +164,7 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings', 'switches', 'connections'].map(
+    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings', 'switches', 'connections', 'signin'].map(
       (name) => `src/node/store/${name}.ts`,
     ),
     'The store is a list of verbs, without SQL.',
@@ -192,6 +192,7 @@ export const rooms = [
   feature('desk'),
   feature('push', 'sharp'),
   feature('watch'),
+  feature('signin', 'openid-client'),
   feature('continuity', 'csv-parse/sync'),
   feature('import', 'csv-parse', 'htmlparser2'),
   room(
@@ -213,7 +214,7 @@ export const rooms = [
   room('node/routes', ['src/node/routes/**'], 'Routes turn requests into calls of features.', {
     may: ['model', ...spoken, 'html', ...features, 'node/edge', 'node/log'],
     types: ['node/store', 'node/config', 'node/net'],
-    packages: ['hono', 'hono/*', 'openid-client'],
+    packages: ['hono', 'hono/*'],
   }),
   room(
     'node/app',

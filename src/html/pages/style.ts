@@ -74,7 +74,9 @@ textarea { min-block-size: 9rem; resize: vertical; }
 button { min-block-size: 2.75rem; padding: 0.25rem 1.25rem; border: 1px solid var(--accent); border-radius: 0.25rem; background: transparent;
   color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
 button.first { background: var(--accent); color: var(--paper); }
-button:hover { text-decoration: underline; text-underline-offset: 0.25em; }
+a.enter { display: inline-flex; align-items: center; box-sizing: border-box; min-block-size: 2.75rem; padding: 0.25rem 1.25rem;
+  border: 1px solid var(--accent); border-radius: 0.25rem; background: var(--accent); color: var(--paper); font-weight: 600; text-decoration: none; }
+button:hover, a.enter:hover { text-decoration: underline; text-underline-offset: 0.25em; }
 :focus-visible { outline: 0.1875rem solid var(--ink); outline-offset: 0.125rem; }
 form + .hint, .actions + .hint { margin-block-start: 0.75rem; }
 :not(details) + details { margin-block-start: 1.75rem; }

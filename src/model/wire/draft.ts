@@ -34,6 +34,8 @@ export const draftShape = /* @__PURE__ */ object({
   pass: optional(text(500)),
   /** The number that shows the work, where the rules ask for some. */
   proof: optional(text(12)),
+  /** Token of somebody who is signed in; in the body, so that no log of addresses or headers has it. */
+  bearer: optional(text(100)),
   /** A field that people do not see; whoever fills it in is a machine. */
   website: optional(text(500)),
 });

@@ -29,6 +29,7 @@ import { appealDraftShape, reportReceiptShape, reportShape, reportStatusShape } 
 import { ballotShape, ratingKind, ratingShape, voteChangeShape, voteShape } from './rating.ts';
 import { int, oneOf, pattern, text, url } from './shape.ts';
 import type { Shape } from './shape.ts';
+import { bearerShape, exchangeShape, signedInShape } from './sign-in.ts';
 import { threadShape } from './thread.ts';
 import { trackAnswerShape, trackShape } from './track.ts';
 
@@ -92,7 +93,7 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key },
     request: draftShape,
     responses: { 201: receiptShape, 202: receiptShape },
-    problems: [...write, 'duplicate', 'nudge', 'no-page', 'closed', 'not-configured'],
+    problems: [...write, 'unauthorised', 'duplicate', 'nudge', 'no-page', 'closed', 'not-configured'],
   },
   {
     id: 'comment-edit',
@@ -120,6 +121,33 @@ export const routes: readonly Route[] = [
     on: 'public',
     request: trackShape,
     responses: { 200: trackAnswerShape },
+    problems: write,
+  },
+  {
+    id: 'own',
+    method: 'post',
+    path: '/s/{site}/own',
+    on: 'public',
+    request: bearerShape,
+    responses: { 200: trackAnswerShape },
+    problems: [...write, 'unauthorised'],
+  },
+  {
+    id: 'sign-in-code',
+    method: 'post',
+    path: '/s/{site}/sign-in/code',
+    on: 'public',
+    request: exchangeShape,
+    responses: { 200: signedInShape },
+    problems: [...write, 'unauthorised'],
+  },
+  {
+    id: 'sign-in-end',
+    method: 'post',
+    path: '/s/{site}/sign-in/end',
+    on: 'public',
+    request: bearerShape,
+    responses: { 204: null },
     problems: write,
   },
   {
@@ -356,6 +384,9 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   Receipt: receiptShape,
   Track: trackShape,
   TrackAnswer: trackAnswerShape,
+  Exchange: exchangeShape,
+  SignedIn: signedInShape,
+  Bearer: bearerShape,
   Report: reportShape,
   ReportReceipt: reportReceiptShape,
   ReportStatus: reportStatusShape,

@@ -42,6 +42,8 @@ const rulesShape = /* @__PURE__ */ object({
       live: or(bool, false),
       sort: or(tolerantList(order, 4), []),
       maxLength: or(int(1, 100_000), 2000),
+      anonymous: or(bool, false),
+      signIn: optional(name),
     }),
     {},
   ),

@@ -78,6 +78,8 @@ export const capabilitiesShape = /* @__PURE__ */ object({
   page: or(oneOf('cursor', 'page', 'offset', 'none'), 'none'),
   /** Code points of a comment. */
   maxLength: or(int(1, 100_000), 2000),
+  /** Name of the provider that one can sign in with; one must, where `anonymous` is false. */
+  signIn: optional(name),
 });
 
 export type Capabilities = Infer<typeof capabilitiesShape>;

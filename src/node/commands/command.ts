@@ -5,6 +5,7 @@ import type {
   CliHostTerms,
   CliMovesTerms,
   CliRecordsTerms,
+  CliSignInTerms,
   CliTerms,
   CommandHelp,
   FiguresTerms,
@@ -59,6 +60,8 @@ export interface Language {
   readonly guard: CliGuardTerms;
   /** What a host has to keep. */
   readonly host: CliHostTerms;
+  /** Sign-in with a provider. */
+  readonly signIn: CliSignInTerms;
   readonly visitors: GuardTerms['visitors'];
   readonly problems: ProblemTerms;
   readonly share: ShareTerms;

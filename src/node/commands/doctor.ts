@@ -12,6 +12,7 @@ import { finding } from './doctor/finding.ts';
 import { checkImages, checkSecrets, checkStore } from './doctor/machine.ts';
 import { checkConnections } from './doctor/connection.ts';
 import { checkMail } from './doctor/mail.ts';
+import { checkSignIn } from './doctor/sign-in.ts';
 import { checkSite } from './doctor/site.ts';
 import { checkTokens } from './doctor/tokens.ts';
 import { checkDesk, checkEndpoints, checkOfficial, checkPage } from './doctor/ways.ts';
@@ -41,6 +42,7 @@ async function findings(config: Config, page: string | undefined, call: Call): P
     await checkDesk(config, get, cli),
     ...(await checkOfficial(config, get, cli)),
     ...(await checkTokens(config, get, means, language)),
+    ...(await checkSignIn(config, get, means, language)),
     await checkEndpoints(config, get, cli),
     await checkPage(page, config, get, cli),
     finding('network', undefined, [], allow.length ? [cli.doctor.netAllow(allow.join(', '))] : []),

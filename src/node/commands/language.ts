@@ -2,6 +2,7 @@
 import enCliFigures from '../../words/en/cli-figures.ts';
 import enMoves from '../../words/en/cli-moves.ts';
 import enRecords from '../../words/en/cli-records.ts';
+import enSignIn from '../../words/en/cli-sign-in.ts';
 import enCli from '../../words/en/cli.ts';
 import enFigures from '../../words/en/figures.ts';
 import enProblems from '../../words/en/problems.ts';
@@ -10,6 +11,7 @@ import enShare from '../../words/en/share.ts';
 import frCliFigures from '../../words/fr/cli-figures.ts';
 import frMoves from '../../words/fr/cli-moves.ts';
 import frRecords from '../../words/fr/cli-records.ts';
+import frSignIn from '../../words/fr/cli-sign-in.ts';
 import frCli from '../../words/fr/cli.ts';
 import frFigures from '../../words/fr/figures.ts';
 import enCliGuard from '../../words/en/cli-guard.ts';
@@ -44,6 +46,7 @@ const known = {
     moves: enMoves,
     guard: enCliGuard,
     host: enHost,
+    signIn: enSignIn,
     visitors: enGuard.visitors,
     problems: enProblems,
     share: enShare,
@@ -58,6 +61,7 @@ const known = {
     moves: frMoves,
     guard: frCliGuard,
     host: frHost,
+    signIn: frSignIn,
     visitors: frGuard.visitors,
     problems: frProblems,
     share: frShare,

@@ -7,6 +7,7 @@ import type { Get } from '../net/get.ts';
 import type { Store } from '../store/store.ts';
 import type { PublicKey } from './connection/key.ts';
 import type { CheckRules } from './checks/rules.ts';
+import type { SignInRule, WhoSigned } from './signed.ts';
 
 export interface CommentsDeps {
   readonly store: Store;
@@ -23,6 +24,9 @@ export interface CommentsDeps {
   readonly rules: (site: Site) => CheckRules;
   /** For a site that has to keep where contributions came from: the key that seals it, and the protocol they come by. */
   readonly host: (site: Site) => { readonly key: PublicKey; readonly protocol: string } | undefined;
+  /** How residents sign in at a site; undefined where they do not. */
+  readonly signIn?: (site: Site) => SignInRule | undefined;
+  readonly whoSigned?: WhoSigned;
   /** What is said, in the site's language, to somebody whom tighter rates stop while much arrives. */
   readonly busy: (site: Site) => string;
 }

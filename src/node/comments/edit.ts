@@ -28,7 +28,7 @@ import { writeOnce } from './write-once.ts';
 /** Takes an edit. @returns 200 when its text is public or nothing was, 202 when it waits */
 export async function editComment(
   deps: CommentsDeps,
-  { site, visitor, source, key, token }: Visit,
+  { site, visitor, source, key, token, signed }: Visit,
   id: string,
   body: unknown,
 ): Promise<{ readonly status: 200 | 202; readonly receipt: Receipt } | Problem> {
@@ -44,7 +44,7 @@ export async function editComment(
     site.id,
     { key, what: `PATCH /s/${site.id}/comments/${id} ${token ?? ''}`, body: read },
     async (tx, now) => {
-      const { comment, thread } = need(await ownComment(tx, site.id, id, token, now));
+      const { comment, thread } = need(await ownComment(tx, site.id, id, token, now, signed));
       const gate = await gateOf(tx, site, now, thread, thread.canonical);
       passGate(site, gate);
       if (now - Date.parse(comment.receivedAt) > policy.editSeconds * 1000) refuse('forbidden');
@@ -96,7 +96,7 @@ export async function editComment(
 /** Takes a comment back: whenever its author wants, whatever the gate says. Its place stays where replies hang on it. */
 export async function withdraw(
   deps: CommentsDeps,
-  { site, visitor, source, key, token }: Visit,
+  { site, visitor, source, key, token, signed }: Visit,
   id: string,
 ): Promise<Problem | undefined> {
   const late = limited(deps, 'edit', site.id, visitor);
@@ -106,7 +106,7 @@ export async function withdraw(
     site.id,
     { key, what: `DELETE /s/${site.id}/comments/${id} ${token ?? ''}`, body: {} },
     async (tx, now) => {
-      const { comment } = need(await ownComment(tx, site.id, id, token, now));
+      const { comment } = need(await ownComment(tx, site.id, id, token, now, signed));
       const at = instantOf(now);
       const { mode, requireStatement } = site.policy;
       const gone = need(move(comment, 'deleted', 'author', { at, rules: { mode, requireStatement } }));

@@ -25,9 +25,11 @@ import { gateOf, passGate } from './gate.ts';
 import { isBusy } from './guard/guard.ts';
 import type { Guard } from './guard/guard.ts';
 import { crowded, limited, pressed, slowed } from './limits.ts';
+import type { SignedAs } from './own.ts';
 import { born, placeOf } from './place.ts';
 import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
+import { signedAuthor } from './signed.ts';
 import { hashed, newId, newSalt, tokenOf } from './tokens.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -41,6 +43,8 @@ export interface Visit {
   /** `Idempotency-Key` and `Parvis-Token`, as they came. */
   readonly key: string | undefined;
   readonly token: string | undefined;
+  /** Whom the token stands for, where it is that of somebody who is signed in. */
+  readonly signed?: SignedAs | undefined;
 }
 
 /** What the features keep in memory between two contributions. */
@@ -77,11 +81,18 @@ export async function submit(
 ): Promise<{ readonly status: 201 | 202; readonly receipt: Receipt } | Problem> {
   const arrived = readDraft(body);
   if (isProblem(arrived)) return arrived;
-  const { read, draft } = arrived;
+  const { read } = arrived;
+  let { draft } = arrived;
   const { policy } = site;
   const address = canonicalUrl({ location: draft.page });
   const late = limited(deps, 'post', site.id, visitor, address);
   if (late) return late;
+  const resident = await signedAuthor(deps, site, draft.bearer);
+  if (isProblem(resident)) return resident;
+  const claimed = deps.signIn?.(site)?.claim ? resident?.name?.slice(0, 80) : undefined;
+  // The name that the provider vouches for, whatever the form said, and whatever it asks of others.
+  if (claimed !== undefined) draft = { ...draft, name: claimed };
+  const fields = claimed === undefined ? policy.fields : { ...policy.fields, name: 'optional' as const };
   const rules = deps.rules(site);
   const busy = await isBusy(deps.store, site);
   const press = busy ? pressed(deps, site.id, visitor) : 0;
@@ -105,7 +116,7 @@ export async function submit(
     const there = (await tx.threadAt(site.id, address)) ?? (page && (await tx.threadAt(site.id, page.url)));
     const gate = await gateOf(tx, site, now, there, page?.url ?? address);
     passGate(site, gate);
-    const wrong = unfit(draft, policy.fields, policy);
+    const wrong = unfit(draft, fields, policy);
     if (wrong) refuse(wrong);
     const place = await placeOf(tx, site.id, there, draft.parent);
     if (there && (await tx.sameText(site.id, there.id, draft.text, instantOf(now - TWICE))))
@@ -167,11 +178,13 @@ export async function submit(
     );
     const what = { comment: comment.id, at, act: 'create', name: draft.name } as const;
     await keepConnection(deps, tx, { site, source }, what);
+    if (resident) await tx.signComment(site.id, comment.id, resident.subject);
     return { id: comment.id, salt };
   };
 
-  // The work is no part of what is said: whoever sends again may have to show more of it, or none.
-  const { proof: _, ...said } = read;
+  // The work is no part of what is said: whoever sends again may have to show more of it, or none. Nor is the token of
+  // somebody who had to sign in again meanwhile.
+  const { proof: _, bearer: __, ...said } = read;
   const keyed = { key, what: `POST /s/${site.id}/comments`, body: said };
   const attempt = () => writeOnce(deps, site.id, keyed, write);
   let answer = await attempt();

@@ -43,7 +43,7 @@ const ENOUGH = 40;
  *   or `invalid`, or `not-found` for a page that is not the site's.
  */
 export async function readThread(
-  deps: Pick<CommentsDeps, 'store' | 'clock' | 'sign' | 'rules'>,
+  deps: Pick<CommentsDeps, 'store' | 'clock' | 'sign' | 'rules' | 'signIn'>,
   site: Site,
   { page, sort = 'oldest', limit = ROOTS, ...where }: ThreadAsked,
 ): Promise<{ readonly thread: ThreadPage; readonly tag: string } | Problem> {
@@ -61,6 +61,7 @@ export async function readThread(
   const query = { sort, limit, replies: REPLIES, enough: Math.max(ENOUGH, limit), ...where };
   const found = thread && (await publicPage(store, site, thread.id, query, { cursor, now }));
   const bits = proofBits(deps.rules(site), await isBusy(store, site));
+  const signIn = deps.signIn?.(site);
   const lasting: ThreadPage = {
     wire: wireVersion,
     address: thread && hasAddress(thread, address) ? thread.canonical : address,
@@ -71,8 +72,10 @@ export async function readThread(
     policy: {
       ...policyAt(policy, now, { canonical: address, ...thread, ...(await shutBy(store, site)) }),
       ...(bits !== undefined && { proof: bits }),
+      // Everybody has a name then, and it is not theirs to choose.
+      ...(signIn?.claim && signIn.required && { fields: { ...policy.fields, name: 'absent' as const } }),
     },
-    capabilities: capabilitiesOf(policy),
+    capabilities: capabilitiesOf(policy, signIn),
     sort,
     comments: found?.comments ?? [],
     ...(found?.next !== undefined && { next: found.next }),

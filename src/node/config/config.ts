@@ -8,6 +8,7 @@ import type { Secret } from '../secret.ts';
 import type { ConnectionConfig } from './connection-shape.ts';
 import type { KeptConfig, MailFile, NoticesConfig } from './mail-shape.ts';
 import type { ChecksConfig, FeedConfig, RatingsConfig } from './shape.ts';
+import type { CommentsConfig, DeskSignIn, ResidentSignIn } from './signin-shape.ts';
 
 /** One site with what is not of its public identity. */
 export interface SiteConfig {
@@ -20,6 +21,8 @@ export interface SiteConfig {
   readonly threads: readonly string[];
   /** What the automatic checks go by; never public. */
   readonly checks: ChecksConfig;
+  /** How residents write. */
+  readonly comments: CommentsConfig;
   /** How votes on pages are counted and shown. */
   readonly ratings: RatingsConfig;
   /** Who is told of what by mail; never public. */
@@ -59,6 +62,9 @@ export interface Config {
   readonly net: { readonly allow: readonly string[]; readonly contact?: string };
   /** Absent = no mail is sent. */
   readonly mail?: MailConfig;
+  /** The providers that moderators and residents sign in with; files of secrets by their whole paths. */
+  readonly deskSignIn?: DeskSignIn;
+  readonly residentSignIn?: ResidentSignIn;
   readonly log: Level;
   /** At least one. Ids are unique. */
   readonly sites: readonly SiteConfig[];

@@ -15,6 +15,7 @@ import { checkConnection } from './connection-shape.ts';
 import { explain } from './mistakes.ts';
 import type { Advice, Mistake } from './mistakes.ts';
 import { unsafeMail } from './mail-shape.ts';
+import { signInOf } from './signin.ts';
 import { configShape, siteFileShape } from './shape.ts';
 import type { ConfigFile, SiteFile } from './shape.ts';
 
@@ -64,11 +65,11 @@ function read<T>(shape: Shape<T>, { file, value }: RawFile, mistakes: Mistake[])
 
 /** A site of its file, or of `site` in parvis.json. */
 function siteConfig(from: SiteFile, id: string, folder: string, file: string): SiteConfig {
-  const { feed, threads, checks, ratings, notices, retention, connection, $schema: _schema, ...site } = from;
+  const { feed, threads, checks, comments, ratings, notices, retention, connection, $schema: _schema, ...site } = from;
   const output = feed.output === undefined ? {} : { output: resolve(folder, feed.output) };
   // Beside the files that are served; else beside the data.
   const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
-  const own = { threads, checks, ratings, notices, retention, connection, file };
+  const own = { threads, checks, comments, ratings, notices, retention, connection, file };
   const sources = feed.sources.map(({ tokenFile, ...source }) => ({
     ...source,
     ...(tokenFile !== undefined && { tokenFile: resolve(folder, tokenFile) }),
@@ -184,6 +185,8 @@ export function parseConfig(
   if (deskUrl && [...ofSites, new URL(publicUrl).origin].includes(new URL(deskUrl).origin))
     mistakes.push({ file, path: '/deskUrl', code: 'choice', advice: { desk: true } });
 
+  const signIn = signInOf(from, sites, file, mistakes);
+
   if (mistakes.length || !store) return mistakes;
   return {
     file,
@@ -197,6 +200,7 @@ export function parseConfig(
     secretFile: resolve(folder, from.secretFile),
     net: from.net,
     ...(mail && { mail }),
+    ...signIn,
     log: from.log,
     sites,
   };

@@ -92,6 +92,37 @@ export const tokensFrom =
     return typeof token === 'string' ? undefined : token;
   };
 
+/** The variables of the clients' secrets when the file names none. */
+export const CLIENT_SECRET_VARIABLES = {
+  deskSignIn: 'PARVIS_DESK_SIGNIN_SECRET',
+  residentSignIn: 'PARVIS_RESIDENT_SIGNIN_SECRET',
+} as const;
+
+/** Which of the two providers. */
+export type SignInName = keyof typeof CLIENT_SECRET_VARIABLES;
+
+/** Reads the secret of this companion as a client of a provider. @returns undefined for a client that has none */
+export function readClientSecret(
+  config: Pick<Config, SignInName>,
+  name: SignInName,
+  env: Readonly<Record<string, string | undefined>>,
+): Secret | Exclude<NoSecret, 'short'> | undefined {
+  const one = config[name];
+  if (!one || one.auth === 'none') return undefined;
+  const { secretFile, secretEnv = CLIENT_SECRET_VARIABLES[name] } = one;
+  if (secretFile === undefined) {
+    const value = env[secretEnv]?.trim();
+    return value ? secret(value) : 'absent';
+  }
+  try {
+    if (isOpen(secretFile)) return 'open';
+    const value = readFileSync(secretFile, 'utf8').trim();
+    return value ? secret(value) : 'absent';
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'unreadable';
+  }
+}
+
 /** Writes a new secret, where there is none yet. @returns whether it did */
 export function writeSecret(file: string): boolean {
   try {

@@ -25,6 +25,7 @@ import { levels } from '../log.ts';
 import { parseAllow } from '../net/allow.ts';
 import { connectionShape } from './connection-shape.ts';
 import { keptShape, mailShape, noticesShape } from './mail-shape.ts';
+import { commentsShape, deskSignInShape, residentSignInShape } from './signin-shape.ts';
 
 /** An exact `host:port`; IPv6 in brackets. */
 const hostPort = own('host:port', (value) =>
@@ -184,6 +185,8 @@ export const siteFileShape = object({
   /** Addresses that may have a thread even when the companion cannot visit them. */
   threads: or(list(url, 10_000), []),
   checks: or(checksShape, {}),
+  /** How residents write. */
+  comments: or(commentsShape, {}),
   ratings: or(ratingsShape, {}),
   /** Who is told of what by mail. */
   notices: or(noticesShape, {}),
@@ -228,6 +231,10 @@ export const configShape = object({
   ),
   /** The server that sends mail; absent = none is sent. */
   mail: optional(mailShape),
+  /** Moderators sign in with this OpenID Connect provider; absent = with their invitations alone. */
+  deskSignIn: optional(deskSignInShape),
+  /** Residents do, where a site's `comments.signIn` says so. */
+  residentSignIn: optional(residentSignInShape),
   log: or(oneOf(...levels), 'info'),
   /** The site, when there is one. Several have a file each, in the folder `sites` beside this one. */
   site: optional(siteFileShape),

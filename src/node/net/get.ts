@@ -42,6 +42,8 @@ export interface GetOptions {
   readonly authorization?: string;
   /** JSON to be sent, by POST: to this one address, whose redirects are refused. */
   readonly json?: string;
+  /** A form, `application/x-www-form-urlencoded`, sent in the same way. */
+  readonly form?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -58,9 +60,23 @@ export interface GetAnswer {
 
 export type Get = (url: string, options?: GetOptions) => Promise<GetAnswer | GetFailure>;
 
-/** Visible ASCII, spaces and Latin-1: what a header value may hold (RFC 9110). */
-const headerValue = (value: string | undefined): value is string =>
-  value !== undefined && value.length <= 1024 && /^[\x20-\x7e\x80-\xff]+$/.test(value);
+/**
+ * Visible ASCII, spaces and Latin-1: what a header value may hold (RFC 9110). A token in Authorization may be long: it
+ * carries what a provider says of somebody.
+ */
+const headerValue = (name: string, value: string | undefined): value is string =>
+  value !== undefined &&
+  value.length <= (name === 'authorization' ? 12_288 : 1024) &&
+  /^[\x20-\x7e\x80-\xff]+$/.test(value);
+
+/** What is sent, if anything is. */
+const sentBy = ({ json, form }: GetOptions): string | undefined => json ?? form;
+const typeOf = ({ json, form }: GetOptions): string | undefined =>
+  json !== undefined
+    ? 'application/json'
+    : form !== undefined
+      ? 'application/x-www-form-urlencoded'
+      : undefined;
 
 function headersFor(agent: string, options: GetOptions, withCredentials: boolean): Record<string, string> {
   const wanted: [string, string | undefined][] = [
@@ -69,10 +85,10 @@ function headersFor(agent: string, options: GetOptions, withCredentials: boolean
     ['accept-encoding', ACCEPT_ENCODING],
     ['if-none-match', options.etag],
     ['if-modified-since', options.lastModified],
-    ['content-type', options.json === undefined ? undefined : 'application/json'],
+    ['content-type', typeOf(options)],
     ['authorization', withCredentials ? options.authorization : undefined],
   ];
-  return Object.fromEntries(wanted.filter((pair): pair is [string, string] => headerValue(pair[1])));
+  return Object.fromEntries(wanted.filter((pair): pair is [string, string] => headerValue(...pair)));
 }
 
 function answerHeaders(response: IncomingMessage): Record<string, string> {
@@ -130,9 +146,9 @@ export function createGet(settings: GetSettings = {}): Get {
         if (isFailure(addresses)) return addresses;
         onDial?.(hostOf(url), portOf(url));
         const headers = headersFor(agent, options, withCredentials);
-        const { json } = options;
+        const text = sentBy(options);
         const sent =
-          json === undefined ? { method: 'GET' } : { method: 'POST', body: new TextEncoder().encode(json) };
+          text === undefined ? { method: 'GET' } : { method: 'POST', body: new TextEncoder().encode(text) };
         return await exchange({ ...sent, url, addresses, headers, signal: stop.signal }, connect);
       } catch (error) {
         const [kind, detail] = kindOf(error);
@@ -156,7 +172,7 @@ export function createGet(settings: GetSettings = {}): Get {
         }
         response.on('error', () => {}).destroy();
         // What was sent is for that address, and for none that it names.
-        if (options.json !== undefined) return failure('bad-redirect', url);
+        if (sentBy(options) !== undefined) return failure('bad-redirect', url);
         if (redirects === limits.redirects) return failure('too-many-redirects', url);
         const next = nextHop(url, response.headers.location, withCredentials, allowed.has);
         if (isFailure(next)) return next;

@@ -11,6 +11,7 @@ import { createGuard } from '../comments/guard/guard.ts';
 import type { GuardDeps } from '../comments/guard/guard.ts';
 import { createRepeats } from '../comments/checks/repeats.ts';
 import type { Memory } from '../comments/submit.ts';
+import { residentOf } from '../signin/residents.ts';
 import type { Deps } from './mount.ts';
 import { noticeDeps } from './notice-deps.ts';
 import type { Spoken } from './words.ts';
@@ -53,11 +54,26 @@ function hostOf({ config }: Deps): CommentsDeps['host'] {
   return ({ id }) => hosts.get(id);
 }
 
+/** How residents sign in at each site, where they do. */
+function signInOf({ config }: Deps): NonNullable<CommentsDeps['signIn']> {
+  const { residentSignIn: provider } = config;
+  const known = new Map(
+    config.sites.flatMap(({ site, comments: { signIn, name } }) =>
+      provider && signIn !== 'off'
+        ? [[site.id, { provider: provider.name, required: signIn === 'required', claim: name === 'claim' }]]
+        : [],
+    ),
+  );
+  return ({ id }) => known.get(id);
+}
+
 /** @param deps `rate`, `sign` and the others go through as they are */
 export const commentsDeps = (deps: Deps): CommentsDeps => ({
   ...deps,
   rules: rulesOf(deps),
   host: hostOf(deps),
+  signIn: signInOf(deps),
+  whoSigned: (site, bearer) => residentOf(deps, site, bearer),
   busy: (site) => deps.words(site).guard.visitors.busy,
 });
 

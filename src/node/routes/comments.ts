@@ -5,9 +5,11 @@
 import type { Context } from 'hono';
 import { isProblem } from '../../model/problem.ts';
 import { openAppeal } from '../comments/appeals/open.ts';
+import type { CommentsDeps } from '../comments/deps.ts';
 import { editComment, withdraw } from '../comments/edit.ts';
 import { createLive } from '../comments/live.ts';
 import { reportStatus, submitReport } from '../comments/report.ts';
+import { ownComments, readSignedToken } from '../comments/signed.ts';
 import { submit } from '../comments/submit.ts';
 import type { Visit } from '../comments/submit.ts';
 import { readThread } from '../comments/thread.ts';
@@ -27,6 +29,12 @@ const visitOf = (c: Context<Env>): Visit => ({
   key: c.req.header('idempotency-key'),
   token: c.req.header('parvis-token'),
 });
+
+/** The same for one's own comment, which somebody who is signed in may name by their own token. */
+const ownVisit = async (deps: CommentsDeps, c: Context<Env>): Promise<Visit> => {
+  const visit = visitOf(c);
+  return { ...visit, signed: await readSignedToken(deps, visit.site.id, visit.token) };
+};
 
 export const mountComments: Mount = ({ public: surface }, all) => {
   const deps = commentsDeps(all);
@@ -52,17 +60,22 @@ export const mountComments: Mount = ({ public: surface }, all) => {
   });
 
   surface.patch('/s/:site/comments/:comment', async (c) => {
-    const answer = await editComment(deps, visitOf(c), c.req.param('comment'), c.var.body);
+    const answer = await editComment(deps, await ownVisit(deps, c), c.req.param('comment'), c.var.body);
     return isProblem(answer) ? refuse(answer) : c.json(answer.receipt, answer.status);
   });
 
   surface.delete('/s/:site/comments/:comment', async (c) => {
-    const wrong = await withdraw(deps, visitOf(c), c.req.param('comment'));
+    const wrong = await withdraw(deps, await ownVisit(deps, c), c.req.param('comment'));
     return wrong ? refuse(wrong) : c.body(null, 204);
   });
 
   surface.post('/s/:site/track', async (c) => {
     const answer = await track(deps, visitOf(c), c.var.body);
+    return isProblem(answer) ? refuse(answer) : c.json(answer);
+  });
+
+  surface.post('/s/:site/own', async (c) => {
+    const answer = await ownComments(deps, visitOf(c), c.var.body);
     return isProblem(answer) ? refuse(answer) : c.json(answer);
   });
 

@@ -29,6 +29,7 @@ import { refuse, refusal } from '../edge/answer.ts';
 import type { Staff } from '../store/store.ts';
 import { commentsDeps } from './comments-deps.ts';
 import { createRooms } from './desk-rooms.ts';
+import { deskFrame } from './desk-frame.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 import { streamed } from './stream.ts';
@@ -63,11 +64,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
       'content-security-policy': deskPolicy,
     });
 
-  const frameOf = (site: Site): DeskFrame => {
-    const { tag, desk, deskPage: around } = all.words(site);
-    const files = { style: `${base}/desk.css`, icon: `${base}/desk.svg` };
-    return { lang: tag, terms: desk, around, ...files, site: site.name };
-  };
+  const frameOf = (site: Site): DeskFrame => deskFrame(all, site);
 
   surface.get('/desk.css', (c) =>
     c.body(deskStyle, 200, {

@@ -13,12 +13,14 @@
 import type { Hono } from 'hono';
 import type { Site } from '../../model/site.ts';
 import type { Config } from '../config/config.ts';
+import type { SignInName } from '../config/secrets.ts';
 import type { Clock } from '../edge/clock.ts';
 import type { Source } from '../edge/visitor.ts';
 import type { Files } from '../edge/files.ts';
 import type { Rate } from '../edge/rate.ts';
 import type { Log } from '../log.ts';
 import type { Get } from '../net/get.ts';
+import type { Secret } from '../secret.ts';
 import type { Store } from '../store/store.ts';
 import type { Spoken } from './words.ts';
 
@@ -74,6 +76,8 @@ export interface Deps {
    * was signed for one is worth nothing for another.
    */
   readonly sign: (purpose: string, text: string) => string;
+  /** This companion's secret as a client of a provider; undefined when there is none, or others can read its file. */
+  readonly clientSecret: (of: SignInName) => Secret | undefined;
   /** Everything that is said in a site's language. */
   readonly words: (site: Site) => Spoken;
   readonly rate: Rate;

@@ -3,6 +3,7 @@ import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskConnection } from './desk-connection.ts';
 import { mountDeskFeed } from './desk-feed.ts';
+import { mountDeskSignIn } from './desk-sign-in.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -13,6 +14,7 @@ import { mountPages } from './pages/pages.ts';
 import { mountRatingPage } from './pages/rating.ts';
 import { mountPolicy } from './policy.ts';
 import { mountRatings } from './ratings.ts';
+import { mountSignIn } from './sign-in.ts';
 
 export const mounts: readonly Mount[] = [
   mountHealth,
@@ -27,5 +29,7 @@ export const mounts: readonly Mount[] = [
   mountDeskFeed,
   mountDeskStop,
   mountDeskConnection,
+  mountDeskSignIn,
+  mountSignIn,
   mountNotices,
 ];

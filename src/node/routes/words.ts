@@ -14,6 +14,7 @@ import enRating from '../../words/en/rating.ts';
 import enRatingPage from '../../words/en/rating-page.ts';
 import enProblems from '../../words/en/problems.ts';
 import enReport from '../../words/en/report.ts';
+import enSignIn from '../../words/en/pages-sign-in.ts';
 import enShare from '../../words/en/share.ts';
 import enStatement from '../../words/en/statement.ts';
 import frComments from '../../words/fr/comments.ts';
@@ -31,6 +32,7 @@ import frRating from '../../words/fr/rating.ts';
 import frRatingPage from '../../words/fr/rating-page.ts';
 import frProblems from '../../words/fr/problems.ts';
 import frReport from '../../words/fr/report.ts';
+import frSignIn from '../../words/fr/pages-sign-in.ts';
 import frShare from '../../words/fr/share.ts';
 import frStatement from '../../words/fr/statement.ts';
 import { resolveLanguage } from '../../words/resolve.ts';
@@ -51,6 +53,7 @@ import type {
   RelayTerms,
   ReportTerms,
   ShareTerms,
+  SignInTerms,
   StatementTerms,
 } from '../../words/terms.ts';
 
@@ -74,6 +77,7 @@ export interface Spoken {
   readonly relay: RelayTerms;
   readonly report: ReportTerms;
   readonly share: ShareTerms;
+  readonly signIn: SignInTerms;
   readonly statement: StatementTerms;
 }
 
@@ -98,6 +102,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       relay: enRelay,
       report: enReport,
       share: enShare,
+      signIn: enSignIn,
       statement: enStatement,
     },
   ],
@@ -121,6 +126,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       relay: frRelay,
       report: frReport,
       share: frShare,
+      signIn: frSignIn,
       statement: frStatement,
     },
   ],

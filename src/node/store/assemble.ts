@@ -30,6 +30,7 @@ import { ratingReads, ratingWrites } from './verbs/ratings.ts';
 import { recordsOf, recordWrites } from './verbs/records.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
+import { signInOf, subjectReads, subjectWrites } from './verbs/signin.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
@@ -59,6 +60,7 @@ export function assemble(engine: Engine): Store {
   const [connections, saveConnections] = [connectionReads(db), connectionWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
+  const [subjects, saveSubjects] = [subjectReads(db), subjectWrites(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
@@ -85,6 +87,7 @@ export function assemble(engine: Engine): Store {
     ...ratings(run),
     ...switches(run),
     ...connections(run),
+    ...subjects(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -108,6 +111,7 @@ export function assemble(engine: Engine): Store {
         ...feedActs,
         ...saveRatings(run),
         ...saveConnections(run, made),
+        ...saveSubjects(run),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;
@@ -125,6 +129,7 @@ export function assemble(engine: Engine): Store {
     engine: engine.name,
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
+    signIn: signInOf(db, engine, changes),
     feed: {
       ...feedOf(db, engine),
       ...feedDesk,

@@ -30,8 +30,13 @@ export interface Kept {
 /** What a purge takes away, and how often. */
 export type Purged = Readonly<Record<keyof Kept, number>>;
 
-/** Whose data: by the token of a receipt or the id of a comment, or by an address. */
-export type Whose = { readonly token: string } | { readonly comment: string } | { readonly email: string };
+/** Whose data: by the token of a receipt or the id of a comment, by an address, or by a signed-in author's subject. */
+export type Whose =
+  | { readonly token: string }
+  | { readonly comment: string }
+  | { readonly email: string }
+  /** Of whoever was signed in when they wrote. */
+  | { readonly subject: string };
 
 /** Everything that is kept of somebody. */
 export interface Subject {

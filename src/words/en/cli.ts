@@ -247,6 +247,7 @@ export default {
       network: 'Addresses the server may call',
       images: 'Images',
       mail: 'Outgoing mail',
+      signIn: 'Sign-in',
     },
     policyMissing: (list) => `Still missing: ${list}`,
     part: {

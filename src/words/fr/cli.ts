@@ -256,6 +256,7 @@ export default {
       network: 'Adresses que le serveur peut appeler',
       images: 'Images',
       mail: 'Courriel sortant',
+      signIn: 'Connexion',
     },
     policyMissing: (list) => `Il manque encore\u00a0: ${list}`,
     part: {

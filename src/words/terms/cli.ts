@@ -110,7 +110,8 @@ export interface CliTerms {
       | 'desk'
       | 'network'
       | 'images'
-      | 'mail',
+      | 'mail'
+      | 'signIn',
       string
     >;
     readonly policyMissing: Say<string>;

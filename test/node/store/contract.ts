@@ -16,6 +16,7 @@ import { queue } from './contract/queue.ts';
 import { ratings } from './contract/ratings.ts';
 import { records } from './contract/records.ts';
 import { staffing } from './contract/staffing.ts';
+import { signIn } from './contract/signin.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
@@ -34,6 +35,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('desk', () => deskReads(open));
   describe('keys', () => once(open));
   describe('people', () => staffing(open));
+  describe('sign-in', () => signIn(open));
   describe('feed', () => feed(open));
   describe('mails', () => mails(open));
   describe('ratings', () => ratings(open));

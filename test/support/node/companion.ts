@@ -90,6 +90,7 @@ export function companion(
     readonly get?: Deps['get'];
     readonly files?: Deps['files'];
     readonly clock?: HeldClock;
+    readonly clientSecret?: Deps['clientSecret'];
   } = {},
 ): TestCompanion {
   const { config = configOf(townFile()), mounts, clock = heldClock(), ...seams } = more;

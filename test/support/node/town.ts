@@ -18,7 +18,7 @@ import type { Deps } from '../../../src/node/routes/mount.ts';
 import { openStore } from '../../../src/node/store/open.ts';
 import type { Staff, Store } from '../../../src/node/store/store.ts';
 import { companion, configOf, townFile } from './companion.ts';
-import type { TestCompanion } from './companion.ts';
+import type { HeldClock, TestCompanion } from './companion.ts';
 
 export const ORIGIN = 'https://www.valmont.example';
 export const DESK = 'https://desk.valmont.example';
@@ -145,6 +145,8 @@ export async function town(
     readonly get?: Get;
     readonly url?: string;
     readonly files?: Deps['files'];
+    readonly clientSecret?: Deps['clientSecret'];
+    readonly clock?: HeldClock;
   } = {},
 ): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-town-'));
@@ -155,7 +157,13 @@ export async function town(
   });
   await store.migrate();
   const config = configOf({ ...withPolicy(more.policy, more.site), ...more.file }, { beaumont: other });
-  const made = companion(store, { config, get: more.get ?? pages, ...(more.files && { files: more.files }) });
+  const made = companion(store, {
+    config,
+    get: more.get ?? pages,
+    ...(more.files && { files: more.files }),
+    ...(more.clientSecret && { clientSecret: more.clientSecret }),
+    ...(more.clock && { clock: more.clock }),
+  });
   t.after(made.stop);
   const { app, deps } = made;
   let visitors = 0;

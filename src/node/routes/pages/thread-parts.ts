@@ -41,6 +41,14 @@ const linksOf = ({ at }: Kit, site: Site, page: string, sort: string | undefined
   };
 };
 
+/** Signing in takes script: where one must, this page shows the thread and says how to write. */
+function writable(kit: Kit, site: Site, thread: ThreadPage): ThreadPage {
+  const { anonymous, signIn } = thread.capabilities;
+  if (anonymous || signIn === undefined || !thread.policy.open) return thread;
+  const reason = kit.words(site).signIn.resident.noScript(signIn);
+  return { ...thread, policy: { ...thread.policy, open: false, reason } };
+}
+
 /** What the page shows, but for its form. */
 export async function partsOf(kit: Kit, site: Site, asked: Asked): Promise<ThreadParts | Problem> {
   const { deps } = kit;
@@ -50,7 +58,7 @@ export async function partsOf(kit: Kit, site: Site, asked: Asked): Promise<Threa
   if (address === undefined) return problem('not-found');
   const read = await readThread(deps, site, { page: address, ...where });
   if (isProblem(read)) return read;
-  const { thread } = read;
+  const thread = writable(kit, site, read.thread);
   return {
     thread,
     title: cleanLine(thread.title ?? '') || thread.address,

@@ -7,6 +7,7 @@ import { fourth } from './fourth-feed.ts';
 import { second } from './second.ts';
 import { peopleStep } from './ninth-people.ts';
 import { sixth } from './sixth-desk.ts';
+import { signInStep } from './tenth-signin.ts';
 import { guardStep } from './seventh-guard.ts';
 import type { Step } from './step.ts';
 import { mailStep } from './third-mail.ts';
@@ -14,6 +15,6 @@ import { third } from './third.ts';
 
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
-  ...[ratingStep, sixth, guardStep, movesStep, peopleStep],
+  ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep],
   hostStep,
 ];

@@ -362,6 +362,36 @@ export interface VoteTable {
   changed_at: number | null;
 }
 
+/** Which of the desk's people a provider's person is. */
+export interface IdentityTable {
+  site: string;
+  /** Keyed hash of issuer and subject. */
+  subject: string;
+  staff: string;
+}
+
+/** A comment whose author was signed in. */
+export interface SignedTable {
+  site: string;
+  comment: string;
+  /** Keyed hash of issuer and subject. */
+  subject: string;
+}
+
+/** A resident's single-use code, or the token that it became. */
+export interface ResidentTable {
+  /** SHA-256 of it. */
+  token: string;
+  site: string;
+  /** `code` or `token`. */
+  kind: string;
+  subject: string;
+  name: string | null;
+  /** SHA-256 of what the page that asked for a code keeps. */
+  challenge: string | null;
+  until: number;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -399,5 +429,8 @@ export interface Schema {
   vote: VoteTable;
   connection: ConnectionTable;
   unseal_log: UnsealLogTable;
+  identity: IdentityTable;
+  signed: SignedTable;
+  resident: ResidentTable;
   migration: MigrationTable;
 }

@@ -144,6 +144,10 @@ export function commentWrites(
     db.deleteFrom('contact').where('site', '=', slot('site')).where('comment', '=', slot('id')),
   );
 
+  const unsign = prepare<{ site: string; id: string }, unknown>(db, (slot) =>
+    db.deleteFrom('signed').where('site', '=', slot('site')).where('comment', '=', slot('id')),
+  );
+
   return (run, changes) => ({
     async addComment({ comment, token, email, verified, quiet }, audit) {
       const { site, id } = comment;
@@ -179,7 +183,10 @@ export function commentWrites(
       const row = commentRow(comment);
       const at = toMs(audit.at);
       if (!(await run(update({ ...row, before: version, at }))).changed) return false;
-      if (comment.state === 'deleted') await run(dropContact({ site, id }));
+      if (comment.state === 'deleted') {
+        await run(dropContact({ site, id }));
+        await run(unsign({ site, id }));
+      }
       await run(log(auditRow(comment, audit)));
       // What never was public changes nothing for visitors (S-26).
       await changes.count(site, revision > 0);

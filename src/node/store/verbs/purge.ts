@@ -1,4 +1,4 @@
-/** Takes away what is past: keys after 24 hours, sessions and invitations that have ended. */
+/** Takes away what is past: keys after 24 hours, sessions, invitations and residents' tokens that have ended. */
 import type { Instant } from '../../../model/wire/shape.ts';
 import { toMs } from '../rows/value.ts';
 import { now } from '../sql/compile.ts';
@@ -11,11 +11,17 @@ export const purge = (
   db: Builder,
   engine: Engine,
   at: Instant,
-): Promise<{ readonly once: number; readonly session: number; readonly invite: number }> =>
+): Promise<Readonly<Record<'once' | 'session' | 'invite' | 'resident', number>>> =>
   engine.write(async (run) => {
     const until = toMs(at);
     const once = await run(now(db.deleteFrom('once').where('at', '<=', until - KEPT)));
     const session = await run(now(db.deleteFrom('session').where('until', '<=', until)));
     const invite = await run(now(db.deleteFrom('invite').where('until', '<=', until)));
-    return { once: once.changed, session: session.changed, invite: invite.changed };
+    const resident = await run(now(db.deleteFrom('resident').where('until', '<=', until)));
+    return {
+      once: once.changed,
+      session: session.changed,
+      invite: invite.changed,
+      resident: resident.changed,
+    };
   });

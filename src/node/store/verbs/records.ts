@@ -38,7 +38,7 @@ export const recordWrites =
         // What was said in a contest, and in the answer to it, goes; that there was one stays.
         const contests = db.updateTable('appeal').set({ body: '', explanation: null });
         await run(now(contests.where('site', '=', site).where('comment', '=', comment)));
-        for (const table of ['mail', 'mail_link', 'contact'] as const) {
+        for (const table of ['mail', 'mail_link', 'contact', 'signed'] as const) {
           const column = table === 'mail' ? 'about' : 'comment';
           await run(
             now(
@@ -70,7 +70,17 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
         ? found.where('c.token', '=', whose.token)
         : 'comment' in whose
           ? found.where('c.id', '=', whose.comment)
-          : found.where(({ fn }) => fn('lower', ['e.email']), '=', whose.email.toLowerCase());
+          : 'subject' in whose
+            ? found.where(
+                'c.id',
+                'in',
+                db
+                  .selectFrom('signed')
+                  .select('comment')
+                  .where('site', '=', site)
+                  .where('subject', '=', whose.subject),
+              )
+            : found.where(({ fn }) => fn('lower', ['e.email']), '=', whose.email.toLowerCase());
     const { rows } = await read(now(query.orderBy('c.received_at').orderBy('c.id')));
     const own = rows.filter((row) => !('email' in whose) || row.verified_at !== null);
     const threads = await threadsById(

@@ -83,6 +83,15 @@ const rules = (
         act: (where) => sql`update ${sql.table(table)} set token = 'past ' || id where ${where}`,
       },
     ]);
+  // Who wrote it is known for as long as its author can come back to it.
+  all.push([
+    'receipts',
+    {
+      ...deleting('signed'),
+      where: sql`site = ${site} and comment in (
+        select id from comment where site = ${site} and received_at <= ${before(receipts)})`,
+    },
+  ]);
   all.push([
     'audit',
     {

@@ -15,13 +15,19 @@ import type { Changes } from './changes.ts';
 const roles = ['contributor', 'moderator', 'manager', 'admin'] as const;
 
 /** A role that we do not know may the least. */
-const staffOf = ({ id, site, name, role, service }: StaffTable): Staff => ({
+export const staffOf = ({ id, site, name, role, service }: StaffTable): Staff => ({
   id,
   site,
   name,
   role: roles.find((known) => known === role) ?? 'manager',
   ...(service && { service }),
 });
+
+/** Would the site have no admin without this person? @param people who are not revoked */
+export function isLastAdmin(people: readonly StaffTable[], id: string): boolean {
+  const admins = people.filter((person) => person.role === 'admin');
+  return admins.length === 1 && admins[0]?.id === id;
+}
 
 /** @returns the verbs of staffing. `changesOf`: what holds a site, so that the last admin is counted by one at a time */
 export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) => Changes): StaffStore {
@@ -73,11 +79,6 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
   const end = prepare<{ site: string; id: string }, unknown>(db, (slot) =>
     db.updateTable('staff').set({ revoked: 1 }).where('site', '=', slot('site')).where('id', '=', slot('id')),
   );
-  /** Would the site have no admin without this person? */
-  const isLastAdmin = (people: readonly StaffTable[], id: string): boolean => {
-    const admins = people.filter((person) => person.role === 'admin');
-    return admins.length === 1 && admins[0]?.id === id;
-  };
 
   return {
     async addInvite(site, { token, name, role, service, until }) {

@@ -42,6 +42,9 @@ export const tables = {
   picture_log: { by: ['site', 'key', 'n'] },
   connection: { by: ['site', 'id'] },
   unseal_log: { by: ['site', 'n'] },
+  identity: { by: ['site', 'subject'] },
+  signed: { by: ['site', 'comment'] },
+  resident: { by: ['token'], credential: true },
   readdress: { by: ['site', 'batch', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;

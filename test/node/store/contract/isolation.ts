@@ -16,6 +16,9 @@ type Site = 'aaa' | 'bbb';
 /** A switch that people have made. */
 const off = { what: 'comments', cause: 'stopped', mode: 'closed', staff: 'ada', at: at(1) } as const;
 
+/** Comes in by a provider. */
+const cleo = { subject: 'same subject', name: 'Cleo', role: 'moderator' } as const;
+
 /** The same in both but for what is written: each text names its site. */
 async function settle(store: Store, site: Site): Promise<void> {
   const text = `written at ${site}`;
@@ -42,6 +45,8 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.flip(site, { ...off, reason: text, act: 'stop' });
     await tx.keepConnection(site, sealed('n1', { sealed: site }));
     await tx.logUnseal(site, unsealed({ why: text }));
+    await tx.signComment(site, 'c', `subject at ${site}`);
+    await tx.signComment(site, 'p', 'same subject');
   });
   await store.records.addRequest(site, {
     ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
@@ -49,6 +54,13 @@ async function settle(store: Store, site: Site): Promise<void> {
   await store.staffing.addInvite(site, { token: `in ${site}`, name: 'Ada', role: 'admin', until: LATER });
   await store.staffing.redeem(`in ${site}`, { token: `session ${site}`, until: LATER }, NOW);
   await store.staffing.addInvite(site, { token: `open ${site}`, name: 'Bob', role: 'admin', until: LATER });
+  for (const kind of ['same', 'next'])
+    await store.signIn.addCode(site, {
+      ...{ token: `${kind} code of ${site}`, until: LATER, subject: 'same', name: site, challenge: 'c' },
+    });
+  const exchanged = { token: `resident of ${site}`, until: LATER };
+  await store.signIn.exchange(site, { code: `same code of ${site}`, challenge: 'c' }, exchanged, NOW);
+  await store.signIn.enter(site, cleo, { token: `cleo ${site}`, until: LATER });
   await store.feed.saveVisit(
     site,
     { source: 's', etag: site, failures: 0, failure: '', gone: false },
@@ -104,6 +116,9 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   cursor: async (store, site) => [site, await store.cursor(site)],
   'staffing.staff': (store, site) => store.staffing.staff(site),
   'staffing.session': (store, site) => store.staffing.session(`session ${site}`, NOW),
+  bySubject: (store, site) => store.bySubject(site, 'same subject', 9),
+  subjectOf: (store, site) => store.subjectOf(site, 'c'),
+  'signIn.resident': (store, site) => store.signIn.resident(site, `resident of ${site}`, NOW),
   'feed.sources': (store, site) => store.feed.sources(site),
   'feed.items': (store, site) => store.feed.items(site, 9),
   'feed.known': (store, site) => store.feed.known(site, 's'),
@@ -206,6 +221,28 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     for (const { id } of [...(await store.staffing.staff(other)), ...(await store.staffing.staff(site))])
       await store.staffing.revoke(site, id);
   },
+  'tx.signComment': (store, site) => store.write((tx) => tx.signComment(site, 'r', 'same subject')),
+  'signIn.enter': (store, site) =>
+    store.signIn.enter(site, { ...cleo, service: site }, { token: `more ${site}`, until: LATER }),
+  'signIn.shutOut': (store, site) => store.signIn.shutOut(site, cleo.subject),
+  'signIn.addCode': async (store, site) => {
+    const code = { token: `new code of ${site}`, until: LATER, subject: 'same', name: site, challenge: 'c' };
+    await store.signIn.addCode(site, code);
+    const token = { token: `new resident of ${site}`, until: LATER };
+    await store.signIn.exchange(site, { code: code.token, challenge: 'c' }, token, NOW);
+  },
+  'signIn.exchange': async (store, site) => {
+    const other: Site = site === 'aaa' ? 'bbb' : 'aaa';
+    const token = { token: `new resident of ${site}`, until: LATER };
+    const foreign = { code: `next code of ${other}`, challenge: 'c' };
+    assert.equal(await store.signIn.exchange(site, foreign, token, NOW), undefined);
+    return store.signIn.exchange(site, { ...foreign, code: `next code of ${site}` }, token, NOW);
+  },
+  'signIn.leave': async (store, site) => {
+    const other: Site = site === 'aaa' ? 'bbb' : 'aaa';
+    await store.signIn.leave(site, `resident of ${other}`);
+    return store.signIn.leave(site, `resident of ${site}`);
+  },
   'feed.saveVisit': (store, site) =>
     store.feed.saveVisit(site, { source: 's', failures: 1, failure: 'x', gone: true }, [], true),
   'feed.saveCheck': (store, site) =>
@@ -223,6 +260,7 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
 const whole = [
   'engine',
   'staffing',
+  'signIn',
   'feed',
   'records',
   // Of all sites at once, for those who have the machine.
@@ -248,6 +286,7 @@ async function verbs(store: Store): Promise<readonly string[]> {
   return [
     ...own,
     ...Object.keys(store.staffing).map((name) => `staffing.${name}`),
+    ...Object.keys(store.signIn).map((name) => `signIn.${name}`),
     ...Object.keys(store.feed).map((name) => `feed.${name}`),
     ...Object.keys(store.records).map((name) => `records.${name}`),
     ...Object.keys(store.addresses).map((name) => `addresses.${name}`),
@@ -272,6 +311,8 @@ const everything = async (store: Store, site: Site): Promise<string> =>
       store.mail(site, 'new'),
       store.link(site, `new ${site}`),
       store.staffing.session(`bob ${site}`, NOW),
+      store.staffing.session(`cleo ${site}`, NOW),
+      store.signIn.resident(site, `new resident of ${site}`, NOW),
     ]),
   );
 
