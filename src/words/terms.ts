@@ -36,6 +36,7 @@ export type { RelayTerms } from './terms/pages-relay.ts';
 export type { FiguresTerms, Indicator, IndicatorOwner } from './terms/figures.ts';
 export type { MailsTerms } from './terms/mails.ts';
 export type { GuardTerms } from './terms/mails-guard.ts';
+export type { HandedMailTerms } from './terms/mails-handed.ts';
 export type { CliTerms, Command, CommandHelp, PolicyPart } from './terms/cli.ts';
 export type { CliFiguresTerms } from './terms/cli-figures.ts';
 export type { CliMovesTerms, MovesCommand } from './terms/cli-moves.ts';

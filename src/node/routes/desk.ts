@@ -17,6 +17,7 @@ import { decideAppeal } from '../comments/appeals/decide.ts';
 import { readAudit } from '../comments/audit.ts';
 import { readReports } from '../comments/desk-reports.ts';
 import { readHistory } from '../comments/history.ts';
+import { markOf } from '../comments/handed/mark.ts';
 import { limited } from '../comments/limits.ts';
 import { createLive } from '../comments/live.ts';
 import { decide } from '../comments/moderate.ts';
@@ -151,7 +152,9 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
       if (asked.search !== undefined)
         return refuse(problem('invalid', { errors: [{ path: '/search', code: 'absent' }] }));
       const { waves: _, ...page } = asked;
-      const answer = await readQueue(deps, c.var.site, staff, { ...page, ...(asked.waves && { waves }) });
+      const { site } = c.var;
+      const mark = markOf(site, all.words(site));
+      const answer = await readQueue(deps, site, staff, { ...page, mark, ...(asked.waves && { waves }) });
       // Only where a queue begins: the next pages are asked for by somebody who knows.
       const beside = asked.after === undefined && { rooms: await rooms(c.var.site.id, staff) };
       return c.json({ ...answer, ...beside });

@@ -6,6 +6,7 @@ import enDeskPage from '../../words/en/desk-page.ts';
 import enFeed from '../../words/en/feed.ts';
 import enFigures from '../../words/en/figures.ts';
 import enGuard from '../../words/en/mails-guard.ts';
+import enHanded from '../../words/en/mails-handed.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
@@ -22,6 +23,7 @@ import frDeskPage from '../../words/fr/desk-page.ts';
 import frFeed from '../../words/fr/feed.ts';
 import frFigures from '../../words/fr/figures.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
+import frHanded from '../../words/fr/mails-handed.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
@@ -40,6 +42,7 @@ import type {
   FeedTerms,
   FiguresTerms,
   GuardTerms,
+  HandedMailTerms,
   MailsTerms,
   PagesTerms,
   ProblemTerms,
@@ -62,6 +65,7 @@ export interface Spoken {
   readonly feed: FeedTerms;
   readonly figures: FiguresTerms;
   readonly guard: GuardTerms;
+  readonly handed: HandedMailTerms;
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
@@ -85,6 +89,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       feed: enFeed,
       figures: enFigures,
       guard: enGuard,
+      handed: enHanded,
       mails: enMails,
       pages: enPages,
       problems: enProblems,
@@ -107,6 +112,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       feed: frFeed,
       figures: frFigures,
       guard: frGuard,
+      handed: frHanded,
       mails: frMails,
       pages: frPages,
       problems: frProblems,

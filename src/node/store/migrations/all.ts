@@ -8,10 +8,12 @@ import { peopleStep } from './ninth-people.ts';
 import { sixth } from './sixth-desk.ts';
 import { guardStep } from './seventh-guard.ts';
 import type { Step } from './step.ts';
+import { casesStep } from './thirteenth-cases.ts';
 import { mailStep } from './third-mail.ts';
 import { third } from './third.ts';
 
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
   ...[ratingStep, sixth, guardStep, movesStep, peopleStep],
+  casesStep,
 ];

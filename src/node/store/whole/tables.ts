@@ -41,6 +41,9 @@ export const tables = {
   picture_alt: { by: ['site', 'key'] },
   picture_log: { by: ['site', 'key', 'n'] },
   readdress: { by: ['site', 'batch', 'n'] },
+  handed: { by: ['site', 'comment'] },
+  handed_log: { by: ['site', 'comment', 'n'] },
+  people_log: { by: ['site', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;
 
