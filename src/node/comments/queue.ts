@@ -98,6 +98,18 @@ async function pageOf(
   return { ...rest, comments, ...(next !== undefined && { next }) };
 }
 
+/** What the desk is told for somebody who reads no queue: who they are, and nothing of any comment. */
+export const readNoQueue = (
+  { clock }: Pick<CommentsDeps, 'clock'>,
+  { policy }: Site,
+  { name, role }: Staff,
+): DeskQueuePage => ({
+  ...{ wire: wireVersion, queue: 'pending', comments: [], waves: [], rooms: {}, counts: {} },
+  ...{ serverTime: instantOf(clock.now()), me: { name, role }, clauses: [] },
+  ...{ requireStatement: policy.requireStatement, fourEyes: policy.fourEyes },
+  capabilities: capabilitiesOf(policy),
+});
+
 /**
  * Reads a page of a queue.
  *
