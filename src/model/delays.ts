@@ -65,3 +65,34 @@ export function serviceSince(calendar: Calendar, at: number): number | undefined
   }
   return undefined;
 }
+
+/** Milliseconds of an hour. */
+const HOUR = 3_600_000;
+
+/**
+ * When so many hours of service have passed since an instant, to the millisecond; `from` itself for none. Clocks that
+ * change in between neither shorten nor lengthen what people have.
+ *
+ * @returns undefined when that is further away than can be said
+ */
+export function afterServiceHours(calendar: Calendar, from: number, hours: number): number | undefined {
+  let left = hours * HOUR;
+  let at = from;
+  for (let i = 0; i < HORIZON; i++) {
+    const end = instantOf(calendar.zone, `${dayAt(calendar.zone, at)}T24:00`);
+    const has = workingTimeBetween(calendar, at, end);
+    if (has < left) {
+      [left, at] = [left - has, end];
+      continue;
+    }
+    // Within this day: the first moment at which enough has passed, found by halving.
+    let [early, late] = [at, end];
+    while (early < late) {
+      const middle = Math.floor((early + late) / 2);
+      if (workingTimeBetween(calendar, at, middle) >= left) late = middle;
+      else early = middle + 1;
+    }
+    return late;
+  }
+  return undefined;
+}

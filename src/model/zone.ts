@@ -48,6 +48,10 @@ export function offsetAt(zone: string, at: number): number {
 export const dayAt = (zone: string, at: number): string =>
   new Date(at + offsetAt(zone, at)).toISOString().slice(0, 10);
 
+/** The local time, `YYYY-MM-DDTHH:MM`, that a zone's clocks show at an instant. */
+export const localAt = (zone: string, at: number): string =>
+  new Date(at + offsetAt(zone, at)).toISOString().slice(0, 16);
+
 /** The day a number of days later. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(date + 'T00:00:00Z') + days * 24 * HOUR).toISOString().slice(0, 10);

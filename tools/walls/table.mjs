@@ -164,9 +164,20 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings', 'switches', 'connections', 'signin'].map(
-      (name) => `src/node/store/${name}.ts`,
-    ),
+    [
+      'store',
+      'mails',
+      'records',
+      'whole',
+      'addresses',
+      'figures',
+      'ratings',
+      'switches',
+      'connections',
+      'signin',
+      'handed',
+      'members',
+    ].map((name) => `src/node/store/${name}.ts`),
     'The store is a list of verbs, without SQL.',
     {
       may: ['model'],

@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Problem } from '../../model/problem.ts';
+import { queues } from '../../model/wire/desk.ts';
 import type { DeskComment } from '../../model/wire/desk.ts';
 import type { DeskQueuePage } from '../../model/wire/desk-wave.ts';
 import { ownVersion } from '../kit/define.ts';
@@ -278,6 +279,7 @@ export class ParvisDesk extends LitElement {
         words,
         level,
         moment,
+        queues: this.#writes ? [] : queues,
         queue,
         counts: outbox.left(load.value?.counts ?? {}),
         waves,
@@ -312,6 +314,11 @@ export class ParvisDesk extends LitElement {
     this.dispatchEvent(new ReadyEvent());
   }
 
+  /** A contributor, who reads no queue. */
+  get #writes(): boolean {
+    return this.#queue.load.value?.me.role === 'contributor';
+  }
+
   /** The comments that are selected, as they are shown. */
   get #chosen(): readonly DeskComment[] {
     return this.#queue.list.filter(({ id }) => this.#reading.selected.has(id));
@@ -324,7 +331,8 @@ export class ParvisDesk extends LitElement {
     if (reading.base) this.#decisions.outbox.open(reading.base, page.me.name ?? '', reading.client);
     const { ids } = this.#queue;
     if (!ids.some((id) => id === reading.open)) [reading.open] = ids;
-    if (!this.#ready) this.#rooms.follow(page.rooms);
+    // A contributor reads no queue, and comes for what is with a service.
+    if (!this.#ready || this.#writes) this.#rooms.follow(page.rooms, this.#writes);
     // A new look may bring new reports.
     reading.attended = undefined;
     this.requestUpdate();

@@ -40,6 +40,7 @@ export function paneOf(
     },
     {
       choose: (choice) => void decisions.choose(choice, [comment]),
+      handed: () => void reading.readHanded(id),
       log: () => void reading.readLog(id),
       history: () => void reading.readHistory(id),
     },

@@ -173,6 +173,11 @@ export class Reading {
     this.changed();
   }
 
+  /** Shows with which service a comment is. */
+  async readHanded(id: string): Promise<void> {
+    if (await this.needAside()) await this.aside!.views.openHanded(this, id);
+  }
+
   /** Shows the other contributions of a comment's author. */
   async readHistory(id: string): Promise<void> {
     if (!(await this.needAside())) return;

@@ -1,7 +1,6 @@
 /** The desk around the comment that is read: queues, what was said last, what can be undone. A function of data and words. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { queues } from '../../model/wire/desk.ts';
 import type { DeskComment, Queue } from '../../model/wire/desk.ts';
 import type { Wave } from '../../model/wire/desk-wave.ts';
 import type { DeskTerms } from '../../words/terms.ts';
@@ -20,6 +19,8 @@ import type { Room, RoomName } from './rooms/room.ts';
 export interface DeskLook {
   readonly words: DeskTerms;
   readonly level: number;
+  /** Those that whoever is signed in may read. */
+  readonly queues: readonly Queue[];
   readonly queue: Queue;
   /** Comments of each queue, without those that were just decided. */
   readonly counts: Readonly<Record<string, number>>;
@@ -108,7 +109,7 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
   return html`<section part="desk" aria-labelledby="heading">
     <p part="heading" id="heading" role="heading" aria-level=${look.level}>${nameOf(room ?? queue)}</p>
     <nav part="queues" aria-label=${words.heading}>
-      ${queues.map((name) => tab(name, counts[name] ?? 0, !room && name === queue, () => wish.queue(name)))}
+      ${look.queues.map((name) => tab(name, counts[name] ?? 0, !room && name === queue, () => wish.queue(name)))}
       ${roomNames.map((name) =>
         Object.hasOwn(rooms, name)
           ? tab(name, rooms[name] || undefined, name === room, () => wish.room(name))

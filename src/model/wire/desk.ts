@@ -71,6 +71,8 @@ export const deskCommentShape = /* @__PURE__ */ extend(ownCommentShape, {
     [],
   ),
   reports: or(int(0), 0),
+  /** What stands beside it in the list, as a sentence of the site's language: with which service it is, and until when. */
+  mark: optional(text(500)),
   /** Open contests of the decision that stands: one answer serves them all. */
   contests: or(tolerantList(contestShape, 50), []),
   /** How earlier comments of the same author ended, by state. */

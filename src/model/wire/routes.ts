@@ -18,6 +18,7 @@ import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
 import { deskConnectionShape } from './desk-connection.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
+import { handedCommentShape, handedDeedShape, handedLists, handedPageShape } from './desk-handed.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
@@ -372,6 +373,37 @@ export const routes: readonly Route[] = [
     responses: { 200: deskConnectionShape },
     problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
   },
+  {
+    id: 'desk-handed',
+    method: 'get',
+    path: '/s/{site}/desk/handed',
+    on: 'desk',
+    parameters: {
+      list: { in: 'query', shape: oneOf(...handedLists) },
+      after: { in: 'query', shape: id },
+    },
+    responses: { 200: handedPageShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-handed-comment',
+    method: 'get',
+    path: '/s/{site}/desk/handed/comment',
+    on: 'desk',
+    parameters: { comment: { in: 'query', shape: id, required: true } },
+    responses: { 200: handedCommentShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-hand',
+    method: 'post',
+    path: '/s/{site}/desk/handed',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: handedDeedShape,
+    responses: { 200: handedCommentShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -416,4 +448,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskStop: stopRequestShape,
   DeskStopped: stoppedShape,
   DeskConnection: deskConnectionShape,
+  DeskHanded: handedPageShape,
+  DeskHandedComment: handedCommentShape,
+  DeskHandedDeed: handedDeedShape,
 };

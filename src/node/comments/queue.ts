@@ -6,6 +6,7 @@ import { wireVersion } from '../../model/wire/version.ts';
 import type { DeskComment, DeskContest, Queue } from '../../model/wire/desk.ts';
 import type { DeskQueuePage, Wave } from '../../model/wire/desk-wave.ts';
 import { viewOf } from '../../model/wire/view.ts';
+import type { Handed } from '../store/handed.ts';
 import type { QueuePage, Staff, Store } from '../store/store.ts';
 import { openContests } from './appeals/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -24,6 +25,7 @@ function deskComment(
   { policy }: Site,
   rules: CheckRules,
   contests: readonly DeskContest[],
+  mark: string | undefined,
   now: number,
 ): DeskComment {
   const { version, knownAt, actedAt, receivedAt, proposal, author } = comment;
@@ -51,6 +53,7 @@ function deskComment(
       ...rest.map((rule) => ({ rule, words: [] })),
     ],
     reports,
+    ...(mark !== undefined && { mark }),
     contests,
   };
 }
@@ -71,6 +74,8 @@ export interface QueueAsked {
   readonly after?: string | undefined;
   /** Finds comments that are nearly the same; absent: each stands by itself. */
   readonly waves?: Waves | undefined;
+  /** Writes the line about a comment that is with a service. */
+  readonly mark?: ((one: Handed, now: number) => string) | undefined;
 }
 
 /** A page without the members of waves: where they leave little of it, the next ones are read too. */
@@ -92,6 +97,18 @@ async function pageOf(
   const { next: _, ...rest } = first;
   return { ...rest, comments, ...(next !== undefined && { next }) };
 }
+
+/** What the desk is told for somebody who reads no queue: who they are, and nothing of any comment. */
+export const readNoQueue = (
+  { clock }: Pick<CommentsDeps, 'clock'>,
+  { policy }: Site,
+  { name, role }: Staff,
+): DeskQueuePage => ({
+  ...{ wire: wireVersion, queue: 'pending', comments: [], waves: [], rooms: {}, counts: {} },
+  ...{ serverTime: instantOf(clock.now()), me: { name, role }, clauses: [] },
+  ...{ requireStatement: policy.requireStatement, fourEyes: policy.fourEyes },
+  capabilities: capabilitiesOf(policy),
+});
 
 /**
  * Reads a page of a queue.
@@ -118,8 +135,14 @@ export async function readQueue(
   const page = await pageOf(store, site.id, queue, asked, hidden);
   const ids = page.comments.map(({ comment }) => comment.id);
   const contests = await openContests(store, site.id, ids, staff);
-  const told = (stored: QueuePage['comments'][number]): DeskComment =>
-    deskComment(stored, site, rules(site), contests.get(stored.comment.id) ?? [], now);
+  const { mark } = asked;
+  const cases = mark ? await store.handed(site.id, [...ids, ...found.map(({ key }) => key)]) : undefined;
+  const told = (stored: QueuePage['comments'][number]): DeskComment => {
+    const { id } = stored.comment;
+    const one = cases?.get(id);
+    const line = one && mark?.(one, now);
+    return deskComment(stored, site, rules(site), contests.get(id) ?? [], line, now);
+  };
   /** A wave as it is told; undefined where its first comment has been decided meanwhile. */
   const waveOf = async ({ key, members }: FoundWave): Promise<Wave | undefined> => {
     const stored = await store.comment(site.id, key);

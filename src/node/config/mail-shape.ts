@@ -30,8 +30,13 @@ export const personShape = object({
   email,
   /** As in `parvis invite --name`: links in the mails then decide as this person. Absent: a mailbox of several people. */
   name: optional(name),
-  /** Managers are told when others are late; they get no comments. */
-  role: or(oneOf('moderator', 'manager'), 'moderator'),
+  /**
+   * Managers are told when others are late; they get no comments. Contributors are told of what is handed over to their
+   * service, and of nothing else.
+   */
+  role: or(oneOf('moderator', 'manager', 'contributor'), 'moderator'),
+  /** The service they work for, as the policy's matrix names it: they are told of what is handed over to it. */
+  service: optional(name),
   comments: or(oneOf('each', 'digest', 'none'), 'digest'),
   /** Reports and words of emergency, at once. */
   alerts: or(bool, true),

@@ -2,6 +2,7 @@
  * What somebody finds at the desk beside the queues of comments, and how much waits there: told with a queue, so that the
  * desk offers nothing that the person may not do, and fetches a room's script only where it is opened.
  */
+import { handedWaiting } from '../comments/handed/read.ts';
 import { missingAlts } from '../feed/descriptions/desk.ts';
 import { feedHeld } from '../feed/desk.ts';
 import type { Staff } from '../store/store.ts';
@@ -44,6 +45,14 @@ export function createRooms({
     return figures;
   };
 
-  return async (site, { role }) =>
-    role !== 'contributor' && sites.get(site)?.feed.sources.length ? figuresOf(site) : {};
+  return async (site, staff) => {
+    const one = sites.get(site);
+    if (!one) return {};
+    const handed = await handedWaiting({ store }, one.site, staff);
+    return {
+      ...(staff.role !== 'contributor' && one.feed.sources.length && (await figuresOf(site))),
+      ...(handed !== undefined && { handed }),
+      ...(staff.role === 'admin' && { members: 0 }),
+    };
+  };
 }

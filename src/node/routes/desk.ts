@@ -17,10 +17,11 @@ import { decideAppeal } from '../comments/appeals/decide.ts';
 import { readAudit } from '../comments/audit.ts';
 import { readReports } from '../comments/desk-reports.ts';
 import { readHistory } from '../comments/history.ts';
+import { markOf } from '../comments/handed/mark.ts';
 import { limited } from '../comments/limits.ts';
 import { createLive } from '../comments/live.ts';
 import { decide } from '../comments/moderate.ts';
-import { readQueue } from '../comments/queue.ts';
+import { readNoQueue, readQueue } from '../comments/queue.ts';
 import { refuseWave } from '../comments/waves/refuse-wave.ts';
 import { createWaves } from '../comments/waves/waves.ts';
 import { cookieKind, readSession, sessionCookie } from '../desk/cookie.ts';
@@ -34,7 +35,7 @@ import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 import { streamed } from './stream.ts';
 
-/** Roles that read comments; a contributor writes replies, which are not here yet. */
+/** Roles that read comments; a contributor reads what was handed over, and finds the rooms for that (decision 14). */
 const reads = (role: Staff['role']): boolean => role !== 'contributor';
 
 export const mountDesk: Mount = ({ desk: surface }, all) => {
@@ -52,10 +53,14 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     readSession(deskUrl, c.var.site.id, c.req.header('cookie'));
 
   /** Runs a route for somebody who may; 401 for nobody, 403 for a role that may not. */
-  const signedIn = async (c: Context<Env>, work: (staff: Staff) => Promise<Response>): Promise<Response> => {
+  const signedIn = async (
+    c: Context<Env>,
+    work: (staff: Staff) => Promise<Response>,
+    otherwise: (staff: Staff) => Promise<Response> = async () => refusal('forbidden'),
+  ): Promise<Response> => {
     const staff = await whoIs(all, c.var.site.id, sessionOf(c));
     if (!staff) return refusal('unauthorised');
-    return reads(staff.role) ? work(staff) : refusal('forbidden');
+    return reads(staff.role) ? work(staff) : otherwise(staff);
   };
 
   const page = (c: Context<Env>, markup: Html, status: 200 | 403 | 429 = 200): Response =>
@@ -133,26 +138,40 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     return c.redirect(at(site.id, 'desk'), 303);
   });
 
+  /** For whoever reads no queue: the rooms there are, and nothing of any comment. */
+  const withoutQueue = async (c: Context<Env>, staff: Staff): Promise<Response> => {
+    const { site } = c.var;
+    const found = await rooms(site.id, staff);
+    if (!Object.keys(found).length) return refusal('forbidden');
+    return c.json({ ...readNoQueue(deps, site, staff), rooms: found });
+  };
+
   surface.get('/s/:site/desk/queue', (c) =>
-    signedIn(c, async (staff) => {
-      type Asked = {
-        readonly queue?: Queue;
-        readonly after?: string;
-        readonly limit?: number;
-        readonly search?: string;
-        readonly waves?: 'true';
-      };
-      const asked = readQuery<Asked>('desk', c.req.url);
-      if (isProblem(asked)) return refuse(asked);
-      // The store has no search yet; an answer that ignored it would pass for one that found nothing else.
-      if (asked.search !== undefined)
-        return refuse(problem('invalid', { errors: [{ path: '/search', code: 'absent' }] }));
-      const { waves: _, ...page } = asked;
-      const answer = await readQueue(deps, c.var.site, staff, { ...page, ...(asked.waves && { waves }) });
-      // Only where a queue begins: the next pages are asked for by somebody who knows.
-      const beside = asked.after === undefined && { rooms: await rooms(c.var.site.id, staff) };
-      return c.json({ ...answer, ...beside });
-    }),
+    signedIn(
+      c,
+      async (staff) => {
+        type Asked = {
+          readonly queue?: Queue;
+          readonly after?: string;
+          readonly limit?: number;
+          readonly search?: string;
+          readonly waves?: 'true';
+        };
+        const asked = readQuery<Asked>('desk', c.req.url);
+        if (isProblem(asked)) return refuse(asked);
+        // The store has no search yet; an answer that ignored it would pass for one that found nothing else.
+        if (asked.search !== undefined)
+          return refuse(problem('invalid', { errors: [{ path: '/search', code: 'absent' }] }));
+        const { waves: _, ...page } = asked;
+        const { site } = c.var;
+        const mark = markOf(site, all.words(site));
+        const answer = await readQueue(deps, site, staff, { ...page, mark, ...(asked.waves && { waves }) });
+        // Only where a queue begins: the next pages are asked for by somebody who knows.
+        const beside = asked.after === undefined && { rooms: await rooms(site.id, staff) };
+        return c.json({ ...answer, ...beside });
+      },
+      (staff) => withoutQueue(c, staff),
+    ),
   );
 
   surface.post('/s/:site/desk/decisions', (c) =>

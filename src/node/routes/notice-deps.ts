@@ -13,6 +13,10 @@ function dutyOf({ policy }: Site, people: readonly Person[]): readonly Person[] 
     : [{ email, role: 'moderator', comments: 'none', alerts: false, duty: true }];
 }
 
+/** Somebody as the notices tell them: a contributor hears of what is handed over, and of nothing else. */
+const heard = (one: Person): Person =>
+  one.role === 'contributor' ? { ...one, comments: 'none', alerts: false, report: 'none' } : one;
+
 /** @param deps `sign`, `words` and the others go through as they are */
 export function noticeDeps(deps: Deps): NoticeDeps {
   const { mail, deskUrl, publicUrl, sites } = deps.config;
@@ -20,7 +24,7 @@ export function noticeDeps(deps: Deps): NoticeDeps {
   const senders = new Map<string, Sender>();
   for (const { site, notices } of sites) {
     // Without a mail server nobody can be told, and what depends on warnings does not happen.
-    const people = mail ? [...notices.people, ...dutyOf(site, notices.people)] : [];
+    const people = mail ? [...notices.people.map(heard), ...dutyOf(site, notices.people)] : [];
     rules.set(site.id, { ...notices, people, emergency: wordList(notices.emergencyWords) });
     // An answer goes to people: to whom the site says, else to its moderators' own address.
     const replyTo = notices.replyTo ?? mail?.replyTo ?? site.policy.contacts.moderation?.email;

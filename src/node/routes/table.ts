@@ -4,6 +4,7 @@ import { mountDesk } from './desk.ts';
 import { mountDeskConnection } from './desk-connection.ts';
 import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskSignIn } from './desk-sign-in.ts';
+import { mountDeskHanded } from './desk-handed.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -31,5 +32,6 @@ export const mounts: readonly Mount[] = [
   mountDeskConnection,
   mountDeskSignIn,
   mountSignIn,
+  mountDeskHanded,
   mountNotices,
 ];

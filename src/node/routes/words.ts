@@ -7,6 +7,7 @@ import enFeed from '../../words/en/feed.ts';
 import enFigures from '../../words/en/figures.ts';
 import enHost from '../../words/en/pages-host.ts';
 import enGuard from '../../words/en/mails-guard.ts';
+import enHanded from '../../words/en/mails-handed.ts';
 import enMails from '../../words/en/mails.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
@@ -25,6 +26,7 @@ import frFeed from '../../words/fr/feed.ts';
 import frFigures from '../../words/fr/figures.ts';
 import frHost from '../../words/fr/pages-host.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
+import frHanded from '../../words/fr/mails-handed.ts';
 import frMails from '../../words/fr/mails.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
@@ -45,6 +47,7 @@ import type {
   FiguresTerms,
   GuardTerms,
   HostTerms,
+  HandedMailTerms,
   MailsTerms,
   PagesTerms,
   ProblemTerms,
@@ -69,6 +72,7 @@ export interface Spoken {
   readonly figures: FiguresTerms;
   readonly guard: GuardTerms;
   readonly host: HostTerms;
+  readonly handed: HandedMailTerms;
   readonly mails: MailsTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
@@ -94,6 +98,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       figures: enFigures,
       guard: enGuard,
       host: enHost,
+      handed: enHanded,
       mails: enMails,
       pages: enPages,
       problems: enProblems,
@@ -118,6 +123,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       figures: frFigures,
       guard: frGuard,
       host: frHost,
+      handed: frHanded,
       mails: frMails,
       pages: frPages,
       problems: frProblems,

@@ -18,6 +18,7 @@ import { countReads } from './verbs/counts.ts';
 import { feedDeskOf } from './verbs/feed-desk.ts';
 import { feedOf } from './verbs/feed.ts';
 import { figureReads } from './verbs/figures.ts';
+import { handedReads, handedWrites, withHanded } from './verbs/handed.ts';
 import { jobsOf } from './verbs/jobs.ts';
 import { linkReads, linkWrites } from './verbs/links.ts';
 import { onceOf } from './verbs/once.ts';
@@ -61,6 +62,7 @@ export function assemble(engine: Engine): Store {
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const [subjects, saveSubjects] = [subjectReads(db), subjectWrites(db)];
+  const [handed, saveHanded] = [handedReads(db), handedWrites(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
@@ -88,6 +90,7 @@ export function assemble(engine: Engine): Store {
     ...switches(run),
     ...connections(run),
     ...subjects(run),
+    ...handed(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -97,7 +100,9 @@ export function assemble(engine: Engine): Store {
       const made = changes(run);
       if (hold !== undefined) await made.hold(hold);
       const mails = saveOutbox(run);
-      const acts = withOutbox({ ...saveComments(run, made), ...saveReports(run, made) }, mails);
+      const cases = saveHanded(run, made);
+      const comments = withHanded(saveComments(run, made), cases);
+      const acts = withOutbox({ ...comments, ...saveReports(run, made) }, mails);
       const around = { ...mails, ...saveLinks(run), ...saveRecords(run), ...saveSwitches(run, made) };
       const feedActs = {
         decidePost: (site: string, line: FeedLogLine) => decidePost(run, made, site, line),
@@ -105,6 +110,7 @@ export function assemble(engine: Engine): Store {
       };
       const writes = {
         ...saveThreads(run, made),
+        ...cases,
         ...acts,
         ...around,
         ...saveAppeals(run, made),

@@ -56,6 +56,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: string;
+  readonly service?: string;
 }
 
 /** A comment that waits for a human. */

@@ -2,6 +2,7 @@
 import type { Instant } from '../../model/wire/shape.ts';
 import type { Vote } from '../../model/rating.ts';
 import type { SealedConnection } from './connections.ts';
+import type { HandedLine } from './handed.ts';
 import type { AuditLine, Report, StoredComment } from './store.ts';
 
 /** Days; an absent one is for ever. */
@@ -45,6 +46,8 @@ export interface Subject {
     readonly page: string;
     readonly title?: string;
     readonly audit: readonly AuditLine[];
+    /** What services were asked about it, and what they said. */
+    readonly handed: readonly HandedLine[];
   })[];
   /** Comments with the address, which nobody has said to be theirs: the address is of the person, the text perhaps not. */
   readonly unverified: readonly string[];

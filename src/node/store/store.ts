@@ -14,6 +14,7 @@ import type { Instant } from '../../model/wire/shape.ts';
 import type { AddressStore } from './addresses.ts';
 import type { ConnectionReads, ConnectionWrites } from './connections.ts';
 import type { FigureReads } from './figures.ts';
+import type { HandedReads, HandedWrites } from './handed.ts';
 import type { MailReads, MailWrites } from './mails.ts';
 import type { RatingReads, RatingWrites } from './ratings.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
@@ -136,7 +137,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads, ConnectionReads, SubjectReads {
+export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads, ConnectionReads, SubjectReads, HandedReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -167,7 +168,7 @@ export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads,
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes extends MailWrites, RecordWrites, RatingWrites, SwitchWrites, ConnectionWrites, SubjectWrites {
+export interface Writes extends MailWrites, RecordWrites, RatingWrites, SwitchWrites, ConnectionWrites, SubjectWrites, HandedWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Describes a picture in place of the description before, or of its author's; '' takes it back. Logged. */

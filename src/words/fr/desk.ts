@@ -20,7 +20,7 @@ export default {
     removed: 'Retirés',
   },
   queueCount: ({ queue, count }) => `${queue}\u00a0: ${count.toLocaleString('fr')}`,
-  room: { feed: 'Actualités', pictures: 'Images' },
+  room: { feed: 'Actualités', pictures: 'Images', handed: 'Avis des services', members: 'Membres' },
   empty: {
     pending: 'Rien n’attend. Tous les commentaires ont été lus.',
     held: 'Aucun commentaire n’est retenu.',
@@ -132,6 +132,7 @@ export default {
   keys: {
     heading: 'Raccourcis clavier',
   },
+  handed: 'Demander l’avis d’un service',
   log: {
     heading: 'Registre des décisions',
     deleted: 'Supprimé',

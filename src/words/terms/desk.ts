@@ -15,7 +15,7 @@ export interface DeskTerms {
   readonly queue: Record<Queue, string>;
   readonly queueCount: Say<{ readonly queue: string; readonly count: number }>;
   /** What else stands at the desk. */
-  readonly room: Record<'feed' | 'pictures', string>;
+  readonly room: Record<'feed' | 'pictures' | 'handed' | 'members', string>;
   readonly empty: Record<Queue, string>;
   /** Said below: what waits in other queues; when service begins again; that there is nothing to do. */
   readonly elsewhere: string;
@@ -98,6 +98,8 @@ export interface DeskTerms {
   readonly keys: {
     readonly heading: string;
   };
+  /** Heading of what is asked of a service, beside a comment. */
+  readonly handed: string;
   readonly log: {
     readonly heading: string;
     readonly deleted: string;

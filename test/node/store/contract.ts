@@ -7,6 +7,7 @@ import { connections } from './contract/connections.ts';
 import { deskReads } from './contract/desk-reads.ts';
 import { feed } from './contract/feed.ts';
 import { figures } from './contract/figures.ts';
+import { handed } from './contract/handed.ts';
 import { isolation } from './contract/isolation.ts';
 import { limits } from './contract/limits.ts';
 import { mails } from './contract/mails.ts';
@@ -41,6 +42,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('ratings', () => ratings(open));
   describe('switches', () => switches(open));
   describe('connections', () => connections(open));
+  describe('handed over', () => handed(open));
   describe('records', () => records(open));
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));

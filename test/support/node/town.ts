@@ -74,7 +74,7 @@ export interface Town extends TestCompanion {
   readonly sent: (draft?: Record<string, unknown>) => Promise<Receipt & { readonly token: string }>;
   readonly thread: (query?: string) => Promise<ThreadPage>;
   /** Signs somebody in. @returns the cookie */
-  readonly enter: (name: string, role?: Staff['role'], site?: string) => Promise<string>;
+  readonly enter: (name: string, role?: Staff['role'], site?: string, service?: string) => Promise<string>;
   readonly queue: (cookie: string, queue?: string) => Promise<readonly DeskComment[]>;
   /** One decision about a comment as it is now. @returns its result */
   readonly decide: (
@@ -208,8 +208,8 @@ export async function town(
       if (isProblem(read)) throw new Error(`no thread: ${answer.status} ${JSON.stringify(read)}`);
       return read;
     },
-    enter: async (name, role = 'moderator', site = 'valmont') => {
-      const { token } = await invite(deps, site, { name, role });
+    enter: async (name, role = 'moderator', site = 'valmont', service) => {
+      const { token } = await invite(deps, site, { name, role, ...(service !== undefined && { service }) });
       const answer = await askDesk(`/s/${site}/form/sign-in`, {
         body: `token=${token}`,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -4,6 +4,7 @@ import styles from '../style/aside.scss';
 export { styles };
 export { askHistory, askLog, askReports } from './ask.ts';
 export { contestView } from './contest.view.ts';
+export { handedView, openHanded } from './handed.ts';
 export { historyView } from './history.view.ts';
 export { Shortcuts } from '../keys/shortcuts.ts';
 export { keysView } from './keys.view.ts';

@@ -10,11 +10,12 @@ export function besideOf(
   fourEyes: boolean,
 ): Beside {
   const { aside, words, moment, level } = reading;
-  if (!aside) return { log: undefined, history: undefined, reports: undefined, contests: undefined };
+  if (!aside) return {};
   const { views, said } = aside;
   const log = reading.logs.get(id);
   const history = reading.histories.get(id);
   return {
+    handed: views.handedView(reading, id),
     log: log && views.logView(log, words, said, moment),
     history: history && views.historyView(history, words, said, moment),
     reports: reports

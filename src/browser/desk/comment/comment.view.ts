@@ -31,17 +31,19 @@ export interface CommentLook {
 
 /** What stands beside a comment. */
 export interface Beside {
-  /** Its record, the other contributions of its author: once they were asked for. */
-  readonly log: unknown;
-  readonly history: unknown;
+  /** With which service it is, its record, the other contributions of its author: once they were asked for. */
+  readonly handed?: unknown;
+  readonly log?: unknown;
+  readonly history?: unknown;
   /** Its reports and contests: with the comment. */
-  readonly reports: unknown;
-  readonly contests: unknown;
+  readonly reports?: unknown;
+  readonly contests?: unknown;
 }
 
 /** What a moderator asks for here. */
 export interface CommentWishes {
   choose(choice: Choice): void;
+  handed(): void;
   log(): void;
   history(): void;
 }
@@ -80,6 +82,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
       ${date ? html`<time part="aside" datetime=${comment.receivedAt!}>${words.received(date)}</time>` : nothing}
       ${comment.knownAt ? html`<span part="aside">${words.known(dateText(comment.knownAt, moment))}</span>` : nothing}
       ${clock ? html`<span part="clock">${clock}</span>` : nothing}
+      ${comment.mark ? html`<span part="state">${comment.mark}</span>` : nothing}
     </header>
     ${notice ? html`<p part="notice">${notice}</p>` : nothing} ${beside.contests ?? nothing}
     ${
@@ -150,13 +153,18 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
             : nothing
       }
     </dl>
-    <details part="details" data-of="history" @toggle=${opened(() => wish.history())}>
-      <summary part="summary">${words.author.others}</summary>
-      ${beside.history ?? words.loading}
-    </details>
-    <details part="details" data-of="log" @toggle=${opened(() => wish.log())}>
-      <summary part="summary">${words.log.heading}</summary>
-      ${beside.log ?? words.loading}
-    </details>
+    ${(
+      [
+        ['handed', words.handed],
+        ['history', words.author.others],
+        ['log', words.log.heading],
+      ] as const
+    ).map(
+      ([of, heading]) =>
+        html`<details part="details" data-of=${of} @toggle=${opened(() => wish[of]())}>
+          <summary part="summary">${heading}</summary>
+          ${beside[of] ?? words.loading}
+        </details>`,
+    )}
   </article>`;
 };

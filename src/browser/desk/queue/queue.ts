@@ -113,6 +113,10 @@ export class QueueController {
       ...this.waves.flatMap(({ members }) => members.map(({ comment }) => comment)),
     ]);
     const [comments, waves] = (this.#fresh = this.#left(page));
+    // The same comments, as they are now: with their clocks, and with which service they are.
+    this.list = this.list.map(
+      (one) => comments.find(({ id, version }) => id === one.id && version === one.version) ?? one,
+    );
     this.news = [
       ...comments.map(({ id }) => id),
       ...waves.flatMap(({ members }) => members.map(({ comment }) => comment)),

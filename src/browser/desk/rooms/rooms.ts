@@ -14,9 +14,10 @@ export class Rooms {
     this.#host = host;
   }
 
-  /** Goes where the page's address says. @param known what this person finds */
-  follow(known: object): void {
-    const [name, item] = location.hash.slice(1).split('=') as [RoomName, string?];
+  /** Goes where the page's address says. @param known what this person finds @param any into the first, if it says nothing */
+  follow(known: object, any?: boolean): void {
+    let [name, item] = location.hash.slice(1).split('=') as [RoomName, string?];
+    if (any && !name) [name] = Object.keys(known) as [RoomName];
     if (name !== this.name && Object.hasOwn(known, name))
       void this.go(name, item && decodeURIComponent(item));
   }

@@ -5,6 +5,7 @@ import type {
   DeskTerms,
   FiguresTerms,
   GuardTerms,
+  HandedMailTerms,
   MailsTerms,
   PagesTerms,
   ReportTerms,
@@ -20,7 +21,9 @@ export interface Person {
   readonly email: string;
   /** Name of a staff member: links of the mails decide as that person. */
   readonly name?: string;
-  readonly role: 'moderator' | 'manager';
+  readonly role: 'moderator' | 'manager' | 'contributor';
+  /** Is told of what is handed over to it. */
+  readonly service?: string;
   readonly comments: 'each' | 'digest' | 'none';
   readonly alerts: boolean;
   /** The figures of each week; absent = for managers. */
@@ -44,6 +47,7 @@ export interface NoticeWords {
   readonly tag: string;
   readonly mails: MailsTerms;
   readonly guard: GuardTerms;
+  readonly handed: HandedMailTerms;
   readonly pages: PagesTerms;
   readonly comments: CommentsTerms;
   readonly desk: DeskTerms;

@@ -16,6 +16,7 @@ import type { MailData, Waiting } from '../../store/mails.ts';
 import type { Reads, Tx } from '../../store/store.ts';
 import { DAY, HOUR, instantOf } from './deps.ts';
 import type { NoticeDeps } from './deps.ts';
+import { remindHanded } from './handed.ts';
 import { tell } from './tell.ts';
 
 /** Comments looked at; a queue that is longer is late anyway. */
@@ -178,6 +179,7 @@ export const remind = (deps: NoticeDeps, site: Site): Promise<void> =>
     const queue = await queueOf(tx, site, now);
     await tellDigest(tx, deps, site, queue, now);
     await tellWeek(tx, deps, site, now);
+    await remindHanded(tx, deps, site, now);
     const { calendar } = site.policy;
     if (calendar) await watchDelays(tx, deps, site, calendar, queue, now);
   });

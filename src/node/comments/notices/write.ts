@@ -29,6 +29,7 @@ import type { Tx } from '../../store/store.ts';
 import { figuresOfWeek } from '../figures/read.ts';
 import { instantOf, personOf } from './deps.ts';
 import type { NoticeDeps, Person } from './deps.ts';
+import { handedKinds, writeHanded } from './handed.ts';
 import { checkUrl, decideUrl, deskOf, LIVES, newLink, stopUrl } from './links.ts';
 import { decidedAs, textOf } from './plan.ts';
 
@@ -228,10 +229,12 @@ export async function writeMail(
   if (ofAuthors.includes(entry.kind)) return forAuthor(job);
   const person = deps.rules(site).people.find(({ email }) => personOf(deps, site.id, email) === entry.person);
   if (!person) return undefined;
-  const written = ofComments.includes(entry.kind)
-    ? await forStaff(job, person)
-    : entry.kind === 'weekly'
-      ? await forManagers(job)
-      : forSite(job);
+  const written = handedKinds.includes(entry.kind)
+    ? await writeHanded(tx, deps, site, entry, job.frame)
+    : ofComments.includes(entry.kind)
+      ? await forStaff(job, person)
+      : entry.kind === 'weekly'
+        ? await forManagers(job)
+        : forSite(job);
   return written && { to: person.email, written };
 }

@@ -19,7 +19,7 @@ export function exported(
     format: FORMAT,
     site: { id: site.id, name: site.name, url: site.url, privacy: site.policy.privacyUrl },
     exportedAt: new Date(now).toISOString(),
-    comments: comments.map(({ comment, email, verified, page, title, audit }) => {
+    comments: comments.map(({ comment, email, verified, page, title, audit, handed }) => {
       const { site: _site, thread: _thread, ...own } = comment;
       return {
         ...own,
@@ -27,6 +27,10 @@ export function exported(
         ...(title !== undefined && { title }),
         ...(email !== undefined && { email, verified: verified === true }),
         history: audit.map(({ at, by, from, to, ground, reason }) => ({ at, by, from, to, ground, reason })),
+        /** Which service was asked about it, when, and what it said. */
+        ...(handed.length > 0 && {
+          handed: handed.map(({ at, act, service, topic, note }) => ({ at, act, service, topic, note })),
+        }),
       };
     }),
     /** Comments with this address that nobody has said to be theirs: how many, for they may be somebody else's. */

@@ -10,6 +10,7 @@ import { sixth } from './sixth-desk.ts';
 import { signInStep } from './tenth-signin.ts';
 import { guardStep } from './seventh-guard.ts';
 import type { Step } from './step.ts';
+import { casesStep } from './thirteenth-cases.ts';
 import { mailStep } from './third-mail.ts';
 import { third } from './third.ts';
 
@@ -17,4 +18,5 @@ export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
   ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep],
   hostStep,
+  casesStep,
 ];

@@ -163,6 +163,8 @@ export interface StaffTable {
   role: string;
   revoked: number;
   service: string | null;
+  /** `YYYY-MM-DD` in UTC: when they last came in. */
+  seen_day: string | null;
 }
 
 export interface InviteTable {
@@ -392,6 +394,58 @@ export interface ResidentTable {
   until: number;
 }
 
+/** A comment that is with a service, or that a service has answered. */
+export interface HandedTable {
+  site: string;
+  comment: string;
+  /** Number of the line of the log that it became so with. */
+  n: number;
+  topic: string;
+  service: string;
+  note: string;
+  at: number;
+  /** Id of who handed it over. */
+  staff: string;
+  due_at: number | null;
+  /** `open` or `answered`. */
+  state: string;
+  answer: string | null;
+  answered_at: number | null;
+  answered_by: string | null;
+  /** 0 nobody, 1 the service, 2 moderators and managers were told that it is late. */
+  told: number;
+}
+
+/** What happened to it; rows are only ever added, but for their free words, which may go. */
+export interface HandedLogTable {
+  site: string;
+  comment: string;
+  /** From 1 on, for each comment. */
+  n: number;
+  at: number;
+  act: string;
+  service: string;
+  topic: string;
+  reason: string | null;
+  due_at: number | null;
+  staff: string;
+}
+
+/** Who let whom in; rows are only ever added. */
+export interface PeopleLogTable {
+  site: string;
+  /** From 1 on, for each site. */
+  n: number;
+  at: number;
+  act: string;
+  /** Whom it is about. */
+  name: string;
+  role: string;
+  service: string | null;
+  /** Id of who did it; '' at the command line. */
+  staff: string;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -432,5 +486,8 @@ export interface Schema {
   identity: IdentityTable;
   signed: SignedTable;
   resident: ResidentTable;
+  handed: HandedTable;
+  handed_log: HandedLogTable;
+  people_log: PeopleLogTable;
   migration: MigrationTable;
 }

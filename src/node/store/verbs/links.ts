@@ -47,11 +47,14 @@ export const linkReads =
     async people(site) {
       const query = db
         .selectFrom('staff')
-        .select(['id', 'name', 'role'])
+        .select(['id', 'name', 'role', 'service'])
         .where('site', '=', site)
         .where('revoked', '=', 0)
         .orderBy('name');
-      return (await run(now(query))).rows;
+      return (await run(now(query))).rows.map(({ service, ...person }) => ({
+        ...person,
+        ...(service && { service }),
+      }));
     },
     async waiting(site, limit) {
       const query = db

@@ -31,6 +31,10 @@ export const recordWrites =
       async eraseAround(site, comment) {
         const words = db.updateTable('audit').set({ reason: null }).where('site', '=', site);
         await run(now(words.where('comment', '=', comment).where('reason', 'is not', null)));
+        // What was said about it to a service, and the service's answer, too; that it was handed over stays.
+        const handed = db.updateTable('handed_log').set({ reason: null }).where('site', '=', site);
+        await run(now(handed.where('comment', '=', comment).where('reason', 'is not', null)));
+        await run(now(db.deleteFrom('handed').where('site', '=', site).where('comment', '=', comment)));
         const about = db.selectFrom('report').select(['id', 'body']).where('site', '=', site);
         // What was said in a report may quote the comment.
         for (const row of (await run(now(about.where('comment', '=', comment)))).rows)
@@ -98,6 +102,7 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
           page: thread?.canonical ?? '',
           title: thread?.title,
           audit: await reads.audit(site, row.id),
+          handed: await reads.handedLog(site, row.id),
         }),
       );
     }

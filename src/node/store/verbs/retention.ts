@@ -92,14 +92,15 @@ const rules = (
         select id from comment where site = ${site} and received_at <= ${before(receipts)})`,
     },
   ]);
-  all.push([
-    'audit',
-    {
-      from: sql.table('audit'),
-      where: sql`site = ${site} and at <= ${before(audit)} and reason is not null`,
-      act: (where) => sql`update audit set reason = null where ${where}`,
-    },
-  ]);
+  for (const table of ['audit', 'handed_log'] as const)
+    all.push([
+      'audit',
+      {
+        from: sql.table(table),
+        where: sql`site = ${site} and at <= ${before(audit)} and reason is not null`,
+        act: (where) => sql`update ${sql.table(table)} set reason = null where ${where}`,
+      },
+    ]);
   all.push([
     'mail',
     {

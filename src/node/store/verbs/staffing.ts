@@ -60,9 +60,10 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
   const put = prepare<StaffTable, unknown>(
     db,
     (slot) => sql`
-      insert into staff (site, id, name, role, service, revoked)
-      values (${slot('site')}, ${slot('id')}, ${slot('name')}, ${slot('role')}, ${slot('service')}, 0)
-      on conflict (site, id) do update set role = excluded.role, service = excluded.service, revoked = 0`,
+      insert into staff (site, id, name, role, service, revoked, seen_day)
+      values (${slot('site')}, ${slot('id')}, ${slot('name')}, ${slot('role')}, ${slot('service')}, 0, ${slot('seen_day')})
+      on conflict (site, id) do update set role = excluded.role, service = excluded.service, revoked = 0,
+        seen_day = excluded.seen_day`,
   );
   const enter = prepare<SessionTable, unknown>(db, (slot) =>
     db.insertInto('session').values(slotsOf(slot, ['token', 'site', 'staff', 'until'])),
@@ -95,7 +96,8 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
         const id = before?.id ?? randomBytes(16).toString('base64url');
         const people = (await run(all({ site }))).rows;
         const role = isLastAdmin(people, id) ? 'admin' : found.role;
-        const person: StaffTable = { site, id, name, role, service, revoked: 0 };
+        const day = now.slice(0, 10);
+        const person: StaffTable = { site, id, name, role, service, revoked: 0, seen_day: day };
         await run(put(person));
         await run(enter({ token: session.token, site, staff: id, until: toMs(session.until) }));
         return staffOf(person);

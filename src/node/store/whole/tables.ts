@@ -46,6 +46,9 @@ export const tables = {
   signed: { by: ['site', 'comment'] },
   resident: { by: ['token'], credential: true },
   readdress: { by: ['site', 'batch', 'n'] },
+  handed: { by: ['site', 'comment'] },
+  handed_log: { by: ['site', 'comment', 'n'] },
+  people_log: { by: ['site', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;
 

@@ -47,6 +47,8 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.logUnseal(site, unsealed({ why: text }));
     await tx.signComment(site, 'c', `subject at ${site}`);
     await tx.signComment(site, 'p', 'same subject');
+    const due = { dueAt: at(2), at: at(1), staff: 'ada', note: text, topic: 'Roads', service: site };
+    await tx.handle(site, { act: 'hand', comment: 'c', n: 0, ...due });
   });
   await store.records.addRequest(site, {
     ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
@@ -97,6 +99,11 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   switched: (store, site) => store.switched(site, 'comments'),
   switches: (store, site) => store.switches(site),
   switchLog: (store, site) => store.switchLog(site, 9),
+  handed: async (store, site) => [...(await store.handed(site, ['c', 'p']))],
+  handedList: (store, site) => store.handedList(site, { state: 'open', limit: 9 }),
+  handedCounts: async (store, site) => [...(await store.handedCounts(site)).open],
+  handedLog: (store, site) => store.handedLog(site, 'c'),
+  handedLate: (store, site) => store.handedLate(site, NOW, 9),
   load: async (store, site) => [site, await store.load(site, at(0))],
   people: async (store, site) => [site, await store.people(site)],
   waiting: async (store, site) => [site, await store.waiting(site, 9)],
@@ -181,6 +188,12 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
       tx.describePicture(site, { post: '1', picture: URL_, alt: '', staff: 'ada', at: NOW }),
     ),
   'tx.flip': (store, site) => store.write((tx) => tx.flip(site, { ...off, reason: '', act: 'resume' })),
+  'tx.handle': (store, site) =>
+    store.write((tx) =>
+      tx.handle(site, { act: 'answer', comment: 'c', n: 1, at: NOW, staff: 'ada', note: 'new' }),
+    ),
+  'tx.closeHanded': (store, site) => store.write((tx) => tx.closeHanded(site, 'c', NOW, 'ada')),
+  'tx.tellHanded': (store, site) => store.write((tx) => tx.tellHanded(site, 'c', 1, 1)),
   'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
   'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
   'records.expire': (store, site) =>

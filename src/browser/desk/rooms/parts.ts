@@ -1,0 +1,26 @@
+/** The rooms, each behind `import()` with its words: a file of its own, which a desk without an open room never asks for. */
+import type { Language } from '../../kit/language.ts';
+import type { Room, RoomHost, RoomPart } from './room.ts';
+
+/** A room of which the words are still to be said. */
+const spoken =
+  <W>(part: () => Promise<RoomPart<W>>, words: Readonly<Record<Language, () => Promise<{ default: W }>>>) =>
+  async (language: Language) => {
+    const [{ sheets, room }, said] = await Promise.all([part(), words[language]()]);
+    return { sheets, room: (host: RoomHost): Room => room(host, said.default) };
+  };
+
+export const rooms = {
+  feed: spoken(() => import('../feed/feed.room.ts'), {
+    en: () => import('../../../words/en/desk-feed.ts'),
+    fr: () => import('../../../words/fr/desk-feed.ts'),
+  }),
+  pictures: spoken(() => import('../pictures/pictures.room.ts'), {
+    en: () => import('../../../words/en/desk-pictures.ts'),
+    fr: () => import('../../../words/fr/desk-pictures.ts'),
+  }),
+  handed: spoken(() => import('../handed/handed.room.ts'), {
+    en: () => import('../../../words/en/desk-handed.ts'),
+    fr: () => import('../../../words/fr/desk-handed.ts'),
+  }),
+};
