@@ -164,7 +164,7 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings', 'switches'].map(
+    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings', 'switches', 'replies'].map(
       (name) => `src/node/store/${name}.ts`,
     ),
     'The store is a list of verbs, without SQL.',
@@ -182,7 +182,7 @@ export const rooms = [
     },
   ),
   feature('feed', 'feedsmith', 'htmlparser2', 'ical.js', 'sharp'),
-  feature('comments'),
+  feature('comments', 'csv-parse/sync'),
   room(
     'node/ratings',
     ['src/node/ratings/**'],

@@ -34,6 +34,10 @@ const rooms = {
     en: () => import('../../words/en/desk-pictures.ts'),
     fr: () => import('../../words/fr/desk-pictures.ts'),
   }),
+  replies: spoken(() => import('./replies/replies.room.ts'), {
+    en: () => import('../../words/en/desk-replies.ts'),
+    fr: () => import('../../words/fr/desk-replies.ts'),
+  }),
 };
 
 /** @throws when the chunk does not come: offline, or a release that was taken down */

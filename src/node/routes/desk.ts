@@ -18,6 +18,7 @@ import { readAudit } from '../comments/audit.ts';
 import { readReports } from '../comments/desk-reports.ts';
 import { readHistory } from '../comments/history.ts';
 import { limited } from '../comments/limits.ts';
+import { queueForContributor } from '../comments/replies/contributor.ts';
 import { createLive } from '../comments/live.ts';
 import { decide } from '../comments/moderate.ts';
 import { readQueue } from '../comments/queue.ts';
@@ -33,7 +34,7 @@ import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 import { streamed } from './stream.ts';
 
-/** Roles that read comments; a contributor writes replies, which are not here yet. */
+/** Roles that read the queues; a contributor writes replies, and finds the room for them alone. */
 const reads = (role: Staff['role']): boolean => role !== 'contributor';
 
 export const mountDesk: Mount = ({ desk: surface }, all) => {
@@ -50,12 +51,15 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   const sessionOf = (c: Context<Env>): string | undefined =>
     readSession(deskUrl, c.var.site.id, c.req.header('cookie'));
 
-  /** Runs a route for somebody who may; 401 for nobody, 403 for a role that may not. */
-  const signedIn = async (c: Context<Env>, work: (staff: Staff) => Promise<Response>): Promise<Response> => {
+  type Work = (staff: Staff) => Promise<Response>;
+  /** Runs a route for somebody of the site; 401 for nobody. */
+  const entered = async (c: Context<Env>, work: Work): Promise<Response> => {
     const staff = await whoIs(all, c.var.site.id, sessionOf(c));
-    if (!staff) return refusal('unauthorised');
-    return reads(staff.role) ? work(staff) : refusal('forbidden');
+    return staff ? work(staff) : refusal('unauthorised');
   };
+  /** The same for somebody who may read the queues; 403 for a role that may not. */
+  const signedIn = (c: Context<Env>, work: Work): Promise<Response> =>
+    entered(c, async (staff) => (reads(staff.role) ? work(staff) : refusal('forbidden')));
 
   const page = (c: Context<Env>, markup: Html, status: 200 | 403 | 429 = 200): Response =>
     c.body(write(markup), status, {
@@ -122,11 +126,12 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     const { token } = c.var.body as { readonly token?: unknown };
     // Where no cookie may be set nothing is redeemed.
     if (!cookieKind(deskUrl)) return again(403);
-    const entered = await signIn(all, site.id, token);
-    if (!entered) return again(403);
-    log.info('desk/signed-in', { site: site.id, role: entered.staff.role });
-    c.header('set-cookie', sessionCookie(deskUrl, site.id, entered.session, SIGNED_IN / 1000));
-    return c.redirect(at(site.id, 'desk'), 303);
+    const held = await signIn(all, site.id, token);
+    if (!held) return again(403);
+    log.info('desk/signed-in', { site: site.id, role: held.staff.role });
+    c.header('set-cookie', sessionCookie(deskUrl, site.id, held.session, SIGNED_IN / 1000));
+    const room = reads(held.staff.role) ? '' : '#replies';
+    return c.redirect(at(site.id, 'desk') + room, 303);
   });
 
   surface.post('/s/:site/form/sign-out', async (c) => {
@@ -137,7 +142,12 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   });
 
   surface.get('/s/:site/desk/queue', (c) =>
-    signedIn(c, async (staff) => {
+    entered(c, async (staff) => {
+      const { site } = c.var;
+      if (!reads(staff.role)) {
+        const beside = { rooms: await rooms(site.id, staff) };
+        return c.json({ ...(await queueForContributor(deps, site, staff)), ...beside });
+      }
       type Asked = {
         readonly queue?: Queue;
         readonly after?: string;

@@ -2,6 +2,7 @@
 import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskFeed } from './desk-feed.ts';
+import { mountDeskReplies } from './desk-replies.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -24,6 +25,7 @@ export const mounts: readonly Mount[] = [
   mountRatingPage,
   mountDesk,
   mountDeskFeed,
+  mountDeskReplies,
   mountDeskStop,
   mountNotices,
 ];

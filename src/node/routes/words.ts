@@ -3,6 +3,7 @@ import enComments from '../../words/en/comments.ts';
 import enComposer from '../../words/en/composer.ts';
 import enDesk from '../../words/en/desk.ts';
 import enDeskPage from '../../words/en/desk-page.ts';
+import enSigned from '../../words/en/desk-signed.ts';
 import enFeed from '../../words/en/feed.ts';
 import enFigures from '../../words/en/figures.ts';
 import enGuard from '../../words/en/mails-guard.ts';
@@ -19,6 +20,7 @@ import frComments from '../../words/fr/comments.ts';
 import frComposer from '../../words/fr/composer.ts';
 import frDesk from '../../words/fr/desk.ts';
 import frDeskPage from '../../words/fr/desk-page.ts';
+import frSigned from '../../words/fr/desk-signed.ts';
 import frFeed from '../../words/fr/feed.ts';
 import frFigures from '../../words/fr/figures.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
@@ -48,6 +50,7 @@ import type {
   RelayTerms,
   ReportTerms,
   ShareTerms,
+  SignedTerms,
   StatementTerms,
 } from '../../words/terms.ts';
 
@@ -70,6 +73,7 @@ export interface Spoken {
   readonly relay: RelayTerms;
   readonly report: ReportTerms;
   readonly share: ShareTerms;
+  readonly signed: SignedTerms;
   readonly statement: StatementTerms;
 }
 
@@ -93,6 +97,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       relay: enRelay,
       report: enReport,
       share: enShare,
+      signed: enSigned,
       statement: enStatement,
     },
   ],
@@ -115,6 +120,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       relay: frRelay,
       report: frReport,
       share: frShare,
+      signed: frSigned,
       statement: frStatement,
     },
   ],

@@ -40,6 +40,8 @@ export const tables = {
   vote: { by: ['site', 'id'] },
   picture_alt: { by: ['site', 'key'] },
   picture_log: { by: ['site', 'key', 'n'] },
+  reply_draft: { by: ['site', 'id'] },
+  ready_text: { by: ['site', 'id'] },
   readdress: { by: ['site', 'batch', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;
