@@ -31,6 +31,8 @@ export type { DeskFeedTerms } from './terms/desk-feed.ts';
 export type { DeskHandedTerms } from './terms/desk-handed.ts';
 export type { DeskPageTerms } from './terms/desk-page.ts';
 export type { DeskPicturesTerms } from './terms/desk-pictures.ts';
+export type { DeskRepliesTerms, RepliesView } from './terms/desk-replies.ts';
+export type { SignedTerms } from './terms/desk-signed.ts';
 export type { DeskToolsTerms } from './terms/desk-tools.ts';
 export type { PagesTerms } from './terms/pages.ts';
 export type { RelayTerms } from './terms/pages-relay.ts';

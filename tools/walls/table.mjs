@@ -177,6 +177,7 @@ export const rooms = [
       'signin',
       'handed',
       'members',
+      'replies',
     ].map((name) => `src/node/store/${name}.ts`),
     'The store is a list of verbs, without SQL.',
     {
@@ -193,7 +194,7 @@ export const rooms = [
     },
   ),
   feature('feed', 'feedsmith', 'htmlparser2', 'ical.js', 'sharp'),
-  feature('comments'),
+  feature('comments', 'csv-parse/sync'),
   room(
     'node/ratings',
     ['src/node/ratings/**'],

@@ -99,13 +99,14 @@ async function pageOf(
 }
 
 /** What the desk is told for somebody who reads no queue: who they are, and nothing of any comment. */
-export const readNoQueue = (
-  { clock }: Pick<CommentsDeps, 'clock'>,
-  { policy }: Site,
+export const readNoQueue = async (
+  { store, clock }: Pick<CommentsDeps, 'store' | 'clock'>,
+  { id, policy }: Site,
   { name, role }: Staff,
-): DeskQueuePage => ({
+): Promise<DeskQueuePage> => ({
   ...{ wire: wireVersion, queue: 'pending', comments: [], waves: [], rooms: {}, counts: {} },
   ...{ serverTime: instantOf(clock.now()), me: { name, role }, clauses: [] },
+  cursor: await store.cursor(id, 'public'),
   ...{ requireStatement: policy.requireStatement, fourEyes: policy.fourEyes },
   capabilities: capabilitiesOf(policy),
 });

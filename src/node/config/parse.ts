@@ -65,11 +65,23 @@ function read<T>(shape: Shape<T>, { file, value }: RawFile, mistakes: Mistake[])
 
 /** A site of its file, or of `site` in parvis.json. */
 function siteConfig(from: SiteFile, id: string, folder: string, file: string): SiteConfig {
-  const { feed, threads, checks, comments, ratings, notices, retention, connection, $schema: _schema, ...site } = from;
+  const {
+    feed,
+    threads,
+    checks,
+    comments,
+    ratings,
+    replies,
+    notices,
+    retention,
+    connection,
+    $schema: _schema,
+    ...site
+  } = from;
   const output = feed.output === undefined ? {} : { output: resolve(folder, feed.output) };
   // Beside the files that are served; else beside the data.
   const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
-  const own = { threads, checks, comments, ratings, notices, retention, connection, file };
+  const own = { threads, checks, comments, ratings, replies, notices, retention, connection, file };
   const sources = feed.sources.map(({ tokenFile, ...source }) => ({
     ...source,
     ...(tokenFile !== undefined && { tokenFile: resolve(folder, tokenFile) }),

@@ -166,6 +166,14 @@ export const checksShape = object({
   ),
 });
 
+/** Replies of the institution to comments (R-116, R-125). */
+export const repliesShape = object({
+  /** Somebody else than its writers publishes each. */
+  fourEyes: or(bool, false),
+  /** Are they signed by a person's name too, after the institution, the service and the role? */
+  names: or(bool, false),
+});
+
 /** Ratings of pages: `<parvis-rating>`. */
 export const ratingsShape = object({
   /** Votes on a page before their result is shown; until then visitors read how many there are. */
@@ -188,6 +196,8 @@ export const siteFileShape = object({
   /** How residents write. */
   comments: or(commentsShape, {}),
   ratings: or(ratingsShape, {}),
+  /** Official replies from the desk. */
+  replies: or(repliesShape, {}),
   /** Who is told of what by mail. */
   notices: or(noticesShape, {}),
   /** How long things are kept of which the policy, which everybody can read, does not speak. */
@@ -244,5 +254,6 @@ export type SourceConfig = Infer<typeof sourceShape>;
 export type FeedConfig = Infer<typeof feedShape>;
 export type ChecksConfig = Infer<typeof checksShape>;
 export type RatingsConfig = Infer<typeof ratingsShape>;
+export type RepliesConfig = Infer<typeof repliesShape>;
 export type SiteFile = Infer<typeof siteFileShape>;
 export type ConfigFile = Infer<typeof configShape>;

@@ -3,23 +3,22 @@
  * desk offers nothing that the person may not do, and fetches a room's script only where it is opened.
  */
 import { handedWaiting } from '../comments/handed/read.ts';
+import { repliesWaiting } from '../comments/replies/read.ts';
 import { missingAlts } from '../feed/descriptions/desk.ts';
 import { feedHeld } from '../feed/desk.ts';
 import type { Staff } from '../store/store.ts';
 import type { Deps } from './mount.ts';
+import { repliesDeps } from './replies-deps.ts';
 
 /** Milliseconds for which a figure serves all: every change of a comment asks for it, and it seldom changes. */
 const FRESH = 15_000;
 
 /** @returns rooms by name, each with how much waits there */
-export function createRooms({
-  config,
-  store,
-  clock,
-}: Pick<Deps, 'config' | 'store' | 'clock'>): (
-  site: string,
-  staff: Staff,
-) => Promise<Readonly<Record<string, number>>> {
+export function createRooms(
+  all: Deps,
+): (site: string, staff: Staff) => Promise<Readonly<Record<string, number>>> {
+  const { config, store, clock } = all;
+  const replies = repliesDeps(all);
   const sites = new Map(config.sites.map((one) => [one.site.id, one]));
   type Figures = { readonly feed: number; readonly pictures: number };
   const kept = new Map<string, { at: number; cursor: string; figures: Promise<Figures> }>();
@@ -53,6 +52,7 @@ export function createRooms({
       ...(staff.role !== 'contributor' && one.feed.sources.length && (await figuresOf(site))),
       ...(handed !== undefined && { handed }),
       ...(staff.role === 'admin' && { members: 0 }),
+      replies: await repliesWaiting(replies, one.site, staff),
     };
   };
 }

@@ -128,7 +128,8 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     if (!entered) return again(403);
     log.info('desk/signed-in', { site: site.id, role: entered.staff.role });
     c.header('set-cookie', sessionCookie(deskUrl, site.id, entered.session, SIGNED_IN / 1000));
-    return c.redirect(at(site.id, 'desk'), 303);
+    const room = reads(entered.staff.role) ? '' : '#replies';
+    return c.redirect(at(site.id, 'desk') + room, 303);
   });
 
   surface.post('/s/:site/form/sign-out', async (c) => {
@@ -143,7 +144,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     const { site } = c.var;
     const found = await rooms(site.id, staff);
     if (!Object.keys(found).length) return refusal('forbidden');
-    return c.json({ ...readNoQueue(deps, site, staff), rooms: found });
+    return c.json({ ...(await readNoQueue(deps, site, staff)), rooms: found });
   };
 
   surface.get('/s/:site/desk/queue', (c) =>

@@ -5,6 +5,7 @@ import { mountDeskConnection } from './desk-connection.ts';
 import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskSignIn } from './desk-sign-in.ts';
 import { mountDeskHanded } from './desk-handed.ts';
+import { mountDeskReplies } from './desk-replies.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -28,6 +29,7 @@ export const mounts: readonly Mount[] = [
   mountRatingPage,
   mountDesk,
   mountDeskFeed,
+  mountDeskReplies,
   mountDeskStop,
   mountDeskConnection,
   mountDeskSignIn,

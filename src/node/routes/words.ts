@@ -3,6 +3,7 @@ import enComments from '../../words/en/comments.ts';
 import enComposer from '../../words/en/composer.ts';
 import enDesk from '../../words/en/desk.ts';
 import enDeskPage from '../../words/en/desk-page.ts';
+import enSigned from '../../words/en/desk-signed.ts';
 import enFeed from '../../words/en/feed.ts';
 import enFigures from '../../words/en/figures.ts';
 import enHost from '../../words/en/pages-host.ts';
@@ -22,6 +23,7 @@ import frComments from '../../words/fr/comments.ts';
 import frComposer from '../../words/fr/composer.ts';
 import frDesk from '../../words/fr/desk.ts';
 import frDeskPage from '../../words/fr/desk-page.ts';
+import frSigned from '../../words/fr/desk-signed.ts';
 import frFeed from '../../words/fr/feed.ts';
 import frFigures from '../../words/fr/figures.ts';
 import frHost from '../../words/fr/pages-host.ts';
@@ -57,6 +59,7 @@ import type {
   ReportTerms,
   ShareTerms,
   SignInTerms,
+  SignedTerms,
   StatementTerms,
 } from '../../words/terms.ts';
 
@@ -82,6 +85,7 @@ export interface Spoken {
   readonly report: ReportTerms;
   readonly share: ShareTerms;
   readonly signIn: SignInTerms;
+  readonly signed: SignedTerms;
   readonly statement: StatementTerms;
 }
 
@@ -108,6 +112,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       report: enReport,
       share: enShare,
       signIn: enSignIn,
+      signed: enSigned,
       statement: enStatement,
     },
   ],
@@ -133,6 +138,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       report: frReport,
       share: frShare,
       signIn: frSignIn,
+      signed: frSigned,
       statement: frStatement,
     },
   ],

@@ -29,6 +29,7 @@ import { purge } from './verbs/purge.ts';
 import { queueReads } from './verbs/queue.ts';
 import { ratingReads, ratingWrites } from './verbs/ratings.ts';
 import { recordsOf, recordWrites } from './verbs/records.ts';
+import { replyReads, replyWrites } from './verbs/replies.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { signInOf, subjectReads, subjectWrites } from './verbs/signin.ts';
@@ -60,6 +61,7 @@ export function assemble(engine: Engine): Store {
   const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
   const [connections, saveConnections] = [connectionReads(db), connectionWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
+  const [replies, saveReplies] = [replyReads(db), replyWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const [subjects, saveSubjects] = [subjectReads(db), subjectWrites(db)];
   const [handed, saveHanded] = [handedReads(db), handedWrites(db)];
@@ -91,6 +93,7 @@ export function assemble(engine: Engine): Store {
     ...connections(run),
     ...subjects(run),
     ...handed(run),
+    ...replies(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -118,6 +121,7 @@ export function assemble(engine: Engine): Store {
         ...saveRatings(run),
         ...saveConnections(run, made),
         ...saveSubjects(run),
+        ...saveReplies(run, made),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;

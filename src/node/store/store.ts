@@ -19,6 +19,7 @@ import type { MailReads, MailWrites } from './mails.ts';
 import type { RatingReads, RatingWrites } from './ratings.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
 import type { SignInStore, SubjectReads, SubjectWrites } from './signin.ts';
+import type { ReplyReads, ReplyWrites } from './replies.ts';
 import type { SwitchReads, SwitchWrites } from './switches.ts';
 import type { WholeStore } from './whole.ts';
 
@@ -137,7 +138,16 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads, ConnectionReads, SubjectReads, HandedReads {
+export interface Reads
+  extends
+    MailReads,
+    FigureReads,
+    RatingReads,
+    SwitchReads,
+    ConnectionReads,
+    SubjectReads,
+    HandedReads,
+    ReplyReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -168,7 +178,16 @@ export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads,
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes extends MailWrites, RecordWrites, RatingWrites, SwitchWrites, ConnectionWrites, SubjectWrites, HandedWrites {
+export interface Writes
+  extends
+    MailWrites,
+    RecordWrites,
+    RatingWrites,
+    SwitchWrites,
+    ConnectionWrites,
+    SubjectWrites,
+    HandedWrites,
+    ReplyWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Describes a picture in place of the description before, or of its author's; '' takes it back. Logged. */

@@ -20,7 +20,13 @@ export default {
     removed: 'Removed',
   },
   queueCount: ({ queue, count }) => `${queue}: ${count.toLocaleString('en')}`,
-  room: { feed: 'Feed posts', pictures: 'Pictures', handed: 'With services', members: 'Members' },
+  room: {
+    feed: 'Feed posts',
+    pictures: 'Pictures',
+    handed: 'With services',
+    members: 'Members',
+    replies: 'Official replies',
+  },
   empty: {
     pending: 'Nothing is waiting. Every comment has been read.',
     held: 'No comment is held.',

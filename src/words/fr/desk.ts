@@ -20,7 +20,13 @@ export default {
     removed: 'Retirés',
   },
   queueCount: ({ queue, count }) => `${queue}\u00a0: ${count.toLocaleString('fr')}`,
-  room: { feed: 'Actualités', pictures: 'Images', handed: 'Avis des services', members: 'Membres' },
+  room: {
+    feed: 'Actualités',
+    pictures: 'Images',
+    handed: 'Avis des services',
+    members: 'Membres',
+    replies: 'Réponses officielles',
+  },
   empty: {
     pending: 'Rien n’attend. Tous les commentaires ont été lus.',
     held: 'Aucun commentaire n’est retenu.',

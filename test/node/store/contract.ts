@@ -18,6 +18,7 @@ import { ratings } from './contract/ratings.ts';
 import { records } from './contract/records.ts';
 import { staffing } from './contract/staffing.ts';
 import { signIn } from './contract/signin.ts';
+import { replies } from './contract/replies.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
@@ -40,6 +41,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('feed', () => feed(open));
   describe('mails', () => mails(open));
   describe('ratings', () => ratings(open));
+  describe('official replies', () => replies(open));
   describe('switches', () => switches(open));
   describe('connections', () => connections(open));
   describe('handed over', () => handed(open));

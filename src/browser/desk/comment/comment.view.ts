@@ -21,6 +21,8 @@ export interface CommentLook {
   /** Of the queue that is read. */
   readonly queue: Queue;
   readonly choices: readonly Choice[];
+  /** May it be answered officially? */
+  readonly answer: boolean;
   /** What happened to it meanwhile, in words. */
   readonly notice: string | undefined;
   /** What is drawn by the chunk that comes on demand; undefined until then. */
@@ -87,7 +89,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
     ${notice ? html`<p part="notice">${notice}</p>` : nothing} ${beside.contests ?? nothing}
     ${
       form ??
-      (choices.length
+      (choices.length || look.answer
         ? html`<p part="actions">
             ${choices.map(
               (choice, index) =>
@@ -99,7 +101,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
                 >
                   ${words.act[choice.act]}
                 </button>`,
-            )}
+            )}${look.answer ? html`<a part="link" href="#replies=to:${comment.id}">${words.room.replies}</a>` : nothing}
           </p>`
         : nothing)
     }

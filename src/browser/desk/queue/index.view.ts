@@ -72,7 +72,7 @@ export const indexView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
       ${look.news ? html`<button part="control news" type="button" @click=${() => wish.news()}>${words.news(look.news)}</button>` : nothing}
     </div>
     ${
-      selected.size && choices.length
+      selected.size
         ? html`<p part="actions">
             ${choices.map(
               (choice) =>
@@ -84,7 +84,7 @@ export const indexView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
                 >
                   ${words.act[choice.act]} (${selected.size})
                 </button>`,
-            )}
+            )}${look.queue === 'published' ? html`<a part="link" href="#replies=to:${[...selected]}">${words.room.replies}</a>` : nothing}
           </p>`
         : nothing
     }

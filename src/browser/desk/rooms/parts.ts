@@ -23,4 +23,8 @@ export const rooms = {
     en: () => import('../../../words/en/desk-handed.ts'),
     fr: () => import('../../../words/fr/desk-handed.ts'),
   }),
+  replies: spoken(() => import('../replies/replies.room.ts'), {
+    en: () => import('../../../words/en/desk-replies.ts'),
+    fr: () => import('../../../words/fr/desk-replies.ts'),
+  }),
 };

@@ -193,7 +193,9 @@ async function forAuthor({ tx, deps, site, entry, now, frame }: Job): Promise<Ad
     const answer = await tx.comment(site.id, String(entry.data['reply'] ?? ''));
     if (!contact.replies || answer?.comment.state !== 'published') return undefined;
     const { id, text, author } = answer.comment;
-    const shown = { page, author: author.name, text, see: placeOf(id) };
+    // The institution signs with its own name.
+    const signed = author.official?.service ?? author.official?.body ?? author.name;
+    const shown = { page, author: signed, text, see: placeOf(id) };
     return { to: contact.email, written: reply(frame, shown, stop), stop };
   }
   // Undone within the moment of grace, or decided otherwise since.

@@ -9,6 +9,7 @@ import { peopleStep } from './ninth-people.ts';
 import { sixth } from './sixth-desk.ts';
 import { signInStep } from './tenth-signin.ts';
 import { guardStep } from './seventh-guard.ts';
+import { repliesStep } from './twelfth-replies.ts';
 import type { Step } from './step.ts';
 import { casesStep } from './thirteenth-cases.ts';
 import { mailStep } from './third-mail.ts';
@@ -19,4 +20,5 @@ export const steps: readonly Step[] = [
   ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep],
   hostStep,
   casesStep,
+  repliesStep,
 ];

@@ -446,6 +446,40 @@ export interface PeopleLogTable {
   staff: string;
 }
 
+/** An official reply that is not public yet. */
+export interface ReplyDraftTable {
+  site: string;
+  id: string;
+  version: number;
+  state: string;
+  page: string;
+  /** JSON: ids of the comments that it answers. */
+  comments: string;
+  text: string;
+  lang: string | null;
+  /** JSON: how it is signed. */
+  official: string;
+  signed: string | null;
+  role: string;
+  /** JSON: ids of the people who wrote at it. */
+  writers: string;
+  created_at: number;
+  changed_at: number;
+  reason: string | null;
+  reviewer: string | null;
+}
+
+/** A text that is kept ready for official replies; `service` '' is the institution. */
+export interface ReadyTextTable {
+  site: string;
+  id: string;
+  version: number;
+  service: string;
+  title: string;
+  text: string;
+  lang: string | null;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -489,5 +523,7 @@ export interface Schema {
   handed: HandedTable;
   handed_log: HandedLogTable;
   people_log: PeopleLogTable;
+  reply_draft: ReplyDraftTable;
+  ready_text: ReadyTextTable;
   migration: MigrationTable;
 }

@@ -45,6 +45,8 @@ export const tables = {
   identity: { by: ['site', 'subject'] },
   signed: { by: ['site', 'comment'] },
   resident: { by: ['token'], credential: true },
+  reply_draft: { by: ['site', 'id'] },
+  ready_text: { by: ['site', 'id'] },
   readdress: { by: ['site', 'batch', 'n'] },
   handed: { by: ['site', 'comment'] },
   handed_log: { by: ['site', 'comment', 'n'] },

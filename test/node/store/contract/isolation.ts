@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
 import { at, comment, contest, line, moved, put, report, sealed, thread, unsealed, vote } from '../make.ts';
 import type { Open } from '../make.ts';
+import { reply } from './replies.ts';
 
 const NOW = at(500);
 const LATER = at(90_000);
@@ -49,6 +50,8 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.signComment(site, 'p', 'same subject');
     const due = { dueAt: at(2), at: at(1), staff: 'ada', note: text, topic: 'Roads', service: site };
     await tx.handle(site, { act: 'hand', comment: 'c', n: 0, ...due });
+    await tx.saveReply(site, reply('r', { text }), 0);
+    await tx.saveReadyText(site, { id: 't', version: 1, title: 'T', text }, 0);
   });
   await store.records.addRequest(site, {
     ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
@@ -96,6 +99,10 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   sentMails: async (store, site) => [site, await store.sentMails(site, at(0))],
   link: (store, site) => store.link(site, `link ${site}`),
   contact: (store, site) => store.contact(site, 'c'),
+  replies: (store, site) => store.replies(site),
+  reply: (store, site) => store.reply(site, 'r'),
+  readyTexts: (store, site) => store.readyTexts(site),
+  answered: async (store, site) => [site, ...(await store.answered(site, ['c']))],
   switched: (store, site) => store.switched(site, 'comments'),
   switches: (store, site) => store.switches(site),
   switchLog: (store, site) => store.switchLog(site, 9),
@@ -194,6 +201,12 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     ),
   'tx.closeHanded': (store, site) => store.write((tx) => tx.closeHanded(site, 'c', NOW, 'ada')),
   'tx.tellHanded': (store, site) => store.write((tx) => tx.tellHanded(site, 'c', 1, 1)),
+  'tx.saveReply': (store, site) =>
+    store.write((tx) => tx.saveReply(site, reply('r', { version: 2, text: 'new' }), 1)),
+  'tx.dropReply': (store, site) => store.write((tx) => tx.dropReply(site, 'r', 1)),
+  'tx.saveReadyText': (store, site) =>
+    store.write((tx) => tx.saveReadyText(site, { id: 't', version: 2, title: 'U', text: 'new' }, 1)),
+  'tx.dropReadyText': (store, site) => store.write((tx) => tx.dropReadyText(site, 't', 1)),
   'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
   'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
   'records.expire': (store, site) =>
