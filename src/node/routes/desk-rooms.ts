@@ -45,5 +45,11 @@ export function createRooms({
   };
 
   return async (site, { role }) =>
-    role !== 'contributor' && sites.get(site)?.feed.sources.length ? figuresOf(site) : {};
+    role === 'contributor'
+      ? {}
+      : {
+          ...(sites.get(site)?.feed.sources.length && (await figuresOf(site))),
+          // What is stopped is seen at once, whoever stopped it.
+          tools: (await store.switches(site)).filter(({ what }) => what !== 'mail').length,
+        };
 }

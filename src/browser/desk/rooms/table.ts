@@ -1,0 +1,26 @@
+/** Every room with its words, each fetched when it is opened. A chunk of its own: a queue does not wait for a list of rooms. */
+import type { Language } from '../../kit/language.ts';
+import type { Room, RoomHost, RoomPart } from './room.ts';
+
+/** A part of which the words are still to be said. @throws when a chunk does not come */
+export const spoken =
+  <W>(part: () => Promise<RoomPart<W>>, words: Readonly<Record<Language, () => Promise<{ default: W }>>>) =>
+  async (language: Language) => {
+    const [{ sheets, room }, said] = await Promise.all([part(), words[language]()]);
+    return { sheets, room: (host: RoomHost): Room => room(host, said.default) };
+  };
+
+export const rooms = {
+  feed: spoken(() => import('../feed/feed.room.ts'), {
+    en: () => import('../../../words/en/desk-feed.ts'),
+    fr: () => import('../../../words/fr/desk-feed.ts'),
+  }),
+  pictures: spoken(() => import('../pictures/pictures.room.ts'), {
+    en: () => import('../../../words/en/desk-pictures.ts'),
+    fr: () => import('../../../words/fr/desk-pictures.ts'),
+  }),
+  tools: spoken(() => import('../tools/tools.room.ts'), {
+    en: () => import('../../../words/en/desk-toolbox.ts'),
+    fr: () => import('../../../words/fr/desk-toolbox.ts'),
+  }),
+};
