@@ -18,6 +18,7 @@ import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
+import { changeWordsShape, deskWordsShape, triedWordsShape, tryWordsShape } from './desk-words.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
 import { draftShape, editShape, receiptShape } from './draft.ts';
@@ -334,6 +335,33 @@ export const routes: readonly Route[] = [
     responses: { 200: stoppedShape },
     problems: [...write, 'unauthorised'],
   },
+  {
+    id: 'desk-words',
+    method: 'get',
+    path: '/s/{site}/desk/words',
+    on: 'desk',
+    responses: { 200: deskWordsShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
+    id: 'desk-words-try',
+    method: 'post',
+    path: '/s/{site}/desk/words/try',
+    on: 'desk',
+    request: tryWordsShape,
+    responses: { 200: triedWordsShape },
+    problems: [...write, 'unauthorised'],
+  },
+  {
+    id: 'desk-words-change',
+    method: 'post',
+    path: '/s/{site}/desk/words',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: changeWordsShape,
+    responses: { 200: deskWordsShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -374,4 +402,8 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskStops: deskStopsShape,
   DeskStop: stopRequestShape,
   DeskStopped: stoppedShape,
+  DeskWords: deskWordsShape,
+  DeskWordsTry: tryWordsShape,
+  DeskWordsTried: triedWordsShape,
+  DeskWordsChange: changeWordsShape,
 };

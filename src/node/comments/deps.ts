@@ -5,7 +5,8 @@ import type { Site } from '../../model/site.ts';
 import type { Rate } from '../edge/rate.ts';
 import type { Get } from '../net/get.ts';
 import type { Store } from '../store/store.ts';
-import type { CheckRules } from './checks/rules.ts';
+import type { SiteRules, WordRules } from './checks/rules.ts';
+import type { WordSource } from './word-lists/lists.ts';
 
 export interface CommentsDeps {
   readonly store: Store;
@@ -19,7 +20,9 @@ export interface CommentsDeps {
   /** The companion's counters, in memory (S-28). */
   readonly rate: Rate;
   /** The rules of a site that are nobody else's business: they are not in its policy, which is public. */
-  readonly rules: (site: Site) => CheckRules;
+  readonly rules: (site: Site) => SiteRules;
+  /** The word lists of a site, as the transaction or the store knows them now: the desk changes them. */
+  readonly lists: (reads: WordSource, site: Site) => Promise<WordRules>;
   /** What is said, in the site's language, to somebody whom tighter rates stop while much arrives. */
   readonly busy: (site: Site) => string;
 }

@@ -10,7 +10,7 @@ import type { QueuePage, Staff, Store } from '../store/store.ts';
 import { openContests } from './appeals/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { checkText } from './checks/run.ts';
-import type { CheckRules } from './checks/rules.ts';
+import type { WordRules } from './checks/rules.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import type { FoundWave, Waves } from './waves/waves.ts';
@@ -22,7 +22,7 @@ const MOST_ROWS = 200;
 function deskComment(
   { comment, thread, email, reports }: QueuePage['comments'][number],
   { policy }: Site,
-  rules: CheckRules,
+  rules: WordRules,
   contests: readonly DeskContest[],
   now: number,
 ): DeskComment {
@@ -99,7 +99,7 @@ async function pageOf(
  * @param staff who has signed in for this site, and may read
  */
 export async function readQueue(
-  { store, clock, rules }: Pick<CommentsDeps, 'store' | 'clock' | 'rules'>,
+  { store, clock, lists }: Pick<CommentsDeps, 'store' | 'clock' | 'lists'>,
   site: Site,
   staff: Staff,
   asked: QueueAsked,
@@ -118,8 +118,9 @@ export async function readQueue(
   const page = await pageOf(store, site.id, queue, asked, hidden);
   const ids = page.comments.map(({ comment }) => comment.id);
   const contests = await openContests(store, site.id, ids, staff);
+  const words = await lists(store, site);
   const told = (stored: QueuePage['comments'][number]): DeskComment =>
-    deskComment(stored, site, rules(site), contests.get(stored.comment.id) ?? [], now);
+    deskComment(stored, site, words, contests.get(stored.comment.id) ?? [], now);
   /** A wave as it is told; undefined where its first comment has been decided meanwhile. */
   const waveOf = async ({ key, members }: FoundWave): Promise<Wave | undefined> => {
     const stored = await store.comment(site.id, key);

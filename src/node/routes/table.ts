@@ -3,6 +3,7 @@ import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskStop } from './desk-stop.ts';
+import { mountDeskWords } from './desk-words.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
 import { mountHealth } from './health.ts';
@@ -25,5 +26,6 @@ export const mounts: readonly Mount[] = [
   mountDesk,
   mountDeskFeed,
   mountDeskStop,
+  mountDeskWords,
   mountNotices,
 ];

@@ -33,6 +33,7 @@ import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
 import { waitingReads } from './verbs/waiting.ts';
+import { wordReads, wordWrites } from './verbs/word-lists.ts';
 import { wholeOf } from './whole/whole.ts';
 
 /** @returns the store; its schema is not looked at until `migrate` or `check` */
@@ -55,6 +56,7 @@ export function assemble(engine: Engine): Store {
   ];
   const saveRecords = recordWrites(db);
   const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
+  const [wordLists, saveWords] = [wordReads(db), wordWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const once = onceOf(db);
@@ -82,6 +84,7 @@ export function assemble(engine: Engine): Store {
     ...figures(run),
     ...ratings(run),
     ...switches(run),
+    ...wordLists(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -104,6 +107,7 @@ export function assemble(engine: Engine): Store {
         ...saveAppeals(run, made),
         ...feedActs,
         ...saveRatings(run),
+        ...saveWords(run, made),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;

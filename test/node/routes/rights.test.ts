@@ -23,6 +23,11 @@ const rows: readonly Row[] = [
   { op: 'delete', state: 'approved', role: 'cross-origin-page', allow: false },
   { op: 'list-queue', state: '-', role: 'anonymous', allow: false },
   { op: 'read-audit-log', state: '-', role: 'admin', allow: true },
+  { op: 'edit-wordlist', state: '-', role: 'moderator-same-site', allow: true },
+  { op: 'edit-wordlist', state: '-', role: 'moderator-other-site', allow: false },
+  { op: 'edit-wordlist', state: '-', role: 'moderator-revoked', allow: false },
+  { op: 'edit-wordlist', state: '-', role: 'cross-origin-page', allow: false },
+  { op: 'edit-wordlist', state: '-', role: 'anonymous', allow: false },
 ];
 
 test('who may do what with a comment', async (t) => {

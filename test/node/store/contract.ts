@@ -18,6 +18,7 @@ import { staffing } from './contract/staffing.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
+import { words } from './contract/words.ts';
 import type { Open } from './make.ts';
 
 /**
@@ -37,6 +38,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('mails', () => mails(open));
   describe('ratings', () => ratings(open));
   describe('switches', () => switches(open));
+  describe('words', () => words(open));
   describe('records', () => records(open));
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));

@@ -125,7 +125,15 @@ export async function tryMatrix(
       allowed = !!result && result.problem === undefined;
       if (!allowed && ![200, 401, 403, 404].includes(answer.status)) wrong.push(`${label}: ${answer.status}`);
     } else if (op === 'list-queue') allowed = (await onDesk('/s/valmont/desk/queue')).status === 200;
-    else if (op === 'read-audit-log')
+    else if (op === 'edit-wordlist') {
+      // Read as well as written: who may not change the list must not know it either.
+      const seen = (await onDesk('/s/valmont/desk/words')).status === 200;
+      const version = await store.wordsVersion('valmont');
+      const put = [{ list: 'hold', word: `word ${version}` }];
+      await onDesk('/s/valmont/desk/words', { version, put });
+      allowed = (await store.wordsVersion('valmont')) > version;
+      if (seen !== allowed && role !== 'cross-origin-page') wrong.push(`${label}: reads ${seen}`);
+    } else if (op === 'read-audit-log')
       allowed = (await onDesk(`/s/valmont/desk/log?comment=${id}`)).status === 200;
     if (allowed === undefined) {
       absent.push(label);

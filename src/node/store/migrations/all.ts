@@ -7,6 +7,7 @@ import { second } from './second.ts';
 import { peopleStep } from './ninth-people.ts';
 import { sixth } from './sixth-desk.ts';
 import { guardStep } from './seventh-guard.ts';
+import { wordsStep } from './sixteenth-words.ts';
 import type { Step } from './step.ts';
 import { mailStep } from './third-mail.ts';
 import { third } from './third.ts';
@@ -14,4 +15,5 @@ import { third } from './third.ts';
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
   ...[ratingStep, sixth, guardStep, movesStep, peopleStep],
+  wordsStep,
 ];

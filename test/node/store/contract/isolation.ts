@@ -16,6 +16,12 @@ type Site = 'aaa' | 'bbb';
 /** A switch that people have made. */
 const off = { what: 'comments', cause: 'stopped', mode: 'closed', staff: 'ada', at: at(1) } as const;
 
+/** A word of its own. */
+const words = (site: Site) => ({
+  put: [{ list: 'hold' as const, word: `word of ${site}`, lang: '', note: '' }],
+  drop: [],
+});
+
 /** The same in both but for what is written: each text names its site. */
 async function settle(store: Store, site: Site): Promise<void> {
   const text = `written at ${site}`;
@@ -40,6 +46,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.addVote(vote('v', { site, value: site === 'aaa' ? 2 : 5 }));
     await tx.describePicture(site, { post: '1', picture: URL_, alt: text, staff: 'ada', at: at(1) });
     await tx.flip(site, { ...off, reason: text, act: 'stop' });
+    await tx.changeWords(site, 0, words(site), { staff: 'ada', at: at(1) });
   });
   await store.records.addRequest(site, {
     ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
@@ -84,6 +91,10 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   switches: (store, site) => store.switches(site),
   switchLog: (store, site) => store.switchLog(site, 9),
   load: async (store, site) => [site, await store.load(site, at(0))],
+  wordsVersion: async (store, site) => [site, await store.wordsVersion(site)],
+  wordEntries: (store, site) => store.wordEntries(site),
+  wordLog: (store, site) => store.wordLog(site, 9),
+  latestTexts: (store, site) => store.latestTexts(site, 9),
   people: async (store, site) => [site, await store.people(site)],
   waiting: async (store, site) => [site, await store.waiting(site, 9)],
   'addresses.list': (store, site) => store.addresses.list(site, '', 9),
@@ -162,6 +173,10 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
       tx.describePicture(site, { post: '1', picture: URL_, alt: '', staff: 'ada', at: NOW }),
     ),
   'tx.flip': (store, site) => store.write((tx) => tx.flip(site, { ...off, reason: '', act: 'resume' })),
+  'tx.changeWords': (store, site) =>
+    store.write((tx) =>
+      tx.changeWords(site, 1, { put: [], drop: words(site).put }, { staff: 'ada', at: NOW }),
+    ),
   'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
   'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
   'records.expire': (store, site) =>
