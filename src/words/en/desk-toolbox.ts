@@ -58,11 +58,12 @@ export default {
     heading: 'How much there is to read',
     waiting: (count) => n(count, '# comment waits', '# comments wait'),
     received: (count) => n(count, '# came within the hour', '# came within the hour'),
-    read: ({ waiting, perHour }) =>
-      `Each comment is read before it appears from ${waiting} that wait, or ${perHour} within an hour.`,
-    closed: ({ waiting, perHour }) =>
-      `New comments close from ${waiting} that wait, or ${perHour} within an hour.`,
-    never: 'any number',
+    read: (limits) => `Each comment is read before it appears from these numbers on: ${limits}.`,
+    closed: (limits) => `New comments close from these numbers on: ${limits}.`,
+    limit: {
+      waiting: (count) => n(count, '# waiting', '# waiting'),
+      perHour: (count) => n(count, '# within an hour', '# within an hour'),
+    },
   },
   log: {
     heading: 'Log of stops',

@@ -31,7 +31,7 @@ export default {
   see: 'Votre rôle permet de voir ce qui est arrêté. Un modérateur ou un administrateur peut arrêter et reprendre.',
   form: {
     heading: 'Arrêter',
-    targets: 'Que faut-il arrêter\u00a0?',
+    targets: 'Que faut-il arrêter\u202f?',
     reason: 'Motif',
     reasonHint: 'Une phrase. Les visiteurs la lisent telle que vous l’écrivez.',
     preview: 'Ce que liront les visiteurs',
@@ -63,11 +63,12 @@ export default {
     heading: 'Ce qu’il y a à lire',
     waiting: (count) => n(count, '# commentaire attend', '# commentaires attendent'),
     received: (count) => n(count, '# arrivé depuis une heure', '# arrivés depuis une heure'),
-    read: ({ waiting, perHour }) =>
-      `Chaque commentaire est lu avant de paraître à partir de ${waiting} en attente, ou de ${perHour} en une heure.`,
-    closed: ({ waiting, perHour }) =>
-      `Les commentaires se ferment à partir de ${waiting} en attente, ou de ${perHour} en une heure.`,
-    never: 'aucun nombre',
+    read: (limits) => `Chaque commentaire est lu avant de paraître à partir de ces seuils\u00a0: ${limits}.`,
+    closed: (limits) => `Les commentaires se ferment à partir de ces seuils\u00a0: ${limits}.`,
+    limit: {
+      waiting: (count) => n(count, '# en attente', '# en attente'),
+      perHour: (count) => n(count, '# en une heure', '# en une heure'),
+    },
   },
   log: {
     heading: 'Registre des arrêts',

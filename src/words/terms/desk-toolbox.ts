@@ -53,10 +53,10 @@ export interface DeskToolboxTerms {
     readonly heading: string;
     readonly waiting: Say<number>;
     readonly received: Say<number>;
-    /** From so many on, comments that wait or come within the hour; '' is never said of a limit that is off. */
-    readonly read: Say<{ readonly waiting: string; readonly perHour: string }>;
-    readonly closed: Say<{ readonly waiting: string; readonly perHour: string }>;
-    readonly never: string;
+    /** From which numbers on, as `limit` says them. */
+    readonly read: Say<string>;
+    readonly closed: Say<string>;
+    readonly limit: Record<'waiting' | 'perHour', Say<number>>;
   };
   readonly log: {
     readonly heading: string;

@@ -12,28 +12,21 @@ interface StateLook {
 }
 
 /** What waits and comes, and from which numbers on the site shuts by itself (R-121). */
-export const loadView = ({ load }: DeskStops, { words: { load: said }, moment, level }: StateLook) => {
+export const loadView = ({ load }: DeskStops, { words: { load: said }, level }: StateLook) => {
   if (!load) return nothing;
   const { waiting, received, limits } = load;
-  const from = (number: number): string => (number ? number.toLocaleString(moment.lang) : said.never);
-  const any = (one: number, other: number): boolean => one > 0 || other > 0;
+  /** Numbers of which each is enough; 0 is none. */
+  const from = (one: number, other: number): string =>
+    [one && said.limit.waiting(one), other && said.limit.perHour(other)].filter(Boolean).join(' · ');
+  const [read, closed] = [
+    from(limits.waiting, limits.perHour),
+    from(limits.closeWaiting, limits.closePerHour),
+  ];
   return html`<section part="load" aria-labelledby="load">
     <p part="title" id="load" role="heading" aria-level=${level + 1}>${said.heading}</p>
     <p part="aside">${said.waiting(waiting)}. ${said.received(received)}.</p>
-    ${
-      any(limits.waiting, limits.perHour)
-        ? html`<p part="aside">
-            ${said.read({ waiting: from(limits.waiting), perHour: from(limits.perHour) })}
-          </p>`
-        : nothing
-    }
-    ${
-      any(limits.closeWaiting, limits.closePerHour)
-        ? html`<p part="aside">
-            ${said.closed({ waiting: from(limits.closeWaiting), perHour: from(limits.closePerHour) })}
-          </p>`
-        : nothing
-    }
+    ${read ? html`<p part="aside">${said.read(read)}</p>` : nothing}
+    ${closed ? html`<p part="aside">${said.closed(closed)}</p>` : nothing}
   </section>`;
 };
 

@@ -5,9 +5,10 @@
 import type { CSSResult } from 'lit';
 import type { Language } from '../../kit/language.ts';
 import type { Room, RoomHost } from '../rooms/room.ts';
+import { spoken } from '../rooms/table.ts';
 
 /** The tools, in the order of their buttons. */
-export const toolNames = ['stop'] as const;
+export const toolNames = ['stop', 'words'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** A tool that has come, with its words. */
@@ -17,4 +18,9 @@ export interface ToolPart {
 }
 
 /** Those that are fetched when they are opened. @throws when a chunk does not come */
-export const later: Readonly<Partial<Record<ToolName, (language: Language) => Promise<ToolPart>>>> = {};
+export const later: Readonly<Partial<Record<ToolName, (language: Language) => Promise<ToolPart>>>> = {
+  words: spoken(() => import('../words/words.tool.ts'), {
+    en: () => import('../../../words/en/desk-words.ts'),
+    fr: () => import('../../../words/fr/desk-words.ts'),
+  }),
+};
