@@ -34,6 +34,8 @@ export type { DeskPicturesTerms } from './terms/desk-pictures.ts';
 export type { DeskRepliesTerms, RepliesView } from './terms/desk-replies.ts';
 export type { SignedTerms } from './terms/desk-signed.ts';
 export type { DeskToolsTerms } from './terms/desk-tools.ts';
+export type { DeskToolboxTerms } from './terms/desk-toolbox.ts';
+export type { DeskWordsTerms } from './terms/desk-words.ts';
 export type { PagesTerms } from './terms/pages.ts';
 export type { RelayTerms } from './terms/pages-relay.ts';
 export type { SignInTerms } from './terms/pages-sign-in.ts';

@@ -107,6 +107,22 @@ import styles from './style/desk.scss';
  * @csspart quote - A quoted post.
  * @csspart gallery - The list of pictures.
  * @csspart described - One of them, with the field of its description.
+ * @csspart tools - The choice of a tool.
+ * @csspart tool - The tool that is open.
+ * @csspart now - What is stopped now.
+ * @csspart stops - The list of it.
+ * @csspart stopped - One thing that is stopped.
+ * @csspart what - What it is.
+ * @csspart resume - The button that starts it again.
+ * @csspart choices - Several boxes of one question.
+ * @csspart load - How much there is to read.
+ * @csspart change - A change of the word lists that is not saved yet.
+ * @csspart words - A list of words.
+ * @csspart word - One of them.
+ * @csspart tried - What a change would have done.
+ * @csspart samples - Comments that it would hold.
+ * @csspart sample - One of them.
+ * @csspart marked - The word in it.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
  * @cssprop [--parvis-size=1rem] - Size of the text.

@@ -5,7 +5,7 @@
 import type { Problem } from '../problem.ts';
 import { name } from './common.ts';
 import { parse } from './parse.ts';
-import { instant, list, object, oneOf, optional, or, text, tolerantList } from './shape.ts';
+import { bool, instant, int, list, object, oneOf, optional, or, text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
 
 /** What can be stopped for a whole site. */
@@ -38,11 +38,32 @@ export const stopLineShape = /* @__PURE__ */ object({
   name: optional(name),
 });
 
+const count = or(int(0), 0);
+const limits = /* @__PURE__ */ object({
+  waiting: count,
+  perHour: count,
+  closeWaiting: count,
+  closePerHour: count,
+});
+
+/** How much the site has to bear: comments that wait, and that came within the hour; from which numbers on it shuts. */
+export const deskLoadShape = /* @__PURE__ */ object({
+  waiting: count,
+  received: count,
+  limits: or(limits, {}),
+});
+
 /** `GET /s/{site}/desk/stop`: what is stopped, the strictest first, and the log, newest first. */
 export const deskStopsShape = /* @__PURE__ */ object({
   stops: or(tolerantList(stopShape, 6), []),
   log: or(tolerantList(stopLineShape, 50), []),
+  /** Whoever asks may stop and start again; others see. */
+  may: or(bool, false),
+  /** The site has a feed, of which posts can be hidden. */
+  feed: or(bool, false),
+  load: optional(deskLoadShape),
 });
+export type DeskStop = Infer<typeof stopShape>;
 export type DeskStops = Infer<typeof deskStopsShape>;
 
 /**
@@ -68,5 +89,7 @@ export type Stopped = Infer<typeof stoppedShape>;
 /** Reads a request (strict). */
 export const parseStopRequest = (value: unknown): StopRequest | Problem =>
   parse(stopRequestShape, value, { strict: true });
-/** Reads either answer. */
+/** Reads what is stopped. */
+export const parseDeskStops = (value: unknown): DeskStops | Problem => parse(deskStopsShape, value);
+/** Reads the answer to a request. */
 export const parseStopped = (value: unknown): Stopped | Problem => parse(stoppedShape, value);

@@ -30,6 +30,7 @@ import { deskConnectionShape } from './desk-connection.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
 import { handedCommentShape, handedDeedShape, handedLists, handedPageShape } from './desk-handed.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
+import { changeWordsShape, deskWordsShape, triedWordsShape, tryWordsShape } from './desk-words.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
 import { draftShape, editShape, receiptShape } from './draft.ts';
@@ -465,6 +466,33 @@ export const routes: readonly Route[] = [
     responses: { 200: handedCommentShape },
     problems: [...write, 'unauthorised', 'conflict'],
   },
+  {
+    id: 'desk-words',
+    method: 'get',
+    path: '/s/{site}/desk/words',
+    on: 'desk',
+    responses: { 200: deskWordsShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
+    id: 'desk-words-try',
+    method: 'post',
+    path: '/s/{site}/desk/words/try',
+    on: 'desk',
+    request: tryWordsShape,
+    responses: { 200: triedWordsShape },
+    problems: [...write, 'unauthorised'],
+  },
+  {
+    id: 'desk-words-change',
+    method: 'post',
+    path: '/s/{site}/desk/words',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: changeWordsShape,
+    responses: { 200: deskWordsShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -520,4 +548,8 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskHanded: handedPageShape,
   DeskHandedComment: handedCommentShape,
   DeskHandedDeed: handedDeedShape,
+  DeskWords: deskWordsShape,
+  DeskWordsTry: tryWordsShape,
+  DeskWordsTried: triedWordsShape,
+  DeskWordsChange: changeWordsShape,
 };

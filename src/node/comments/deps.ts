@@ -6,8 +6,9 @@ import type { Rate } from '../edge/rate.ts';
 import type { Get } from '../net/get.ts';
 import type { Store } from '../store/store.ts';
 import type { PublicKey } from './connection/key.ts';
-import type { CheckRules } from './checks/rules.ts';
+import type { SiteRules, WordRules } from './checks/rules.ts';
 import type { SignInRule, WhoSigned } from './signed.ts';
+import type { WordSource } from './word-lists/lists.ts';
 
 export interface CommentsDeps {
   readonly store: Store;
@@ -21,12 +22,14 @@ export interface CommentsDeps {
   /** The companion's counters, in memory (S-28). */
   readonly rate: Rate;
   /** The rules of a site that are nobody else's business: they are not in its policy, which is public. */
-  readonly rules: (site: Site) => CheckRules;
+  readonly rules: (site: Site) => SiteRules;
   /** For a site that has to keep where contributions came from: the key that seals it, and the protocol they come by. */
   readonly host: (site: Site) => { readonly key: PublicKey; readonly protocol: string } | undefined;
   /** How residents sign in at a site; undefined where they do not. */
   readonly signIn?: (site: Site) => SignInRule | undefined;
   readonly whoSigned?: WhoSigned;
+  /** The word lists of a site, as the transaction or the store knows them now: the desk changes them. */
+  readonly lists: (reads: WordSource, site: Site) => Promise<WordRules>;
   /** What is said, in the site's language, to somebody whom tighter rates stop while much arrives. */
   readonly busy: (site: Site) => string;
 }

@@ -54,7 +54,7 @@ export async function editComment(
       const at = instantOf(now);
       const carry = { at, rules: { mode: gate.mode, requireStatement: policy.requireStatement } };
       const seen = read.version === undefined ? carry : { ...carry, version: read.version };
-      const found = checkText({ text, name: comment.author.name }, policy, deps.rules(site));
+      const found = checkText({ text, name: comment.author.name }, policy, await deps.lists(tx, site));
       const held = { ...carry, heldBy: reasons(found) };
       let next: Comment = need(edit(comment, text, seen));
       if (next.proposal) {
@@ -82,7 +82,8 @@ export async function editComment(
   const stored = await deps.store.comment(site.id, id);
   if (!stored) return problem('gone');
   const waits = !!stored.comment.proposal || stored.comment.state !== 'published';
-  const { emergency, help } = deps.rules(site);
+  const { help } = deps.rules(site);
+  const { emergency } = await deps.lists(deps.store, site);
   return {
     status: waits ? 202 : 200,
     receipt: {

@@ -11,7 +11,7 @@ import type { QueuePage, Staff, Store } from '../store/store.ts';
 import { openContests } from './appeals/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { checkText } from './checks/run.ts';
-import type { CheckRules } from './checks/rules.ts';
+import type { WordRules } from './checks/rules.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import type { FoundWave, Waves } from './waves/waves.ts';
@@ -23,7 +23,7 @@ const MOST_ROWS = 200;
 function deskComment(
   { comment, thread, email, reports }: QueuePage['comments'][number],
   { policy }: Site,
-  rules: CheckRules,
+  rules: WordRules,
   contests: readonly DeskContest[],
   mark: string | undefined,
   now: number,
@@ -117,7 +117,7 @@ export const readNoQueue = async (
  * @param staff who has signed in for this site, and may read
  */
 export async function readQueue(
-  { store, clock, rules }: Pick<CommentsDeps, 'store' | 'clock' | 'rules'>,
+  { store, clock, lists }: Pick<CommentsDeps, 'store' | 'clock' | 'lists'>,
   site: Site,
   staff: Staff,
   asked: QueueAsked,
@@ -136,13 +136,14 @@ export async function readQueue(
   const page = await pageOf(store, site.id, queue, asked, hidden);
   const ids = page.comments.map(({ comment }) => comment.id);
   const contests = await openContests(store, site.id, ids, staff);
+  const words = await lists(store, site);
   const { mark } = asked;
   const cases = mark ? await store.handed(site.id, [...ids, ...found.map(({ key }) => key)]) : undefined;
   const told = (stored: QueuePage['comments'][number]): DeskComment => {
     const { id } = stored.comment;
     const one = cases?.get(id);
     const line = one && mark?.(one, now);
-    return deskComment(stored, site, rules(site), contests.get(id) ?? [], line, now);
+    return deskComment(stored, site, words, contests.get(id) ?? [], line, now);
   };
   /** A wave as it is told; undefined where its first comment has been decided meanwhile. */
   const waveOf = async ({ key, members }: FoundWave): Promise<Wave | undefined> => {

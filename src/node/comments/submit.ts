@@ -16,6 +16,7 @@ import { keepConnection } from './connection/keep.ts';
 import { askExternal } from './checks/external.ts';
 import { unfit } from './checks/length.ts';
 import { look, reasons } from './checks/pipeline.ts';
+import type { WordRules } from './checks/rules.ts';
 import type { Repeats } from './checks/repeats.ts';
 import { wordsIn } from '../../model/wordlist/find.ts';
 import { instantOf } from './deps.ts';
@@ -93,7 +94,8 @@ export async function submit(
   // The name that the provider vouches for, whatever the form said, and whatever it asks of others.
   if (claimed !== undefined) draft = { ...draft, name: claimed };
   const fields = claimed === undefined ? policy.fields : { ...policy.fields, name: 'optional' as const };
-  const rules = deps.rules(site);
+  const own = deps.rules(site);
+  let lists: WordRules | undefined;
   const busy = await isBusy(deps.store, site);
   const press = busy ? pressed(deps, site.id, visitor) : 0;
   if (press) return problem('rate-limited', { retryAfter: press, detail: deps.busy(site) });
@@ -125,6 +127,8 @@ export async function submit(
       asks = 'page';
       refuse('no-page');
     }
+    lists = await deps.lists(tx, site);
+    const rules = { ...own, ...lists };
     const past = token ? await tx.byTokens(site.id, [hashed(token)]) : [];
     const looked = { deps, site, policy, rules, draft, thread: there, tx, now, visitor, key, repeats, busy };
     const said = await look({ ...looked, mode: gate.mode, earlier: past, external, once });
@@ -193,22 +197,24 @@ export async function submit(
   for (let asked = asks; isProblem(answer) && asked; asked = asks) {
     asks = undefined;
     if (asked === 'page') {
-      const looked = await births.look(site, address, rules.pages);
+      const looked = await births.look(site, address, own.pages);
       if (isProblem(looked)) return looked;
       page = looked;
-    } else if (rules.external) external = await askExternal(deps, rules.external, site, draft);
+    } else if (own.external) external = await askExternal(deps, own.external, site, draft);
     answer = await attempt();
   }
   if (isProblem(answer)) return answer;
   const { id, salt } = answer.answer;
   if (!answer.replayed) await guard.taken(site);
+  // A request that was answered before has not been looked at again.
+  lists ??= await deps.lists(deps.store, site);
   const stored = await deps.store.comment(site.id, id);
   if (!stored) return problem('gone');
   return {
     status: stored.comment.state === 'published' ? 201 : 202,
     receipt: {
       ...receiptOf(deps, site, stored.comment, tokenOf(deps, site.id, salt)),
-      ...(wordsIn(rules.emergency, draft.text).length > 0 && { notice: rules.help }),
+      ...(wordsIn(lists.emergency, draft.text).length > 0 && { notice: own.help }),
     },
   };
 }

@@ -1,7 +1,6 @@
 /** What the comments need of the companion, from what the app hands to the routes. */
 import type { CommentsDeps } from '../comments/deps.ts';
-import { wordList } from '../../model/wordlist/list.ts';
-import type { CheckRules } from '../comments/checks/rules.ts';
+import type { SiteRules } from '../comments/checks/rules.ts';
 import { canonicalUrl } from '../../model/url/canonical.ts';
 import { textToSegments } from '../../model/text/plain-text.ts';
 import type { Segment } from '../../model/text/segment.ts';
@@ -14,6 +13,7 @@ import type { Memory } from '../comments/submit.ts';
 import { residentOf } from '../signin/residents.ts';
 import type { Deps } from './mount.ts';
 import { noticeDeps } from './notice-deps.ts';
+import { listsOf } from './word-lists.ts';
 import type { Spoken } from './words.ts';
 
 /** Whom to call, for an author whose words say that somebody may be in danger. */
@@ -23,14 +23,12 @@ const helpOf = ({ composer }: Pick<Spoken, 'composer'>): readonly Segment[] => {
   return textToSegments(lines.join('\n'));
 };
 
-/** The rules of each site, folded once. */
+/** The rules of each site. */
 function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
-  const rules = new Map<string, CheckRules>(
-    config.sites.map(({ site, checks, threads, notices }) => [
+  const rules = new Map<string, SiteRules>(
+    config.sites.map(({ site, checks, threads }) => [
       site.id,
       {
-        words: wordList([...checks.words, ...notices.emergencyWords]),
-        emergency: wordList(notices.emergencyWords),
         help: helpOf(words(site)),
         holdFirst: checks.firstPost,
         history: checks.history,
@@ -74,6 +72,7 @@ export const commentsDeps = (deps: Deps): CommentsDeps => ({
   host: hostOf(deps),
   signIn: signInOf(deps),
   whoSigned: (site, bearer) => residentOf(deps, site, bearer),
+  lists: listsOf(deps),
   busy: (site) => deps.words(site).guard.visitors.busy,
 });
 

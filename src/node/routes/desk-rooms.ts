@@ -50,6 +50,10 @@ export function createRooms(
     const handed = await handedWaiting({ store }, one.site, staff);
     return {
       ...(staff.role !== 'contributor' && one.feed.sources.length && (await figuresOf(site))),
+      // What is stopped is seen at once, whoever stopped it.
+      ...(staff.role !== 'contributor' && {
+        tools: (await store.switches(site)).filter(({ what }) => what !== 'mail').length,
+      }),
       ...(handed !== undefined && { handed }),
       ...(staff.role === 'admin' && { members: 0 }),
       replies: await repliesWaiting(replies, one.site, staff),

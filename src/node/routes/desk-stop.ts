@@ -19,6 +19,8 @@ import type { Deps, Env, Mount } from './mount.ts';
 
 /** Lines of the log in an answer. */
 const LINES = 20;
+/** Milliseconds. */
+const HOUR = 3_600_000;
 
 /** Visible ASCII; the draft's structured field may put it in quotation marks. */
 const KEY = /^[\x21-\x7e]{8,200}$/;
@@ -26,15 +28,24 @@ const KEY = /^[\x21-\x7e]{8,200}$/;
 const maySee = ({ role }: Staff): boolean => role !== 'contributor';
 const maySwitch = ({ role }: Staff): boolean => role === 'moderator' || role === 'admin';
 
-/** What is stopped, and the log with the names of those who did it. */
-async function readStops({ store }: Pick<Deps, 'store'>, { id }: Site): Promise<DeskStops> {
-  const [stops, lines, people] = await Promise.all([
+/** What is stopped, the load, and the log with the names of those who did it. */
+async function readStops(
+  { store, clock, config }: Pick<Deps, 'store' | 'clock' | 'config'>,
+  { id }: Site,
+  staff: Staff,
+): Promise<DeskStops> {
+  const [stops, lines, people, load] = await Promise.all([
     store.switches(id),
     store.switchLog(id, LINES),
     store.staffing.staff(id),
+    store.load(id, new Date(clock.now() - HOUR).toISOString()),
   ]);
+  const own = config.sites.find(({ site }) => site.id === id)!;
   const names = new Map(people.map((one) => [one.id, one.name]));
   return {
+    may: maySwitch(staff),
+    feed: own.feed.sources.length > 0,
+    load: { ...load, limits: own.checks.load },
     stops,
     log: lines.map(({ n: _n, staff, ...line }) => {
       const name = names.get(staff);
@@ -61,7 +72,9 @@ export const mountDeskStop: Mount = ({ desk: surface }, deps) => {
     return may(staff) ? work(staff) : refusal('forbidden');
   };
 
-  surface.get(path, (c) => whoever(c, maySee, async () => c.json(await readStops(deps, c.var.site))));
+  surface.get(path, (c) =>
+    whoever(c, maySee, async (staff) => c.json(await readStops(deps, c.var.site, staff))),
+  );
 
   surface.post(path, (c) =>
     whoever(c, maySwitch, async (staff) => {
@@ -98,7 +111,7 @@ export const mountDeskStop: Mount = ({ desk: surface }, deps) => {
       if (once === 'key-reused') return refuse(problem('key-reused'));
       const { changed, unknown } = once.answer;
       log.warn('desk/stop', { site: site.id, act, targets: changed.join(' '), posts: posts.length });
-      const answer: Stopped = { ...(await readStops(deps, site)), unknown };
+      const answer: Stopped = { ...(await readStops(deps, site, staff)), unknown };
       return c.json(answer);
     }),
   );

@@ -1,8 +1,8 @@
 /** What the notices need, from what the app hands to routes and jobs. */
-import { wordList } from '../../model/wordlist/list.ts';
 import type { Site } from '../../model/site.ts';
 import type { NoticeDeps, NoticeRules, Person, Sender } from '../comments/notices/deps.ts';
 import type { Deps } from './mount.ts';
+import { listsOf } from './word-lists.ts';
 
 /** The policy's contact for emergencies, where it has an address that is not named already (R-117). */
 function dutyOf({ policy }: Site, people: readonly Person[]): readonly Person[] {
@@ -25,7 +25,7 @@ export function noticeDeps(deps: Deps): NoticeDeps {
   for (const { site, notices } of sites) {
     // Without a mail server nobody can be told, and what depends on warnings does not happen.
     const people = mail ? [...notices.people.map(heard), ...dutyOf(site, notices.people)] : [];
-    rules.set(site.id, { ...notices, people, emergency: wordList(notices.emergencyWords) });
+    rules.set(site.id, { ...notices, people });
     // An answer goes to people: to whom the site says, else to its moderators' own address.
     const replyTo = notices.replyTo ?? mail?.replyTo ?? site.policy.contacts.moderation?.email;
     senders.set(site.id, {
@@ -42,6 +42,7 @@ export function noticeDeps(deps: Deps): NoticeDeps {
     sign: deps.sign,
     words: deps.words,
     rules: ({ id }) => rules.get(id)!,
+    lists: listsOf(deps),
     sender: ({ id }) => senders.get(id)!,
     publicUrl,
     ...(deskUrl !== undefined && { deskUrl }),

@@ -7,6 +7,7 @@ import { mountDeskSignIn } from './desk-sign-in.ts';
 import { mountDeskHanded } from './desk-handed.ts';
 import { mountDeskReplies } from './desk-replies.ts';
 import { mountDeskStop } from './desk-stop.ts';
+import { mountDeskWords } from './desk-words.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
 import { mountHealth } from './health.ts';
@@ -35,5 +36,6 @@ export const mounts: readonly Mount[] = [
   mountDeskSignIn,
   mountSignIn,
   mountDeskHanded,
+  mountDeskWords,
   mountNotices,
 ];

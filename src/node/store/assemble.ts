@@ -37,6 +37,7 @@ import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
 import { waitingReads } from './verbs/waiting.ts';
+import { wordReads, wordWrites } from './verbs/word-lists.ts';
 import { wholeOf } from './whole/whole.ts';
 
 /** @returns the store; its schema is not looked at until `migrate` or `check` */
@@ -60,6 +61,7 @@ export function assemble(engine: Engine): Store {
   const saveRecords = recordWrites(db);
   const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
   const [connections, saveConnections] = [connectionReads(db), connectionWrites(db)];
+  const [wordLists, saveWords] = [wordReads(db), wordWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [replies, saveReplies] = [replyReads(db), replyWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
@@ -94,6 +96,7 @@ export function assemble(engine: Engine): Store {
     ...subjects(run),
     ...handed(run),
     ...replies(run),
+    ...wordLists(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -122,6 +125,7 @@ export function assemble(engine: Engine): Store {
         ...saveConnections(run, made),
         ...saveSubjects(run),
         ...saveReplies(run, made),
+        ...saveWords(run, made),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;

@@ -21,6 +21,7 @@ import type { RecordStore, RecordWrites } from './records.ts';
 import type { SignInStore, SubjectReads, SubjectWrites } from './signin.ts';
 import type { ReplyReads, ReplyWrites } from './replies.ts';
 import type { SwitchReads, SwitchWrites } from './switches.ts';
+import type { WordReads, WordWrites } from './word-lists.ts';
 import type { WholeStore } from './whole.ts';
 
 /** A comment with what never leaves the companion: its author's token (hashed) and address. */
@@ -147,7 +148,8 @@ export interface Reads
     ConnectionReads,
     SubjectReads,
     HandedReads,
-    ReplyReads {
+    ReplyReads,
+    WordReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -187,7 +189,8 @@ export interface Writes
     ConnectionWrites,
     SubjectWrites,
     HandedWrites,
-    ReplyWrites {
+    ReplyWrites,
+    WordWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Describes a picture in place of the description before, or of its author's; '' takes it back. Logged. */

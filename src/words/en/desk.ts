@@ -26,6 +26,7 @@ export default {
     handed: 'With services',
     members: 'Members',
     replies: 'Official replies',
+    tools: 'Tools',
   },
   empty: {
     pending: 'Nothing is waiting. Every comment has been read.',

@@ -26,6 +26,7 @@ export default {
     handed: 'Avis des services',
     members: 'Membres',
     replies: 'Réponses officielles',
+    tools: 'Outils',
   },
   empty: {
     pending: 'Rien n’attend. Tous les commentaires ont été lus.',

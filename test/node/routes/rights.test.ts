@@ -27,6 +27,11 @@ const rows: readonly Row[] = [
   { op: 'read-ip-hash', state: 'any', role: 'moderator-same-site', allow: false },
   { op: 'read-ip-hash', state: 'any', role: 'moderator-other-site', allow: false },
   { op: 'read-ip-hash', state: 'any', role: 'anonymous', allow: false },
+  { op: 'edit-wordlist', state: '-', role: 'moderator-same-site', allow: true },
+  { op: 'edit-wordlist', state: '-', role: 'moderator-other-site', allow: false },
+  { op: 'edit-wordlist', state: '-', role: 'moderator-revoked', allow: false },
+  { op: 'edit-wordlist', state: '-', role: 'cross-origin-page', allow: false },
+  { op: 'edit-wordlist', state: '-', role: 'anonymous', allow: false },
 ];
 
 test('who may do what with a comment', async (t) => {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
-import { parseStopped } from '../../../src/model/wire/desk-stop.ts';
+import { parseDeskStops, parseStopped } from '../../../src/model/wire/desk-stop.ts';
 import type { Stopped } from '../../../src/model/wire/desk-stop.ts';
 import { isProblem } from '../../../src/model/problem.ts';
 import { run } from '../../../src/node/cli.ts';
@@ -23,7 +23,7 @@ async function flip(at: Town, cookie: string, body: object, status = 200): Promi
     headers: { cookie, 'idempotency-key': newKey() },
   });
   assert.equal(answer.status, status);
-  const read = status === 200 ? parseStopped(await answer.json()) : { stops: [], log: [], unknown: [] };
+  const read = status === 200 ? parseStopped(await answer.json()) : { stops: [], log: [], unknown: [], may: false, feed: false };
   if (isProblem(read)) assert.fail(JSON.stringify(read));
   return read;
 }
@@ -151,6 +151,36 @@ test('who may switch: moderators and admins; managers see; contributors, strange
     await flip(at, cookie, stop, change);
   }
   assert.equal((await at.ask('/s/valmont/desk/stop')).status, 404, 'the public side never routes the desk');
+});
+
+test('the desk is told who may switch, how much waits, and how many switches are off', async (t) => {
+  const at = await town(t, {
+    site: { checks: { load: { waiting: 7, perHour: 0, closeWaiting: 9, closePerHour: 0 } } },
+  });
+  await at.sent();
+  const look = async (cookie: string) => {
+    const read = parseDeskStops(
+      await (await at.askDesk('/s/valmont/desk/stop', { headers: { cookie } })).json(),
+    );
+    if (isProblem(read)) assert.fail(JSON.stringify(read));
+    return read;
+  };
+  const rooms = async (cookie: string) =>
+    (
+      (await (await at.askDesk('/s/valmont/desk/queue', { headers: { cookie } })).json()) as {
+        rooms: Record<string, number>;
+      }
+    ).rooms;
+  const mo = await at.enter('Mo');
+  const ma = await at.enter('Ma', 'manager');
+  assert.deepEqual([(await look(mo)).may, (await look(ma)).may], [true, false]);
+  assert.equal((await look(mo)).feed, false);
+  const { waiting, received, limits } = (await look(ma)).load!;
+  assert.deepEqual([waiting, received, limits.waiting, limits.closeWaiting], [1, 1, 7, 9]);
+  assert.equal((await rooms(ma))['tools'], 0);
+  const stopped = await flip(at, mo, { act: 'stop', targets: ['comments', 'push'] });
+  assert.equal(stopped.may, true);
+  assert.equal((await rooms(ma))['tools'], 2);
 });
 
 test('a request that is wrong changes nothing; sent twice it is done once', async (t) => {

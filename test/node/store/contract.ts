@@ -22,6 +22,7 @@ import { replies } from './contract/replies.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
+import { words } from './contract/words.ts';
 import type { Open } from './make.ts';
 
 /**
@@ -45,6 +46,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('switches', () => switches(open));
   describe('connections', () => connections(open));
   describe('handed over', () => handed(open));
+  describe('words', () => words(open));
   describe('records', () => records(open));
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));

@@ -133,6 +133,14 @@ export async function tryMatrix(
       // What is kept of an address is sealed: not even its hash can be read.
       const answer = await onDesk(`/s/valmont/desk/connection?comment=${id}`);
       allowed = answer.status === 200 && (await answer.text()).includes(`"${id}"`);
+    } else if (op === 'edit-wordlist') {
+      // Read as well as written: who may not change the list must not know it either.
+      const seen = (await onDesk('/s/valmont/desk/words')).status === 200;
+      const version = await store.wordsVersion('valmont');
+      const put = [{ list: 'hold', word: `word ${version}` }];
+      await onDesk('/s/valmont/desk/words', { version, put });
+      allowed = (await store.wordsVersion('valmont')) > version;
+      if (seen !== allowed && role !== 'cross-origin-page') wrong.push(`${label}: reads ${seen}`);
     } else if (op === 'read-audit-log')
       allowed = (await onDesk(`/s/valmont/desk/log?comment=${id}`)).status === 200;
     if (allowed === undefined) {

@@ -2,8 +2,8 @@
 import type { Language } from '../../kit/language.ts';
 import type { Room, RoomHost, RoomPart } from './room.ts';
 
-/** A room of which the words are still to be said. */
-const spoken =
+/** A part of which the words are still to be said. @throws when a chunk does not come */
+export const spoken =
   <W>(part: () => Promise<RoomPart<W>>, words: Readonly<Record<Language, () => Promise<{ default: W }>>>) =>
   async (language: Language) => {
     const [{ sheets, room }, said] = await Promise.all([part(), words[language]()]);
@@ -26,5 +26,9 @@ export const rooms = {
   replies: spoken(() => import('../replies/replies.room.ts'), {
     en: () => import('../../../words/en/desk-replies.ts'),
     fr: () => import('../../../words/fr/desk-replies.ts'),
+  }),
+  tools: spoken(() => import('../tools/tools.room.ts'), {
+    en: () => import('../../../words/en/desk-toolbox.ts'),
+    fr: () => import('../../../words/fr/desk-toolbox.ts'),
   }),
 };

@@ -9,11 +9,16 @@ export interface ExternalRule {
   readonly timeout: number;
 }
 
-export interface CheckRules {
+/** The lists of a site as they are now: the configuration's words, and those of the desk. */
+export interface WordRules {
   /** Words that hold a comment (S-29). */
   readonly words: WordList;
   /** Words that mean that somebody may be in danger; they are among `words` too (R-117). */
   readonly emergency: WordList;
+}
+
+/** What is the same from the companion's start to its end. */
+export interface SiteRules {
   /** What their author is told at once, in the site's language: whom to call. */
   readonly help: readonly Segment[];
   /** Holds an author's first comment where comments are public at once. */
@@ -26,3 +31,5 @@ export interface CheckRules {
   /** Addresses whose threads may be born without asking the page, in canonical form. */
   readonly pages: readonly string[];
 }
+
+export interface CheckRules extends SiteRules, WordRules {}

@@ -5,14 +5,14 @@
 import type { Policy } from '../../../model/policy.ts';
 import type { Found } from './check.ts';
 import { tooManyLinks } from './links.ts';
-import type { CheckRules } from './rules.ts';
+import type { WordRules } from './rules.ts';
 import { wordsMet } from './words.ts';
 
 /** @returns what was found, links first */
 export function checkText(
   said: { readonly text: string; readonly name?: string | undefined },
   policy: Pick<Policy, 'links'>,
-  rules: Pick<CheckRules, 'words'>,
+  rules: Pick<WordRules, 'words'>,
 ): readonly Found[] {
   const words = wordsMet(said, rules);
   return [

@@ -2,12 +2,12 @@
 import { wordsIn } from '../../../model/wordlist/find.ts';
 import { holdIf } from './check.ts';
 import type { Check } from './check.ts';
-import type { CheckRules } from './rules.ts';
+import type { WordRules } from './rules.ts';
 
 /** Entries of the list that a text, or the name above it, meets. */
 export const wordsMet = (
   { text, name }: { readonly text: string; readonly name?: string | undefined },
-  { words }: Pick<CheckRules, 'words'>,
+  { words }: Pick<WordRules, 'words'>,
 ): readonly string[] => wordsIn(words, name ? `${name}\n${text}` : text);
 
 export const words: Check = {

@@ -14,7 +14,7 @@ import type {
 import type { Log } from '../../log.ts';
 import type { Post } from '../../mail/message.ts';
 import type { Store } from '../../store/store.ts';
-import type { WordList } from '../../../model/wordlist/list.ts';
+import type { CommentsDeps } from '../deps.ts';
 
 /** Somebody who is told, as the configuration has it. */
 export interface Person {
@@ -35,7 +35,6 @@ export interface Person {
 /** What a site says by mail, and to whom. */
 export interface NoticeRules {
   readonly people: readonly Person[];
-  readonly emergency: WordList;
   readonly perHour: number;
   readonly targetHours: number;
   readonly managerHours: number;
@@ -74,6 +73,7 @@ export interface NoticeDeps {
   readonly sign: (purpose: string, text: string) => string;
   readonly words: (site: Site) => NoticeWords;
   readonly rules: (site: Site) => NoticeRules;
+  readonly lists: CommentsDeps['lists'];
   readonly sender: (site: Site) => Sender;
   /** Ends with a slash. */
   readonly publicUrl: string;

@@ -15,7 +15,7 @@ export const GRACE = 2 * MINUTE;
 /** Verification mails to one address: one a day, three in a month. */
 const CHECKS = { day: 1, month: 3 } as const;
 
-type Deps = Pick<NoticeDeps, 'sign' | 'rules'>;
+type Deps = Pick<NoticeDeps, 'sign' | 'rules' | 'lists'>;
 
 /** Adds one entry. */
 const add = (
@@ -66,7 +66,8 @@ async function tellStaff(
   version: number,
   now: number,
 ): Promise<void> {
-  const { people, emergency } = deps.rules(site);
+  const { people } = deps.rules(site);
+  const { emergency } = await deps.lists(tx, site);
   const said = [comment.author.name ?? '', textOf(comment)].join('\n');
   const urgent = wordsIn(emergency, said).length > 0;
   const each = (person: Person): string => personOf(deps, site.id, person.email);

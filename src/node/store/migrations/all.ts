@@ -10,6 +10,7 @@ import { sixth } from './sixth-desk.ts';
 import { signInStep } from './tenth-signin.ts';
 import { guardStep } from './seventh-guard.ts';
 import { repliesStep } from './twelfth-replies.ts';
+import { wordsStep } from './sixteenth-words.ts';
 import type { Step } from './step.ts';
 import { casesStep } from './thirteenth-cases.ts';
 import { mailStep } from './third-mail.ts';
@@ -21,4 +22,5 @@ export const steps: readonly Step[] = [
   hostStep,
   casesStep,
   repliesStep,
+  wordsStep,
 ];

@@ -315,6 +315,27 @@ export interface SwitchLogTable extends SwitchTable {
   staff: string;
 }
 
+/** A word of the desk's lists. */
+export interface WordEntryTable {
+  site: string;
+  /** SHA-256 of list and word. */
+  key: string;
+  list: string;
+  word: string;
+  lang: string;
+  note: string;
+  /** Id of the staff member. */
+  staff: string;
+  at: number;
+}
+
+/** Every change of them; rows are only ever added. */
+export interface WordLogTable extends Omit<WordEntryTable, 'key'> {
+  /** From 1 on, for each site. */
+  n: number;
+  act: string;
+}
+
 /** The register of requests for one's data. It names nobody. */
 export interface RequestTable {
   site: string;
@@ -511,6 +532,8 @@ export interface Schema {
   mail_link: MailLinkTable;
   switch_off: SwitchTable;
   switch_log: SwitchLogTable;
+  word_entry: WordEntryTable;
+  word_log: WordLogTable;
   request: RequestTable;
   job: JobTable;
   readdress: ReaddressTable;

@@ -36,6 +36,8 @@ export const tables = {
   mail_link: { by: ['token'] },
   switch_off: { by: ['site', 'what', 'cause'] },
   switch_log: { by: ['site', 'n'] },
+  word_entry: { by: ['site', 'key'] },
+  word_log: { by: ['site', 'n'] },
   request: { by: ['site', 'reference'] },
   vote: { by: ['site', 'id'] },
   picture_alt: { by: ['site', 'key'] },

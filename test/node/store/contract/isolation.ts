@@ -20,6 +20,12 @@ const off = { what: 'comments', cause: 'stopped', mode: 'closed', staff: 'ada', 
 /** Comes in by a provider. */
 const cleo = { subject: 'same subject', name: 'Cleo', role: 'moderator' } as const;
 
+/** A word of its own. */
+const words = (site: Site) => ({
+  put: [{ list: 'hold' as const, word: `word of ${site}`, lang: '', note: '' }],
+  drop: [],
+});
+
 /** The same in both but for what is written: each text names its site. */
 async function settle(store: Store, site: Site): Promise<void> {
   const text = `written at ${site}`;
@@ -52,6 +58,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.handle(site, { act: 'hand', comment: 'c', n: 0, ...due });
     await tx.saveReply(site, reply('r', { text }), 0);
     await tx.saveReadyText(site, { id: 't', version: 1, title: 'T', text }, 0);
+    await tx.changeWords(site, 0, words(site), { staff: 'ada', at: at(1) });
   });
   await store.records.addRequest(site, {
     ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
@@ -112,6 +119,10 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   handedLog: (store, site) => store.handedLog(site, 'c'),
   handedLate: (store, site) => store.handedLate(site, NOW, 9),
   load: async (store, site) => [site, await store.load(site, at(0))],
+  wordsVersion: async (store, site) => [site, await store.wordsVersion(site)],
+  wordEntries: (store, site) => store.wordEntries(site),
+  wordLog: (store, site) => store.wordLog(site, 9),
+  latestTexts: (store, site) => store.latestTexts(site, 9),
   people: async (store, site) => [site, await store.people(site)],
   waiting: async (store, site) => [site, await store.waiting(site, 9)],
   'addresses.list': (store, site) => store.addresses.list(site, '', 9),
@@ -207,6 +218,10 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
   'tx.saveReadyText': (store, site) =>
     store.write((tx) => tx.saveReadyText(site, { id: 't', version: 2, title: 'U', text: 'new' }, 1)),
   'tx.dropReadyText': (store, site) => store.write((tx) => tx.dropReadyText(site, 't', 1)),
+  'tx.changeWords': (store, site) =>
+    store.write((tx) =>
+      tx.changeWords(site, 1, { put: [], drop: words(site).put }, { staff: 'ada', at: NOW }),
+    ),
   'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
   'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
   'records.expire': (store, site) =>

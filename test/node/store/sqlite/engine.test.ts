@@ -9,7 +9,7 @@ import { openStore } from '../../../../src/node/store/open.ts';
 import { sqliteEngine } from '../../../../src/node/store/sqlite/engine.ts';
 import { StoreBusy } from '../../../../src/node/store/store.ts';
 import type { Store } from '../../../../src/node/store/store.ts';
-import { comment, fill, put, SITE } from '../make.ts';
+import { at, comment, fill, put, SITE } from '../make.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-sqlite-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -163,9 +163,13 @@ test('the log cannot be changed by hand either', async () => {
   const file = path();
   const store = await opened(file);
   await fill(store, comment('a'));
+  const put = [{ list: 'hold' as const, word: 'sot', lang: '', note: '' }];
+  await store.write((tx) => tx.changeWords('ville', 0, { put, drop: [] }, { staff: 'ada', at: at(1) }));
   await store.close();
   const db = new DatabaseSync(file);
   assert.throws(() => db.exec("update audit set actor = 'x'"), /append-only/);
   assert.throws(() => db.exec('delete from audit'), /append-only/);
+  assert.throws(() => db.exec("update word_log set word = 'x'"), /append-only/);
+  assert.throws(() => db.exec('delete from word_log'), /append-only/);
   db.close();
 });

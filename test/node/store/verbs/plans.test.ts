@@ -13,6 +13,7 @@ import { pageReads } from '../../../../src/node/store/verbs/page.ts';
 import { queueReads } from '../../../../src/node/store/verbs/queue.ts';
 import { switchReads } from '../../../../src/node/store/verbs/switches.ts';
 import { threadReads } from '../../../../src/node/store/verbs/threads.ts';
+import { wordReads } from '../../../../src/node/store/verbs/word-lists.ts';
 import { waitingReads } from '../../../../src/node/store/verbs/waiting.ts';
 import { at } from '../make.ts';
 
@@ -45,6 +46,10 @@ test('no query of a visitor or of the desk scans a table', async () => {
     () => switchReads(sql)(explain).switches('s'),
     () => switchReads(sql)(explain).switchLog('s', 9),
     () => switchReads(sql)(explain).load('s', at(0)),
+    () => wordReads(sql)(explain).wordsVersion('s'),
+    () => wordReads(sql)(explain).wordEntries('s'),
+    () => wordReads(sql)(explain).wordLog('s', 9),
+    () => wordReads(sql)(explain).latestTexts('s', 9),
     () => authorReads(sql)(explain).sameAuthor('s', 'c', 9),
     () => appealReads(sql)(explain).appeals('s', ['c', 'd']),
     ...(['pending', 'held', 'reported', 'contested', 'published', 'rejected', 'removed'] as const).map(

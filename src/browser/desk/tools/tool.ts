@@ -1,0 +1,26 @@
+/**
+ * The tools of the desk, one at a time within their room, each with its own words and its own chunk. The stop comes with
+ * the room: whoever needs it needs it now.
+ */
+import type { CSSResult } from 'lit';
+import type { Language } from '../../kit/language.ts';
+import type { Room, RoomHost } from '../rooms/room.ts';
+import { spoken } from '../rooms/parts.ts';
+
+/** The tools, in the order of their buttons. */
+export const toolNames = ['stop', 'words'] as const;
+export type ToolName = (typeof toolNames)[number];
+
+/** A tool that has come, with its words. */
+export interface ToolPart {
+  readonly sheets: readonly CSSResult[];
+  readonly room: (host: RoomHost) => Room;
+}
+
+/** Those that are fetched when they are opened. @throws when a chunk does not come */
+export const later: Readonly<Partial<Record<ToolName, (language: Language) => Promise<ToolPart>>>> = {
+  words: spoken(() => import('../words/words.tool.ts'), {
+    en: () => import('../../../words/en/desk-words.ts'),
+    fr: () => import('../../../words/fr/desk-words.ts'),
+  }),
+};

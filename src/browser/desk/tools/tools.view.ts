@@ -1,0 +1,33 @@
+/** The choice of a tool, and the tool. A function of data and words. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { DeskToolboxTerms } from '../../../words/terms.ts';
+import type { Room } from '../rooms/room.ts';
+import { toolNames } from './tool.ts';
+import type { ToolName } from './tool.ts';
+
+/** @param go opens a tool @param bar what was said last, and what went wrong */
+export const toolsView = (
+  {
+    words,
+    name,
+    tool,
+  }: { readonly words: DeskToolboxTerms; readonly name: ToolName; readonly tool: Room | undefined },
+  go: (name: ToolName) => void,
+  bar: unknown,
+): TemplateResult =>
+  html`<nav part="queues tools" aria-label=${words.choose}>
+      ${toolNames.map(
+        (one) =>
+          html`<button
+            part="control queue"
+            type="button"
+            aria-current=${one === name ? 'true' : nothing}
+            data-tool=${one}
+            @click=${() => go(one)}
+          >
+            ${words.tool[one]}
+          </button>`,
+      )}
+    </nav>
+    <div part="tool">${tool?.view(bar) ?? bar}</div>`;
