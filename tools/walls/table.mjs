@@ -164,7 +164,7 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings', 'switches'].map(
+    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings', 'sanctions', 'switches'].map(
       (name) => `src/node/store/${name}.ts`,
     ),
     'The store is a list of verbs, without SQL.',

@@ -17,6 +17,13 @@ import { auditLogShape } from './desk-log.ts';
 import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
+import {
+  deskSanctionsShape,
+  imposeShape,
+  liftShape,
+  sanctionAnswerShape,
+  sanctionedShape,
+} from './desk-sanctions.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
@@ -91,7 +98,7 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key },
     request: draftShape,
     responses: { 201: receiptShape, 202: receiptShape },
-    problems: [...write, 'duplicate', 'nudge', 'no-page', 'closed', 'not-configured'],
+    problems: [...write, 'duplicate', 'nudge', 'no-page', 'closed', 'not-configured', 'suspended'],
   },
   {
     id: 'comment-edit',
@@ -101,7 +108,7 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key, 'Parvis-Token': token },
     request: editShape,
     responses: { 200: receiptShape, 202: receiptShape },
-    problems: [...write, 'conflict', 'nudge', 'closed'],
+    problems: [...write, 'conflict', 'nudge', 'closed', 'suspended'],
   },
   {
     id: 'comment-delete',
@@ -334,6 +341,45 @@ export const routes: readonly Route[] = [
     responses: { 200: stoppedShape },
     problems: [...write, 'unauthorised'],
   },
+  {
+    id: 'desk-sanctions',
+    method: 'get',
+    path: '/s/{site}/desk/sanctions',
+    on: 'desk',
+    parameters: { comment: { in: 'query', shape: id } },
+    responses: { 200: deskSanctionsShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-sanction',
+    method: 'post',
+    path: '/s/{site}/desk/sanctions',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: imposeShape,
+    responses: { 200: sanctionedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-sanction-lift',
+    method: 'post',
+    path: '/s/{site}/desk/sanctions/lift',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: liftShape,
+    responses: { 200: sanctionedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-sanction-answer',
+    method: 'post',
+    path: '/s/{site}/desk/sanctions/answer',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: sanctionAnswerShape,
+    responses: { 200: sanctionedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -371,6 +417,11 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskWaved: waveDecidedShape,
   DeskReports: deskReportsShape,
   DeskHistory: deskHistoryShape,
+  DeskSanctions: deskSanctionsShape,
+  DeskImpose: imposeShape,
+  DeskLift: liftShape,
+  DeskSanctionAnswer: sanctionAnswerShape,
+  DeskSanctioned: sanctionedShape,
   DeskStops: deskStopsShape,
   DeskStop: stopRequestShape,
   DeskStopped: stoppedShape,

@@ -26,6 +26,7 @@ import { crowded, limited, pressed, slowed } from './limits.ts';
 import { born, placeOf } from './place.ts';
 import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
+import { passSuspension } from './sanctions/bearing.ts';
 import { hashed, newId, newSalt, tokenOf } from './tokens.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -111,6 +112,7 @@ export async function submit(
       refuse('no-page');
     }
     const past = token ? await tx.byTokens(site.id, [hashed(token)]) : [];
+    await passSuspension(tx, deps, site.id, past, now);
     const looked = { deps, site, policy, rules, draft, thread: there, tx, now, visitor, key, repeats, busy };
     const said = await look({ ...looked, mode: gate.mode, earlier: past, external, once });
     if (said.nudge.length && !draft.anyway) refuse('nudge', { reasons: [...said.nudge] });

@@ -6,7 +6,7 @@ import type { Site } from '../../model/site.ts';
 import type { Level } from '../log.ts';
 import type { Secret } from '../secret.ts';
 import type { KeptConfig, MailFile, NoticesConfig } from './mail-shape.ts';
-import type { ChecksConfig, FeedConfig, RatingsConfig } from './shape.ts';
+import type { ChecksConfig, FeedConfig, MeasuresConfig, RatingsConfig } from './shape.ts';
 
 /** One site with what is not of its public identity. */
 export interface SiteConfig {
@@ -21,6 +21,8 @@ export interface SiteConfig {
   readonly checks: ChecksConfig;
   /** How votes on pages are counted and shown. */
   readonly ratings: RatingsConfig;
+  /** How long measures against authors may last. */
+  readonly measures: MeasuresConfig;
   /** Who is told of what by mail; never public. */
   readonly notices: NoticesConfig;
   readonly retention: KeptConfig;

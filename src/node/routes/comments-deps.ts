@@ -24,7 +24,7 @@ const helpOf = ({ composer }: Pick<Spoken, 'composer'>): readonly Segment[] => {
 /** The rules of each site, folded once. */
 function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
   const rules = new Map<string, CheckRules>(
-    config.sites.map(({ site, checks, threads, notices }) => [
+    config.sites.map(({ site, checks, threads, notices, measures }) => [
       site.id,
       {
         words: wordList([...checks.words, ...notices.emergencyWords]),
@@ -34,6 +34,7 @@ function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
         history: checks.history,
         proof: checks.proof,
         ...(checks.external && { external: checks.external }),
+        longest: measures.longest,
         pages: threads.map((location) => canonicalUrl({ location })),
       },
     ]),

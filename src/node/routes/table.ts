@@ -2,6 +2,7 @@
 import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskFeed } from './desk-feed.ts';
+import { mountDeskSanctions } from './desk-sanctions.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -25,5 +26,6 @@ export const mounts: readonly Mount[] = [
   mountDesk,
   mountDeskFeed,
   mountDeskStop,
+  mountDeskSanctions,
   mountNotices,
 ];

@@ -7,6 +7,7 @@ import enFeed from '../../words/en/feed.ts';
 import enFigures from '../../words/en/figures.ts';
 import enGuard from '../../words/en/mails-guard.ts';
 import enMails from '../../words/en/mails.ts';
+import enMeasures from '../../words/en/mails-measures.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
 import enRating from '../../words/en/rating.ts';
@@ -23,6 +24,7 @@ import frFeed from '../../words/fr/feed.ts';
 import frFigures from '../../words/fr/figures.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
 import frMails from '../../words/fr/mails.ts';
+import frMeasures from '../../words/fr/mails-measures.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
 import frRating from '../../words/fr/rating.ts';
@@ -41,6 +43,7 @@ import type {
   FiguresTerms,
   GuardTerms,
   MailsTerms,
+  MeasureTerms,
   PagesTerms,
   ProblemTerms,
   RatingPageTerms,
@@ -63,6 +66,7 @@ export interface Spoken {
   readonly figures: FiguresTerms;
   readonly guard: GuardTerms;
   readonly mails: MailsTerms;
+  readonly measures: MeasureTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
   readonly rating: RatingTerms;
@@ -86,6 +90,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       figures: enFigures,
       guard: enGuard,
       mails: enMails,
+      measures: enMeasures,
       pages: enPages,
       problems: enProblems,
       rating: enRating,
@@ -108,6 +113,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       figures: frFigures,
       guard: frGuard,
       mails: frMails,
+      measures: frMeasures,
       pages: frPages,
       problems: frProblems,
       rating: frRating,

@@ -29,6 +29,7 @@ import { ratingReads, ratingWrites } from './verbs/ratings.ts';
 import { recordsOf, recordWrites } from './verbs/records.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
+import { sanctionReads, sanctionWrites } from './verbs/sanctions.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
@@ -56,6 +57,7 @@ export function assemble(engine: Engine): Store {
   const saveRecords = recordWrites(db);
   const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
+  const [sanctions, saveSanctions] = [sanctionReads(db), sanctionWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
@@ -82,6 +84,7 @@ export function assemble(engine: Engine): Store {
     ...figures(run),
     ...ratings(run),
     ...switches(run),
+    ...sanctions(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -104,6 +107,7 @@ export function assemble(engine: Engine): Store {
         ...saveAppeals(run, made),
         ...feedActs,
         ...saveRatings(run),
+        ...saveSanctions(run, made),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;

@@ -1,5 +1,6 @@
 /** How long things are kept, and what is kept of somebody: for the purge, and for those who ask for their data. */
 import type { Instant } from '../../model/wire/shape.ts';
+import type { AuthorKey, Sanction } from '../../model/sanction.ts';
 import type { Vote } from '../../model/rating.ts';
 import type { AuditLine, Report, StoredComment } from './store.ts';
 
@@ -27,8 +28,11 @@ export interface Kept {
 /** What a purge takes away, and how often. */
 export type Purged = Readonly<Record<keyof Kept, number>>;
 
-/** Whose data: by the token of a receipt or the id of a comment, or by an address. */
-export type Whose = { readonly token: string } | { readonly comment: string } | { readonly email: string };
+/** Whose data: by the token of a receipt or the id of a comment, or by an address, with the keys that follow from it. */
+export type Whose =
+  | { readonly token: string }
+  | { readonly comment: string }
+  | { readonly email: string; readonly keys?: readonly AuthorKey[] };
 
 /** Everything that is kept of somebody. */
 export interface Subject {
@@ -44,6 +48,8 @@ export interface Subject {
   readonly reports: readonly Report[];
   /** Votes: they are found by their receipt alone, for nothing else leads to them. */
   readonly votes: readonly (Vote & { readonly page: string })[];
+  /** Measures against the person, past ones too. */
+  readonly sanctions: readonly Sanction[];
 }
 
 /** A request for one's data (GDPR art. 12, 15, 17). It names nobody. */

@@ -16,6 +16,7 @@ import type { FigureReads } from './figures.ts';
 import type { MailReads, MailWrites } from './mails.ts';
 import type { RatingReads, RatingWrites } from './ratings.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
+import type { SanctionReads, SanctionWrites } from './sanctions.ts';
 import type { SwitchReads, SwitchWrites } from './switches.ts';
 import type { WholeStore } from './whole.ts';
 
@@ -132,7 +133,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads {
+export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads, SanctionReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -163,7 +164,7 @@ export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads 
 }
 
 /** The writes, inside `once` or `write` only. */
-export interface Writes extends MailWrites, RecordWrites, RatingWrites, SwitchWrites {
+export interface Writes extends MailWrites, RecordWrites, RatingWrites, SwitchWrites, SanctionWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Describes a picture in place of the description before, or of its author's; '' takes it back. Logged. */

@@ -15,6 +15,7 @@ import { queue } from './contract/queue.ts';
 import { ratings } from './contract/ratings.ts';
 import { records } from './contract/records.ts';
 import { staffing } from './contract/staffing.ts';
+import { sanctions } from './contract/sanctions.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
@@ -36,6 +37,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('feed', () => feed(open));
   describe('mails', () => mails(open));
   describe('ratings', () => ratings(open));
+  describe('sanctions', () => sanctions(open));
   describe('switches', () => switches(open));
   describe('records', () => records(open));
   describe('figures', () => figures(open));

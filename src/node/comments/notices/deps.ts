@@ -6,6 +6,7 @@ import type {
   FiguresTerms,
   GuardTerms,
   MailsTerms,
+  MeasureTerms,
   PagesTerms,
   ReportTerms,
   StatementTerms,
@@ -44,6 +45,7 @@ export interface NoticeWords {
   readonly tag: string;
   readonly mails: MailsTerms;
   readonly guard: GuardTerms;
+  readonly measures: MeasureTerms;
   readonly pages: PagesTerms;
   readonly comments: CommentsTerms;
   readonly desk: DeskTerms;

@@ -1,6 +1,7 @@
 /** Every step of the schema, in order; the number of a schema is how many were made. */
 import { movesStep } from './eighth-moves.ts';
 import { ratingStep } from './fifth-rating.ts';
+import { authorsStep } from './fourteenth-authors.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
 import { second } from './second.ts';
@@ -13,5 +14,5 @@ import { third } from './third.ts';
 
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
-  ...[ratingStep, sixth, guardStep, movesStep, peopleStep],
+  ...[ratingStep, sixth, guardStep, movesStep, peopleStep, authorsStep],
 ];

@@ -38,6 +38,8 @@ export const tables = {
   switch_log: { by: ['site', 'n'] },
   request: { by: ['site', 'reference'] },
   vote: { by: ['site', 'id'] },
+  sanction: { by: ['site', 'id'] },
+  sanction_log: { by: ['site', 'sanction', 'version'] },
   picture_alt: { by: ['site', 'key'] },
   picture_log: { by: ['site', 'key', 'n'] },
   readdress: { by: ['site', 'batch', 'n'] },
