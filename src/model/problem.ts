@@ -13,6 +13,7 @@ const statuses = {
   invalid: 400,
   unauthorised: 401,
   forbidden: 403,
+  suspended: 403,
   'not-found': 404,
   'wrong-method': 405,
   timeout: 504,
@@ -42,6 +43,7 @@ const statuses = {
  * - `invalid`: the value breaks its shape or a rule; `errors` names each place.
  * - `unauthorised`, `forbidden`, `not-found`, `wrong-method`, `gone`, `too-large`, `wrong-type`: as in HTTP. A wrong
  *   edit or tracking token is `not-found`, never `forbidden` (S-23).
+ * - `suspended`: its author may not write until `until` (DSA art. 23); `detail` is the reason that they were told.
  * - `conflict`: the thing changed meanwhile, or the move does not exist from its present state (S-30).
  * - `duplicate`: the same text was sent a moment ago.
  * - `nudge`: the author is asked to think again and may send anyway; `reasons` says why.

@@ -178,6 +178,7 @@ export const rooms = [
       'handed',
       'members',
       'replies',
+      'sanctions',
       'word-lists',
     ].map((name) => `src/node/store/${name}.ts`),
     'The store is a list of verbs, without SQL.',

@@ -20,6 +20,10 @@ const words = {
     en: () => import('../../words/en/report-more.ts'),
     fr: () => import('../../words/fr/report-more.ts'),
   },
+  measures: {
+    en: () => import('../../words/en/composer-measures.ts'),
+    fr: () => import('../../words/fr/composer-measures.ts'),
+  },
   statement: {
     en: () => import('../../words/en/statement.ts'),
     fr: () => import('../../words/fr/statement.ts'),
@@ -57,6 +61,11 @@ export const report = () => import('./report/report.ts');
 export const reporting = () => import('./report/reporting.ts');
 /** @throws as above */
 export const mine = () => import('./mine/mine.ts');
+/** Measures against this author, with their words: few have any. @throws as above */
+export const measures = (language: Language) =>
+  Promise.all([import('./mine/measure.view.ts'), words.measures[language]()]).then(
+    ([{ measureView }, { default: said }]) => ({ measureView, said }),
+  );
 /** What few pages need: live changes, and what is said to a page's author. @throws as above */
 export const live = () => import('../kit/live.ts');
 /** @throws as above */

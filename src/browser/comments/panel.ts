@@ -59,6 +59,8 @@ export interface Panel {
 export interface Mine {
   /** As list items, by the comment they answer; '' for the others. */
   view(parent: string): readonly unknown[];
+  /** The suspension that keeps this visitor from writing, wherever its comment stands. */
+  measure(): unknown;
   /** What their author may do with one that the thread shows. */
   tools(id: string): unknown;
   /** Asks what became of them. */

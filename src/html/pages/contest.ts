@@ -13,12 +13,14 @@ export const contestForm = (
     readonly words: Pick<ReceiptWords, 'statement' | 'composer' | 'pages'>;
     readonly action: string;
     readonly appeal: Appeal;
+    /** A measure is contested, not the decision about the comment. */
+    readonly sanction?: string;
   },
   ticket: string,
 ): Html => {
-  const { code, wrong, moment, words, action, appeal } = parts;
+  const { code, wrong, moment, words, action, appeal, sanction } = parts;
   const { contest } = words.statement;
-  const mine = wrong?.act === 'appeal' ? wrong : undefined;
+  const mine = wrong?.act === (sanction === undefined ? 'appeal' : 'measure') ? wrong : undefined;
   return details(
     !!mine,
     contest.open,
@@ -26,11 +28,11 @@ export const contestForm = (
       <p>${words.pages.contest.intro} ${deadlineText(appeal.deadline, words.statement, moment)}</p>
       ${form(
         action,
-        { code, ticket },
+        { code, ticket, sanction },
         html`${entry(
           {
             name: 'text',
-            id: 'contest',
+            id: sanction === undefined ? 'contest' : 'contest-measure',
             label: `${contest.text} ${words.composer.required}`,
             hint: contest.hint,
             value: mine?.text ?? '',

@@ -5,7 +5,13 @@
 import { cleanLine } from '../../model/text/clean.ts';
 import { plain } from '../../model/text/segment.ts';
 import type { Tracked } from '../../model/wire/track.ts';
-import type { CommentsTerms, ComposerTerms, PagesTerms, StatementTerms } from '../../words/terms.ts';
+import type {
+  CommentsTerms,
+  ComposerTerms,
+  MeasureTerms,
+  PagesTerms,
+  StatementTerms,
+} from '../../words/terms.ts';
 import { html, nothing } from '../html.ts';
 import type { Hole, Html } from '../html.ts';
 import { isolated, paragraphs } from '../text.ts';
@@ -18,6 +24,7 @@ import type { Mistake } from './form.ts';
 import { framed } from './frame.ts';
 import type { PageFrame } from './frame.ts';
 import { keepSection } from './keep.ts';
+import { measureSection } from './measure.ts';
 import { outcomeSection, statementSection } from './statement.ts';
 
 /** Words of a receipt. */
@@ -26,6 +33,7 @@ export interface ReceiptWords {
   readonly composer: ComposerTerms;
   readonly pages: PagesTerms;
   readonly statement: StatementTerms;
+  readonly measures: MeasureTerms;
 }
 
 /** What the author may do, each with the ticket of its form; absent: not, or not any more. */
@@ -33,6 +41,7 @@ export interface ReceiptActs {
   readonly edit?: string;
   readonly withdraw?: string;
   readonly appeal?: string;
+  readonly measure?: string;
 }
 
 /** Where the forms are sent. */
@@ -61,7 +70,7 @@ export interface ReceiptParts {
   /** What was wrong with one of the forms, and what was typed there. */
   readonly wrong?:
     | {
-        readonly act: 'edit' | 'appeal' | 'withdraw';
+        readonly act: 'edit' | 'appeal' | 'measure' | 'withdraw';
         readonly text: string;
         readonly mistakes: readonly Mistake[];
       }
@@ -129,6 +138,7 @@ export const receiptPage = (frame: PageFrame, parts: ReceiptParts): Html => {
   const { comment, code, link, moment, words, acts, actions, done, wrong } = parts;
   const { comments, composer, pages } = words;
   const { state, author, content, proposed, appeal, statement, reason, receivedAt, page, title } = comment;
+  const { sanction } = comment;
   const back = page === undefined ? undefined : { href: page, title: title ?? page };
   return framed(
     frame,
@@ -159,6 +169,7 @@ export const receiptPage = (frame: PageFrame, parts: ReceiptParts): Html => {
       ${statement ? statementSection(statement, words.statement, moment) : nothing}
       ${appeal && appeal.state !== 'none' ? outcomeSection(appeal, words.statement, moment) : nothing}
       ${appeal && acts.appeal !== undefined ? contestForm({ ...parts, action: actions.appeal, appeal }, acts.appeal) : nothing}
+      ${sanction ? measureSection({ ...parts, action: actions.appeal }, sanction, acts.measure) : nothing}
       ${acts.edit === undefined ? nothing : editForm(parts, acts.edit)}
       ${acts.withdraw === undefined ? nothing : withdrawForm(parts, acts.withdraw)}
       ${keepSection(pages.receipt.comeBack, pages.receipt.keep, { href: link, text: pages.receipt.link }, { value: code, text: pages.receipt.code })}

@@ -19,7 +19,12 @@ const countries = (codes: readonly string[], lang: string): string => {
 const words = (text: string): Html => html`<span dir="auto">${inline(textToSegments(text), OWN)}</span>`;
 
 /** The statement under its heading. */
-export const statementSection = (statement: Statement, terms: StatementTerms, moment: Moment): Html => {
+export const statementSection = (
+  statement: Statement,
+  terms: StatementTerms,
+  moment: Moment,
+  id = 'statement',
+): Html => {
   const { action, scope, from, until, automated, ground, redress } = statement;
   const { detection, decision } = automated;
   const found = terms.automated;
@@ -51,8 +56,8 @@ export const statementSection = (statement: Statement, terms: StatementTerms, mo
     </ul>`,
     reference: statement.reference,
   };
-  return html`<section aria-labelledby="statement">
-    <h2 id="statement">${terms.heading}</h2>
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${terms.heading}</h2>
     <p>${terms.intro}</p>
     <dl>
       ${(Object.keys(terms.field) as (keyof Statement)[]).map(
@@ -65,11 +70,16 @@ export const statementSection = (statement: Statement, terms: StatementTerms, mo
 };
 
 /** How far a contest is, and what was answered. */
-export const outcomeSection = (appeal: Appeal, terms: StatementTerms, moment: Moment): Html => {
+export const outcomeSection = (
+  appeal: Appeal,
+  terms: StatementTerms,
+  moment: Moment,
+  id = 'outcome',
+): Html => {
   const { contest, field } = terms;
   const { state, human, reference, decidedAt, explanation } = appeal;
-  return html`<section aria-labelledby="outcome">
-    <h2 id="outcome">${contest.heading}</h2>
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${contest.heading}</h2>
     <div class="state">
       <p>
         <strong>${contest.state[state]}</strong> ${human && contest.human} ${timeElement(decidedAt, moment)}

@@ -63,8 +63,15 @@ export const reportStatusShape = /* @__PURE__ */ object({
 });
 export type ReportStatus = Infer<typeof reportStatusShape>;
 
-/** `POST /s/{site}/appeals`: by the author or the reporter, whose token says which decision is meant. */
-export const appealDraftShape = /* @__PURE__ */ object({ token: id, text: text(5000, 1) });
+/**
+ * `POST /s/{site}/appeals`: by the author or the reporter, whose token says which decision is meant. `sanction`: a
+ * measure against the author is contested, not the decision about the comment.
+ */
+export const appealDraftShape = /* @__PURE__ */ object({
+  token: id,
+  text: text(5000, 1),
+  sanction: optional(id),
+});
 export type AppealDraft = Infer<typeof appealDraftShape>;
 
 /**

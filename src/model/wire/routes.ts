@@ -29,6 +29,13 @@ import { decidedShape, decisionsShape, queues } from './desk.ts';
 import { deskConnectionShape } from './desk-connection.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
 import { handedCommentShape, handedDeedShape, handedLists, handedPageShape } from './desk-handed.ts';
+import {
+  deskSanctionsShape,
+  imposeShape,
+  liftShape,
+  sanctionAnswerShape,
+  sanctionedShape,
+} from './desk-sanctions.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { changeWordsShape, deskWordsShape, triedWordsShape, tryWordsShape } from './desk-words.ts';
 import { deskQueueShape } from './desk-wave.ts';
@@ -105,7 +112,7 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key },
     request: draftShape,
     responses: { 201: receiptShape, 202: receiptShape },
-    problems: [...write, 'unauthorised', 'duplicate', 'nudge', 'no-page', 'closed', 'not-configured'],
+    problems: [...write, 'unauthorised', 'duplicate', 'nudge', 'no-page', 'closed', 'not-configured', 'suspended'],
   },
   {
     id: 'comment-edit',
@@ -115,7 +122,7 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key, 'Parvis-Token': token },
     request: editShape,
     responses: { 200: receiptShape, 202: receiptShape },
-    problems: [...write, 'conflict', 'nudge', 'closed'],
+    problems: [...write, 'conflict', 'nudge', 'closed', 'suspended'],
   },
   {
     id: 'comment-delete',
@@ -493,6 +500,45 @@ export const routes: readonly Route[] = [
     responses: { 200: deskWordsShape },
     problems: [...write, 'unauthorised', 'conflict'],
   },
+  {
+    id: 'desk-sanctions',
+    method: 'get',
+    path: '/s/{site}/desk/sanctions',
+    on: 'desk',
+    parameters: { comment: { in: 'query', shape: id } },
+    responses: { 200: deskSanctionsShape },
+    problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-sanction',
+    method: 'post',
+    path: '/s/{site}/desk/sanctions',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: imposeShape,
+    responses: { 200: sanctionedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-sanction-lift',
+    method: 'post',
+    path: '/s/{site}/desk/sanctions/lift',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: liftShape,
+    responses: { 200: sanctionedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-sanction-answer',
+    method: 'post',
+    path: '/s/{site}/desk/sanctions/answer',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: sanctionAnswerShape,
+    responses: { 200: sanctionedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -541,6 +587,11 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskTexted: textDoneShape,
   DeskTexts: textsImportShape,
   DeskTextsTaken: textsImportedShape,
+  DeskSanctions: deskSanctionsShape,
+  DeskImpose: imposeShape,
+  DeskLift: liftShape,
+  DeskSanctionAnswer: sanctionAnswerShape,
+  DeskSanctioned: sanctionedShape,
   DeskStops: deskStopsShape,
   DeskStop: stopRequestShape,
   DeskStopped: stoppedShape,

@@ -9,7 +9,8 @@ import { readAnswer } from './read-answer.ts';
 import { extend, instant, list, object, oneOf, optional, text, tolerantList, url } from './shape.ts';
 import type { Infer } from './shape.ts';
 import { id } from './common.ts';
-import { ownCommentShape } from './own-comment.ts';
+import { statementShape } from '../statement.ts';
+import { appealShape, ownCommentShape } from './own-comment.ts';
 
 /** Tokens in one request at most; a browser that holds more asks again. */
 export const MOST_TOKENS = 50;
@@ -17,11 +18,16 @@ export const MOST_TOKENS = 50;
 export const trackShape = /* @__PURE__ */ object({ tokens: list(id, MOST_TOKENS, 1) });
 export type Track = Infer<typeof trackShape>;
 
-/** A measure against an author (DSA art. 23): with its reason and its end. */
+/** A measure against an author (DSA art. 23): with its reason, its end, its statement, and how it is contested. */
 export const sanctionShape = /* @__PURE__ */ object({
-  kind: oneOf('warned', 'suspended'),
+  /** `held`: the next comments under this name are read before they appear. */
+  kind: oneOf('warned', 'suspended', 'held'),
   reason: text(2000),
   until: optional(instant),
+  /** Names it in a contest. */
+  id: optional(id),
+  statement: optional(statementShape),
+  appeal: optional(appealShape),
 });
 export type Sanction = Infer<typeof sanctionShape>;
 

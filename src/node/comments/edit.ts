@@ -22,6 +22,7 @@ import { limited } from './limits.ts';
 import { ownComment } from './own.ts';
 import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
+import { passSuspension } from './sanctions/bearing.ts';
 import type { Visit } from './submit.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -44,7 +45,9 @@ export async function editComment(
     site.id,
     { key, what: `PATCH /s/${site.id}/comments/${id} ${token ?? ''}`, body: read },
     async (tx, now) => {
-      const { comment, thread } = need(await ownComment(tx, site.id, id, token, now, signed));
+      const own = need(await ownComment(tx, site.id, id, token, now, signed));
+      const { comment, thread } = own;
+      await passSuspension(tx, deps, site.id, [own], now);
       const gate = await gateOf(tx, site, now, thread, thread.canonical);
       passGate(site, gate);
       if (now - Date.parse(comment.receivedAt) > policy.editSeconds * 1000) refuse('forbidden');

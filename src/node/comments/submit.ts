@@ -31,6 +31,7 @@ import { born, placeOf } from './place.ts';
 import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
 import { signedAuthor } from './signed.ts';
+import { passSuspension } from './sanctions/bearing.ts';
 import { hashed, newId, newSalt, tokenOf } from './tokens.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -130,6 +131,7 @@ export async function submit(
     lists = await deps.lists(tx, site);
     const rules = { ...own, ...lists };
     const past = token ? await tx.byTokens(site.id, [hashed(token)]) : [];
+    await passSuspension(tx, deps, site.id, past, now);
     const looked = { deps, site, policy, rules, draft, thread: there, tx, now, visitor, key, repeats, busy };
     const said = await look({ ...looked, mode: gate.mode, earlier: past, external, once });
     if (said.nudge.length && !draft.anyway) refuse('nudge', { reasons: [...said.nudge] });

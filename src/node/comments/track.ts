@@ -12,6 +12,7 @@ import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { limited } from './limits.ts';
 import { lives } from './own.ts';
+import { measuresTold } from './sanctions/told.ts';
 import { serviceAt } from './receipt.ts';
 import type { Visit } from './submit.ts';
 import { hashed } from './tokens.ts';
@@ -31,13 +32,23 @@ export async function tracked(
     site.id,
     found.map(({ comment }) => comment.id),
   );
+  const measures = await measuresTold(deps.store, deps, site.id, found, now);
   const comments = found.flatMap((stored): Tracked[] => {
     const token = tokenOf(stored);
     const view = viewOf(stored.comment, 'all', site.policy);
     if (token === undefined || !view || !lives(stored, now)) return [];
     const { canonical, title } = stored.thread;
     const own = withAppeal(view, stored.comment, contests);
-    return [{ ...own, token, page: canonical, ...(title !== undefined && { title }) }];
+    const sanction = measures.get(stored.comment.id);
+    return [
+      {
+        ...own,
+        ...(sanction && { sanction }),
+        token,
+        page: canonical,
+        ...(title !== undefined && { title }),
+      },
+    ];
   });
   return { comments, ...serviceAt(site, now), serverTime: instantOf(now) };
 }

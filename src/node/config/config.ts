@@ -7,7 +7,7 @@ import type { Level } from '../log.ts';
 import type { Secret } from '../secret.ts';
 import type { ConnectionConfig } from './connection-shape.ts';
 import type { KeptConfig, MailFile, NoticesConfig } from './mail-shape.ts';
-import type { ChecksConfig, FeedConfig, RatingsConfig, RepliesConfig } from './shape.ts';
+import type { ChecksConfig, FeedConfig, MeasuresConfig, RatingsConfig, RepliesConfig } from './shape.ts';
 import type { CommentsConfig, DeskSignIn, ResidentSignIn } from './signin-shape.ts';
 
 /** One site with what is not of its public identity. */
@@ -27,6 +27,8 @@ export interface SiteConfig {
   readonly ratings: RatingsConfig;
   /** How official replies are signed, and who publishes them. */
   readonly replies: RepliesConfig;
+  /** How long measures against authors may last. */
+  readonly measures: MeasuresConfig;
   /** Who is told of what by mail; never public. */
   readonly notices: NoticesConfig;
   readonly retention: KeptConfig;

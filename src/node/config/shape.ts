@@ -174,6 +174,12 @@ export const repliesShape = object({
   names: or(bool, false),
 });
 
+/** Measures against authors who break the charter again and again (DSA art. 23). */
+export const measuresShape = object({
+  /** Days that a suspension, or reading somebody first, lasts at most. */
+  longest: or(int(1, 365), 90),
+});
+
 /** Ratings of pages: `<parvis-rating>`. */
 export const ratingsShape = object({
   /** Votes on a page before their result is shown; until then visitors read how many there are. */
@@ -198,6 +204,7 @@ export const siteFileShape = object({
   ratings: or(ratingsShape, {}),
   /** Official replies from the desk. */
   replies: or(repliesShape, {}),
+  measures: or(measuresShape, {}),
   /** Who is told of what by mail. */
   notices: or(noticesShape, {}),
   /** How long things are kept of which the policy, which everybody can read, does not speak. */
@@ -253,6 +260,7 @@ export const configShape = object({
 export type SourceConfig = Infer<typeof sourceShape>;
 export type FeedConfig = Infer<typeof feedShape>;
 export type ChecksConfig = Infer<typeof checksShape>;
+export type MeasuresConfig = Infer<typeof measuresShape>;
 export type RatingsConfig = Infer<typeof ratingsShape>;
 export type RepliesConfig = Infer<typeof repliesShape>;
 export type SiteFile = Infer<typeof siteFileShape>;

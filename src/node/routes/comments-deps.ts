@@ -26,7 +26,7 @@ const helpOf = ({ composer }: Pick<Spoken, 'composer'>): readonly Segment[] => {
 /** The rules of each site. */
 function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
   const rules = new Map<string, SiteRules>(
-    config.sites.map(({ site, checks, threads }) => [
+    config.sites.map(({ site, checks, threads, measures }) => [
       site.id,
       {
         help: helpOf(words(site)),
@@ -34,6 +34,7 @@ function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
         history: checks.history,
         proof: checks.proof,
         ...(checks.external && { external: checks.external }),
+        longest: measures.longest,
         pages: threads.map((location) => canonicalUrl({ location })),
       },
     ]),

@@ -6,6 +6,7 @@ import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskSignIn } from './desk-sign-in.ts';
 import { mountDeskHanded } from './desk-handed.ts';
 import { mountDeskReplies } from './desk-replies.ts';
+import { mountDeskSanctions } from './desk-sanctions.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDeskWords } from './desk-words.ts';
 import { mountDist } from './dist.ts';
@@ -37,5 +38,6 @@ export const mounts: readonly Mount[] = [
   mountSignIn,
   mountDeskHanded,
   mountDeskWords,
+  mountDeskSanctions,
   mountNotices,
 ];

@@ -10,6 +10,7 @@ import enHost from '../../words/en/pages-host.ts';
 import enGuard from '../../words/en/mails-guard.ts';
 import enHanded from '../../words/en/mails-handed.ts';
 import enMails from '../../words/en/mails.ts';
+import enMeasures from '../../words/en/mails-measures.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
 import enRating from '../../words/en/rating.ts';
@@ -30,6 +31,7 @@ import frHost from '../../words/fr/pages-host.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
 import frHanded from '../../words/fr/mails-handed.ts';
 import frMails from '../../words/fr/mails.ts';
+import frMeasures from '../../words/fr/mails-measures.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
 import frRating from '../../words/fr/rating.ts';
@@ -51,6 +53,7 @@ import type {
   HostTerms,
   HandedMailTerms,
   MailsTerms,
+  MeasureTerms,
   PagesTerms,
   ProblemTerms,
   RatingPageTerms,
@@ -77,6 +80,7 @@ export interface Spoken {
   readonly host: HostTerms;
   readonly handed: HandedMailTerms;
   readonly mails: MailsTerms;
+  readonly measures: MeasureTerms;
   readonly pages: PagesTerms;
   readonly problems: ProblemTerms;
   readonly rating: RatingTerms;
@@ -104,6 +108,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       host: enHost,
       handed: enHanded,
       mails: enMails,
+      measures: enMeasures,
       pages: enPages,
       problems: enProblems,
       rating: enRating,
@@ -130,6 +135,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       host: frHost,
       handed: frHanded,
       mails: frMails,
+      measures: frMeasures,
       pages: frPages,
       problems: frProblems,
       rating: frRating,

@@ -33,6 +33,7 @@ import { replyReads, replyWrites } from './verbs/replies.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { signInOf, subjectReads, subjectWrites } from './verbs/signin.ts';
+import { sanctionReads, sanctionWrites } from './verbs/sanctions.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
@@ -64,6 +65,7 @@ export function assemble(engine: Engine): Store {
   const [wordLists, saveWords] = [wordReads(db), wordWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [replies, saveReplies] = [replyReads(db), replyWrites(db)];
+  const [sanctions, saveSanctions] = [sanctionReads(db), sanctionWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const [subjects, saveSubjects] = [subjectReads(db), subjectWrites(db)];
   const [handed, saveHanded] = [handedReads(db), handedWrites(db)];
@@ -97,6 +99,7 @@ export function assemble(engine: Engine): Store {
     ...handed(run),
     ...replies(run),
     ...wordLists(run),
+    ...sanctions(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -126,6 +129,7 @@ export function assemble(engine: Engine): Store {
         ...saveSubjects(run),
         ...saveReplies(run, made),
         ...saveWords(run, made),
+        ...saveSanctions(run, made),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;

@@ -1,5 +1,6 @@
 /** How long things are kept, and what is kept of somebody: for the purge, and for those who ask for their data. */
 import type { Instant } from '../../model/wire/shape.ts';
+import type { AuthorKey, Sanction } from '../../model/sanction.ts';
 import type { Vote } from '../../model/rating.ts';
 import type { SealedConnection } from './connections.ts';
 import type { HandedLine } from './handed.ts';
@@ -31,11 +32,11 @@ export interface Kept {
 /** What a purge takes away, and how often. */
 export type Purged = Readonly<Record<keyof Kept, number>>;
 
-/** Whose data: by the token of a receipt or the id of a comment, by an address, or by a signed-in author's subject. */
+/** Whose data: by the token of a receipt or the id of a comment, by an address with the keys that follow from it, or by a signed-in author's subject. */
 export type Whose =
   | { readonly token: string }
   | { readonly comment: string }
-  | { readonly email: string }
+  | { readonly email: string; readonly keys?: readonly AuthorKey[] }
   /** Of whoever was signed in when they wrote. */
   | { readonly subject: string };
 
@@ -57,6 +58,8 @@ export interface Subject {
   readonly connections: readonly SealedConnection[];
   /** Votes: they are found by their receipt alone, for nothing else leads to them. */
   readonly votes: readonly (Vote & { readonly page: string })[];
+  /** Measures against the person, past ones too. */
+  readonly sanctions: readonly Sanction[];
 }
 
 /** A request for one's data (GDPR art. 12, 15, 17). It names nobody. */

@@ -20,6 +20,7 @@ import type { RatingReads, RatingWrites } from './ratings.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
 import type { SignInStore, SubjectReads, SubjectWrites } from './signin.ts';
 import type { ReplyReads, ReplyWrites } from './replies.ts';
+import type { SanctionReads, SanctionWrites } from './sanctions.ts';
 import type { SwitchReads, SwitchWrites } from './switches.ts';
 import type { WordReads, WordWrites } from './word-lists.ts';
 import type { WholeStore } from './whole.ts';
@@ -149,7 +150,8 @@ export interface Reads
     SubjectReads,
     HandedReads,
     ReplyReads,
-    WordReads {
+    WordReads,
+    SanctionReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;
@@ -190,7 +192,8 @@ export interface Writes
     SubjectWrites,
     HandedWrites,
     ReplyWrites,
-    WordWrites {
+    WordWrites,
+    SanctionWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
   /** Describes a picture in place of the description before, or of its author's; '' takes it back. Logged. */

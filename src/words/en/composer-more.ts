@@ -110,6 +110,5 @@ export default {
   withdrawYes: 'Yes, withdraw it',
   withdrawn: 'Your comment has been withdrawn.',
   changed: 'Your change has arrived.',
-  warned: (reason) => `A moderator asks you to take care: ${reason}`,
   suspended: ({ until, reason }) => `You can write again from ${until}. Reason: ${reason}`,
 } satisfies ComposerMoreTerms;

@@ -18,6 +18,8 @@ export default {
     invalid: 'Something needs to be corrected.',
     unauthorised: 'Please sign in to do this.',
     forbidden: 'You do not have the right to do this.',
+    suspended:
+      'You cannot write comments at the moment. The reason and the end date are shown with your comment.',
     'not-found': 'There is nothing here. The link may be incomplete or no longer valid.',
     'wrong-method': 'This address does not take this kind of request.',
     timeout: 'The answer is taking too long. Please try again.',

@@ -114,7 +114,6 @@ export default {
   withdrawYes: 'Oui, le retirer',
   withdrawn: 'Votre commentaire a été retiré.',
   changed: 'Votre modification est bien arrivée.',
-  warned: (reason) => `Un modérateur vous demande d’y prêter attention\u00a0: ${reason}`,
   suspended: ({ until, reason }) =>
     `Vous pourrez écrire à nouveau à partir du ${until}. Motif\u00a0: ${reason}`,
 } satisfies ComposerMoreTerms;

@@ -18,6 +18,8 @@ export default {
     invalid: 'Un point est à corriger.',
     unauthorised: 'Veuillez vous connecter pour faire cela.',
     forbidden: 'Vous n’avez pas le droit de faire cela.',
+    suspended:
+      'Vous ne pouvez pas écrire de commentaire pour le moment. Le motif et la date de fin sont indiqués avec votre commentaire.',
     'not-found': 'Il n’y a rien ici. Le lien est peut-être incomplet ou n’est plus valable.',
     'wrong-method': 'Cette adresse n’accepte pas ce type de demande.',
     timeout: 'La réponse met trop de temps à arriver. Veuillez réessayer.',

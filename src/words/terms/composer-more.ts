@@ -93,6 +93,5 @@ export interface ComposerMoreTerms {
   readonly withdrawYes: string;
   readonly withdrawn: string;
   readonly changed: string;
-  readonly warned: Say<string>;
   readonly suspended: Say<{ readonly until: string; readonly reason: string }>;
 }

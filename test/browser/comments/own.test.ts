@@ -185,6 +185,29 @@ describe('one’s own comments', () => {
     await until(() => text(element, '[part~=waiting]').includes('You can write again from 1 April 2026'));
   });
 
+  it('a measure is contested in two activations, by its id; a warning says so', async () => {
+    const element = await reload([
+      tracked('pending', {
+        sanction: { kind: 'warned', reason: 'Insults', id: 's1', appeal: { state: 'none' } },
+      }),
+    ]);
+    await until(() =>
+      text(element, '[part~=waiting]').includes('A moderator asks you to take care: Insults'),
+    );
+    await until(() => one(element, '[part~=contest]'));
+    server.on('POST /appeals', () => json({ reference: 'S26', receivedAt: '2026-03-15T10:00:00Z' }, 201));
+    press(element, '[part~=contest]');
+    await until(() => inFocus(element)?.id === 'contest-s1');
+    await expectAccessible(element);
+    expect(server.of('POST /appeals').length).to.equal(0);
+    one<HTMLTextAreaElement>(element, '#contest-s1').value = 'It was a joke.';
+    send(element);
+    await until(() => server.of('POST /appeals').length === 1);
+    const [{ body }] = server.of('POST /appeals') as [(typeof server.requests)[0]];
+    expect(body).to.deep.equal({ token: receipt().token, text: 'It was a joke.', sanction: 's1' });
+    await until(() => status(element).includes('S26'));
+  });
+
   it('can be edited within the time, by the server’s clock', async () => {
     const element = await reload([tracked('pending', { editableUntil: '2026-03-15T10:15:00Z' })]);
     await until(() => one(element, '[part~=edit]'));

@@ -2,6 +2,7 @@
 import '../../support/browser/policy.ts';
 import { expect, oneEvent } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { expectAccessible } from '../../support/browser/axe.ts';
 import type { CommentSubmitEvent } from '../../../src/browser/comments/comments.ts';
 import '../../../src/browser/comments/comments.ts';
 import type { Companion } from './companion.ts';
@@ -46,6 +47,50 @@ afterEach(async () => {
 });
 
 describe('sending', () => {
+  it('says until when and why its author may not write, keeps the text, and offers to contest', async () => {
+    const sanction = {
+      ...{ kind: 'suspended', reason: 'Insults', until: '2026-04-01T00:00:00Z', id: 's1' },
+      appeal: { state: 'none', deadline: '2026-09-15T10:05:00Z' },
+    };
+    const { comment: sent, token } = receipt();
+    const about = { ...sent, token, page: `${PAGE}/other`, sanction };
+    localStorage.setItem(
+      `parvis:receipt:${token}`,
+      JSON.stringify({
+        token,
+        base: 'https://www.valmont.example/parvis/s/valmont',
+        page: `${PAGE}/other`,
+        id: 'n1',
+        seen: '2026-03-15T10:00:00Z',
+      }),
+    );
+    server.on('POST /track', () => json({ comments: [about] }));
+    server.on('POST /comments', () =>
+      problem('suspended', 403, { until: '2026-04-01T00:00:00Z', detail: 'Insults' }),
+    );
+    const element = await place();
+    await filled(element, 'My new words');
+    send(element);
+    await until(() => text(element, '[part=errors]').includes('You can write again from 1 April 2026'));
+    expect(text(element, '[part=errors]')).to.contain('Insults');
+    expect(one<HTMLTextAreaElement>(element, '#text').value).to.equal('My new words');
+    expect(server.of('POST /comments')[0]!.headers['Parvis-Token']).to.equal(token);
+    await until(() => one(element, '[part~=contest]'));
+    server.on('POST /appeals', () => json({ reference: 'S26', receivedAt: '2026-03-15T10:00:00Z' }, 201));
+    press(element, '[part~=contest]');
+    await until(() => inFocus(element)?.id === 'contested-s1');
+    await expectAccessible(element);
+    one<HTMLTextAreaElement>(element, '#contested-s1').value = 'It was a joke.';
+    one<HTMLElement>(element, 'div[part=form] [part~=primary]').click();
+    await until(() => server.of('POST /appeals').length === 1);
+    expect(server.of('POST /appeals')[0]!.body).to.deep.equal({
+      token,
+      text: 'It was a joke.',
+      sanction: 's1',
+    });
+    expect(server.of('POST /comments').length, 'the comment itself was not sent again').to.equal(1);
+  });
+
   it('gives the comment, the charter’s version and the proof of time under a key, and shows what happens next', async () => {
     const element = await place();
     await filled(element, 'Bonjour', '#c-3 [part~=reply]');

@@ -19,6 +19,7 @@ import { records } from './contract/records.ts';
 import { staffing } from './contract/staffing.ts';
 import { signIn } from './contract/signin.ts';
 import { replies } from './contract/replies.ts';
+import { sanctions } from './contract/sanctions.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
@@ -43,6 +44,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('mails', () => mails(open));
   describe('ratings', () => ratings(open));
   describe('official replies', () => replies(open));
+  describe('sanctions', () => sanctions(open));
   describe('switches', () => switches(open));
   describe('connections', () => connections(open));
   describe('handed over', () => handed(open));

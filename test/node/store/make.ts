@@ -2,6 +2,8 @@
 import type { Contest } from '../../../src/model/appeal.ts';
 import type { Comment } from '../../../src/model/comment.ts';
 import type { CommentState } from '../../../src/model/comment-states.ts';
+import type { Sanction } from '../../../src/model/sanction.ts';
+import type { Statement } from '../../../src/model/statement.ts';
 import type { Vote } from '../../../src/model/rating.ts';
 import { newThread } from '../../../src/model/thread.ts';
 import type { Thread } from '../../../src/model/thread.ts';
@@ -57,6 +59,34 @@ export const report = (id: string, of: string, more: Partial<Report> = {}): Repo
   body: { comment: of, kind: 'charter', reason: 'Because.', email: 'zoe@example.org' },
   ...more,
 });
+
+export const measure = (id: string, of: string, more: Partial<Sanction> = {}): Sanction => ({
+  id,
+  comment: of,
+  author: { kind: 'email', key: 'k' },
+  measure: 'suspended',
+  statement,
+  illegal: false,
+  at: at(0),
+  until: at(86_400),
+  by: 'moderator',
+  staff: 'ana',
+  version: 1,
+  ...more,
+});
+
+const statement: Statement = {
+  action: 'suspended',
+  scope: { reach: 'site' },
+  from: at(0),
+  facts: 'Three insults.',
+  source: 'own-initiative',
+  automated: { detection: false, decision: 'no' },
+  ground: { type: 'terms', ref: '§ 3' },
+  explanation: 'Respect is asked for.',
+  redress: [{ kind: 'review', deadline: at(9_999_999) }],
+  reference: 'S26-ABCD-EFGH',
+};
 
 export const contest = (id: string, of: string, more: Partial<Contest> = {}): Contest => ({
   id,

@@ -2,7 +2,7 @@
  * What follows once a form stands: checking what was written, sending it, and what comes of that. Nothing that was
  * written is ever lost: it is in the outbox before it leaves the page (R-62).
  */
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { isProblem } from '../../../model/failure.ts';
 import type { FieldError, Problem } from '../../../model/problem.ts';
 import { checkDraft, parseReceipt } from '../../../model/wire/draft.ts';
@@ -27,6 +27,8 @@ import type { Sending, Writing } from './writing.ts';
 
 export function sending(writing: Writing, words: WriterWords): Sending {
   const { panel, parent, edit, address, target, draft } = writing;
+  /** What is told of a suspension, once it has been asked for. */
+  let measure: (() => unknown) | undefined;
   let stage: 'write' | 'review' | 'nudge' | 'sending' = 'write';
   let failure: Problem | undefined;
   let reasons: readonly string[] = [];
@@ -70,6 +72,13 @@ export function sending(writing: Writing, words: WriterWords): Sending {
     } else if (problem.type !== 'invalid' || !wrong(problem.errors ?? [])) failure = problem;
     // A form that was open for long may carry a proof that has grown too old; rules may have changed meanwhile.
     if (!waits(problem)) void panel.look();
+    // Why, and how to contest it, stands with the comment that gave rise to it, wherever that is.
+    if (problem.type === 'suspended')
+      void panel.mine().then(async (one) => {
+        await one.track();
+        measure = () => one.measure();
+        void panel.update();
+      });
     void panel.focus('[part=errors],[part=nudge] [part~=control]');
   };
 
@@ -178,6 +187,11 @@ export function sending(writing: Writing, words: WriterWords): Sending {
       return words.rateLimited(
         dateText(new Date(panel.now() + retryAfter * 1000).toISOString(), panel.moment()),
       );
+    if (type === 'suspended')
+      return words.suspended({
+        until: dateText(failure.until, panel.moment()),
+        reason: failure.detail ?? '',
+      });
     // Nobody signs in here: what ran out is the form.
     if (type === 'unauthorised' || type === 'key-reused') return words.failed.expired;
     const sentences: Readonly<Record<string, string>> = words.failed;
@@ -196,10 +210,11 @@ export function sending(writing: Writing, words: WriterWords): Sending {
     above() {
       const { mistakes } = writing;
       const why = failed();
+      const about = failure?.type === 'suspended' ? measure?.() : undefined;
       return mistakes.size
         ? errorsView(panel, mistakes, words.summary(mistakes.size))
         : why
-          ? errorsView(panel, mistakes, why, button('copy', words.copyText, copyText))
+          ? html`${errorsView(panel, mistakes, why, button('copy', words.copyText, copyText))}${about}`
           : nothing;
     },
     inside: () =>

@@ -2,6 +2,7 @@
  * One's own comments: what waits to be sent, what waits for a moderator, what was refused or taken away and why. Shown
  * in this browser alone, after a reload and offline too (comments goal 4).
  */
+import { html } from 'lit';
 import { isProblem } from '../../../model/failure.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { plain } from '../../../model/text/plain.ts';
@@ -48,7 +49,13 @@ export function own(panel: Panel, words: WriterWords): Mine {
 
   const here = (page: string | undefined): boolean => page === undefined || page === thread().address;
 
-  const look = (): OwnLook => ({ words, panel, statement, reached, asked, contested });
+  /** What draws a measure: few need it. */
+  let measures: Awaited<ReturnType<typeof lazy.measures>> | undefined;
+
+  const look = (): OwnLook => ({
+    ...{ words, panel, statement, reached, asked, contested },
+    measure: (one, at) => measures?.measureView(one, look(), wishes, measures.said, at),
+  });
 
   /** Those of this page. */
   const all = (): OwnComment[] => {
@@ -138,9 +145,13 @@ export function own(panel: Panel, words: WriterWords): Mine {
             panel.take(bare(open));
           }
         }
-        if ([...told.values()].some(({ statement: reasons, appeal }) => reasons ?? appeal))
+        if (
+          [...told.values()].some(({ statement: reasons, appeal, sanction }) => reasons ?? appeal ?? sanction)
+        )
           statement ??= await lazy.statementWords(panel.language()).catch(() => undefined);
       }
+      if ([...told.values()].some(({ sanction }) => sanction))
+        measures ??= await lazy.measures(panel.language()).catch(() => undefined);
       read();
     },
     async flush() {
@@ -163,10 +174,18 @@ export function own(panel: Panel, words: WriterWords): Mine {
         ...later.map((one) => waitingView(one, isSending(one.key), look(), wishes)),
       ];
     },
+    measure() {
+      for (const [token, comment] of told)
+        if (comment.sanction?.kind === 'suspended')
+          return html`<div data-token=${token}>
+            ${look().measure({ token, comment, page: comment.page, seen: '', kept: false }, 'ed')}
+          </div>`;
+      return undefined;
+    },
     tools(id) {
       const one = all().find(({ comment }) => comment.id === id);
       return one && !list().some(({ comment }) => comment.id === id)
-        ? [contestView(one, look(), wishes), toolsView(one, look(), wishes)]
+        ? [contestView(one, look(), wishes), look().measure(one), toolsView(one, look(), wishes)]
         : undefined;
     },
   };
@@ -225,15 +244,15 @@ export function own(panel: Panel, words: WriterWords): Mine {
       read();
       await panel.focus('#heading');
     },
-    contest({ token }: OwnComment): void {
-      contested.set(token, '');
-      void panel.update().then(() => panel.focus(`[data-token="${token}"] textarea`));
+    contest({ token }: OwnComment, sanction?: string, at = ''): void {
+      contested.set(sanction ?? token, '');
+      void panel.update().then(() => panel.focus(`#contest${at}-${sanction ?? token}`));
     },
-    async appeal({ token }: OwnComment, text: string): Promise<void> {
-      const body = readAppeal({ token, text });
+    async appeal({ token }: OwnComment, text: string, sanction?: string, at = ''): Promise<void> {
+      const body = readAppeal({ token, text, ...(sanction !== undefined && { sanction }) });
       if (!body) {
         panel.say(statement!.contest.empty);
-        return panel.focus(`[data-token="${token}"] textarea`);
+        return panel.focus(`#contest${at}-${sanction ?? token}`);
       }
       const { contest } = statement!;
       // The same words again are the same contest, whatever the network did in between.
@@ -250,7 +269,7 @@ export function own(panel: Panel, words: WriterWords): Mine {
         panel.say(came.type === 'gone' ? contest.late : contest.already);
         return mine.track();
       }
-      contested.set(token, came.reference);
+      contested.set(sanction ?? token, came.reference);
       panel.say(contest.sent(came.reference));
       await mine.track();
       await panel.focus(`[data-token="${token}"]`);

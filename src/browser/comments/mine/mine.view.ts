@@ -5,7 +5,7 @@ import { cleanLine } from '../../../model/text/clean.ts';
 import { textToSegments } from '../../../model/text/plain-text.ts';
 import { parseSegments } from '../../../model/text/segment.ts';
 import type { Segment } from '../../../model/text/segment.ts';
-import type { Appeal, ThreadComment } from '../../../model/wire/thread.ts';
+import type { ThreadComment } from '../../../model/wire/thread.ts';
 import type { Tracked } from '../../../model/wire/track.ts';
 import type { StatementTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
@@ -15,6 +15,7 @@ import { metaView } from '../comment.view.ts';
 import type { WriterWords } from '../lazy-acts.ts';
 import type { Panel } from '../panel.ts';
 import { button } from '../thread.view.ts';
+import { appealView, outcomeView } from './appeal.view.ts';
 import { statementView } from './statement.view.ts';
 
 /** A comment of this visitor. */
@@ -39,8 +40,10 @@ export interface OwnLook {
   readonly reached: boolean;
   /** Tokens of those that their author is asked about before they are withdrawn. */
   readonly asked: ReadonlySet<string>;
-  /** Contests by token: '' while one is being written, then its reference. */
+  /** Contests by token, or by the id of a measure: '' while one is being written, then its reference. */
   readonly contested: ReadonlyMap<string, string>;
+  /** Draws a measure against their author, once there is one and it can be drawn. @param at where, for its ids */
+  measure(one: OwnComment, at?: string): unknown;
 }
 
 /** What can be done with them. */
@@ -51,8 +54,9 @@ export interface OwnWishes {
   keep(one: OwnComment): void;
   withdraw(one: OwnComment): void;
   forget(one: OwnComment): void;
-  contest(one: OwnComment): void;
-  appeal(one: OwnComment, text: string): void;
+  /** @param sanction a measure is contested, not the decision about the comment @param at where its form is drawn */
+  contest(one: OwnComment, sanction?: string, at?: string): void;
+  appeal(one: OwnComment, text: string, sanction?: string, at?: string): void;
   sendNow(one: Waiting): void;
   drop(one: Waiting): void;
 }
@@ -81,53 +85,27 @@ export const toolsView = (one: OwnComment, { words, panel, asked }: OwnLook, wis
     ${edit && inTime && open ? html`<p part="hint">${words.editUntil(dateText(until, panel.moment()))}</p>` : nothing}`;
 };
 
-/** How far a contest is, and what was answered. */
-const outcomeView = (
-  { state, human, reference, explanation }: Appeal,
-  words: StatementTerms,
-): TemplateResult => {
-  const { contest, field } = words;
-  return html`<p part="notice">${contest.state[state]}. ${human ? contest.human : nothing}</p>
-    ${explanation ? html`<p part="reason" dir="auto">${cleanLine(explanation)}</p>` : nothing}
-    ${reference ? html`<p part="hint">${field.reference} ${reference}</p>` : nothing}`;
-};
-
 /** The way to contest a decision, or what came of it; a comment that is public again says so beside its tools. */
 export const contestView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): unknown => {
   const { statement: words, panel, contested } = look;
   const { token, comment } = one;
   const { appeal } = comment;
   if (!words) return nothing;
-  const { contest } = words;
   if (appeal && appeal.state !== 'none') return outcomeView(appeal, words);
   const review = comment.statement?.redress.find(({ kind }) => kind === 'review');
   if ((!review && !appeal) || !panel.page().capabilities.appeal) return nothing;
-  const state = contested.get(token);
-  if (state) return html`<p part="notice">${contest.sent(state)}</p>`;
-  const deadline = appeal?.deadline ?? review?.deadline;
-  if (deadline && Date.parse(deadline) < panel.now()) return html`<p>${contest.late}</p>`;
-  const until = deadline
-    ? html`<p part="hint">${contest.deadline(dateText(deadline, panel.moment()))}</p>`
-    : nothing;
-  if (state === undefined)
-    return html`<p part="actions">${button('contest', contest.open, () => wishes.contest(one))}</p>
-      ${until}`;
-  const id = `contest-${token}`;
-  return html`<form
-    part="form"
-    novalidate
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      wishes.appeal(one, (event.target as HTMLFormElement).querySelector('textarea')!.value);
-    }}
-  >
-    <p part="title" role="heading" aria-level=${panel.level() + 1}>${contest.heading}</p>
-    <label for=${id}>${contest.text} ${look.words.required}</label>
-    <p part="hint" id="${id}-hint">${contest.hint}</p>
-    <textarea part="field" id=${id} rows="4" aria-describedby="${id}-hint"></textarea>
-    ${until}
-    <p part="actions"><button part="control primary" type="submit">${contest.send}</button></p>
-  </form>`;
+  return appealView(
+    {
+      id: `contest-${token}`,
+      deadline: appeal?.deadline ?? review?.deadline,
+      state: contested.get(token),
+    },
+    words,
+    look.words.required,
+    panel,
+    () => wishes.contest(one),
+    (text) => wishes.appeal(one, text),
+  );
 };
 
 /** The sentence for a state; what a later version says is not known is said so. */
@@ -163,7 +141,7 @@ const body = (content: readonly Segment[], lang?: string): TemplateResult =>
 export const ownView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): TemplateResult => {
   const { words, panel, statement, reached } = look;
   const { comment, seen, token } = one;
-  const { state, author, content, lang, proposed, reason, sanction } = comment;
+  const { state, author, content, lang, proposed, reason } = comment;
   const moment = panel.moment();
   const said = panel.words();
   const name = cleanLine(author.name ?? '') || said.anonymous;
@@ -183,22 +161,8 @@ export const ownView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): Temp
       <p part="notice">${saying(one, words)} ${words.own.onlyYou}</p>
       ${reached ? nothing : html`<p part="hint">${words.own.checked(dateText(seen, moment))}. ${words.own.offline}</p>`}
       ${reason ? html`<p part="reason" dir="auto">${cleanLine(reason)}</p>` : nothing}
-      ${
-        sanction
-          ? html`<p part="reason">
-              ${
-                sanction.kind === 'suspended'
-                  ? words.suspended({
-                      until: dateText(sanction.until, moment),
-                      reason: cleanLine(sanction.reason),
-                    })
-                  : words.warned(cleanLine(sanction.reason))
-              }
-            </p>`
-          : nothing
-      }
       ${comment.statement && statement ? statementView(comment.statement, statement, moment) : nothing}
-      ${contestView(one, look, wishes)}${toolsView(one, look, wishes)}`,
+      ${contestView(one, look, wishes)}${look.measure(one)}${toolsView(one, look, wishes)}`,
   );
 };
 

@@ -7,9 +7,10 @@ import { commentStates } from '../../../model/state-names.ts';
 import { plain } from '../../../model/text/plain.ts';
 import { id } from '../../../model/wire/common.ts';
 import { read } from '../../../model/wire/read.ts';
-import { instant, object, oneOf, optional, or, text, url } from '../../../model/wire/shape.ts';
+import { bool, instant, object, oneOf, optional, or, text, url } from '../../../model/wire/shape.ts';
 import type { Infer } from '../../../model/wire/shape.ts';
 import type { ThreadComment } from '../../../model/wire/thread.ts';
+import type { Tracked } from '../../../model/wire/track.ts';
 import { forget, keep, kept } from '../../kit/storage.ts';
 
 const receiptShape = /* @__PURE__ */ object({
@@ -26,12 +27,14 @@ const receiptShape = /* @__PURE__ */ object({
   at: optional(instant),
   until: optional(instant),
   seen: instant,
+  /** Its author may not write now: another comment is not sent without saying whose it is. */
+  barred: optional(bool),
 });
 export type KeptReceipt = Infer<typeof receiptShape>;
 
 /** What is kept of a comment. @param seen now, by the server's clock */
 export const receiptOf = (
-  comment: ThreadComment,
+  comment: ThreadComment & Partial<Pick<Tracked, 'sanction'>>,
   { token, base, page, seen }: Pick<KeptReceipt, 'token' | 'base' | 'page' | 'seen'>,
 ): KeptReceipt => ({
   token,
@@ -44,6 +47,7 @@ export const receiptOf = (
   state: comment.state,
   ...(comment.receivedAt !== undefined && { at: comment.receivedAt }),
   ...(comment.editableUntil !== undefined && { until: comment.editableUntil }),
+  ...(comment.sanction?.kind === 'suspended' && { barred: true }),
   seen,
 });
 
@@ -58,3 +62,12 @@ export const receiptsFor = (base: string): readonly KeptReceipt[] =>
   [...kept('local', 'receipt:').values()]
     .map((value) => read(receiptShape, value))
     .filter((one): one is KeptReceipt => one?.base === base);
+
+/**
+ * The receipt that goes with another comment: of one whose author may not write now, else the newest. It says that both
+ * have one author, to the checks of that moment; nothing of it is stored (decision 15).
+ */
+export const latestToken = (base: string): string | undefined =>
+  [...receiptsFor(base)].sort(
+    (a, b) => Number(!!b.barred) - Number(!!a.barred) || ((a.at ?? '') < (b.at ?? '') ? 1 : -1),
+  )[0]?.token;

@@ -8,7 +8,7 @@ import type { Waiting } from '../../kit/outbox.ts';
 import { CommentSubmittedEvent } from '../comments.events.ts';
 import { ask } from '../ask.ts';
 import type { Panel } from '../panel.ts';
-import { keepReceipt, receiptOf } from './receipts.ts';
+import { keepReceipt, latestToken, receiptOf } from './receipts.ts';
 
 /** After these the server may or may not have it, or will take it later: the same is sent again. */
 const LATER: readonly ProblemType[] = [
@@ -43,10 +43,12 @@ export async function send(panel: Panel, { key, body }: Waiting): Promise<Receip
   sending.add(key);
   const draft = JSON.parse(body) as Record<string, unknown>;
   await showWork(draft, key, panel.page().policy.proof);
+  const token = latestToken(panel.base());
   const came = await ask(panel, '/comments', {
     method: 'POST',
     body: draft,
     key,
+    ...(token && { token }),
     limit: 30_000,
     parse: parseReceipt,
   });
@@ -57,11 +59,11 @@ export async function send(panel: Panel, { key, body }: Waiting): Promise<Receip
     return came;
   }
   dequeue(key);
-  const { comment, token } = came;
-  if (token)
+  const { comment, token: fresh } = came;
+  if (fresh)
     keepReceipt(
       receiptOf(comment, {
-        token,
+        token: fresh,
         base: panel.base(),
         page: String(draft['page']),
         seen: new Date(panel.now()).toISOString(),

@@ -15,6 +15,7 @@ import type { CommentsDeps } from '../deps.ts';
 import { limited } from '../limits.ts';
 import { lives } from '../own.ts';
 import { refuse } from '../refuse.ts';
+import { contestSanction } from '../sanctions/contest.ts';
 import type { Visit } from '../submit.ts';
 import { hashed, newReference } from '../tokens.ts';
 import { writeOnce } from '../write-once.ts';
@@ -72,6 +73,8 @@ export async function openAppeal(
     site.id,
     { key, what: `POST /s/${site.id}/appeals`, body: read },
     async (tx, now) => {
+      if (read.sanction !== undefined)
+        return contestSanction(tx, deps, site, { ...read, sanction: read.sanction, text }, now);
       const found = await standing(tx, site.id, read.token, now);
       if (!found) refuse('not-found');
       const { stored, by, open } = found;

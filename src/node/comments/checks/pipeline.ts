@@ -10,6 +10,7 @@ import { haste } from './haste.ts';
 import { history } from './history.ts';
 import { honeypot } from './honeypot.ts';
 import { links } from './links.ts';
+import { measures } from './measures.ts';
 import { proof } from './proof.ts';
 import { repeat } from './repeat.ts';
 import { time } from './time.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   repeat,
   firstPost,
   history,
+  measures,
   external,
 ];
 

@@ -28,6 +28,8 @@ export interface SiteRules {
   /** When a browser must show some work before its comment goes by unheld. */
   readonly proof: 'off' | 'load' | 'always';
   readonly external?: ExternalRule;
+  /** Days that a measure against an author may last; absent = 90. */
+  readonly longest?: number;
   /** Addresses whose threads may be born without asking the page, in canonical form. */
   readonly pages: readonly string[];
 }

@@ -7,6 +7,7 @@ import type {
   GuardTerms,
   HandedMailTerms,
   MailsTerms,
+  MeasureTerms,
   PagesTerms,
   ReportTerms,
   StatementTerms,
@@ -47,6 +48,7 @@ export interface NoticeWords {
   readonly mails: MailsTerms;
   readonly guard: GuardTerms;
   readonly handed: HandedMailTerms;
+  readonly measures: MeasureTerms;
   readonly pages: PagesTerms;
   readonly comments: CommentsTerms;
   readonly desk: DeskTerms;

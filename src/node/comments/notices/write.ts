@@ -13,6 +13,8 @@ import { check, decision, reply } from '../../../html/mail/author.ts';
 import { eased, loaded } from '../../../html/mail/guard.ts';
 import type { MailFrame } from '../../../html/mail/frame.ts';
 import type { Written } from '../../../html/mail/letter.ts';
+import { measureMail } from '../../../html/mail/measure.ts';
+import type { MeasureTold } from '../../../html/mail/measure.ts';
 import {
   closed,
   digest,
@@ -32,6 +34,7 @@ import type { NoticeDeps, Person } from './deps.ts';
 import { handedKinds, writeHanded } from './handed.ts';
 import { checkUrl, decideUrl, deskOf, LIVES, newLink, stopUrl } from './links.ts';
 import { decidedAs, textOf } from './plan.ts';
+import { deadlineOf } from '../sanctions/told.ts';
 
 /** A mail with the address that it goes to. */
 export interface Addressed {
@@ -172,6 +175,26 @@ async function forManagers({ tx, deps, site, entry, now, frame }: Job): Promise<
   return weekly(frame, { lang: frame.moment.lang, words }, figures, { before, service }, desk);
 }
 
+/** What is to be said of a measure; undefined when it was lifted again within the moment of grace. */
+async function measureOf(
+  tx: Tx,
+  site: string,
+  { data }: MailEntry,
+): Promise<Omit<MeasureTold, 'page' | 'at'> | undefined> {
+  const one = await tx.sanction(site, String(data['sanction'] ?? ''));
+  const what = (['imposed', 'lifted', 'upheld', 'reversed'] as const).find((name) => name === data['what']);
+  if (!one || !what || (what === 'imposed' && one.liftedAt !== undefined)) return undefined;
+  const { measure, until, statement, contest } = one;
+  const explanation = what === 'imposed' || what === 'lifted' ? undefined : contest?.explanation;
+  return {
+    what,
+    measure,
+    ...(until !== undefined && { until }),
+    ...(statement && { statement, deadline: deadlineOf(one) }),
+    ...(explanation !== undefined && { explanation }),
+  };
+}
+
 /** A mail to an author: the one that asks, and, once they have said yes, the others. */
 async function forAuthor({ tx, deps, site, entry, now, frame }: Job): Promise<Addressed | undefined> {
   const contact = await tx.contact(site.id, entry.about);
@@ -198,6 +221,13 @@ async function forAuthor({ tx, deps, site, entry, now, frame }: Job): Promise<Ad
     const shown = { page, author: signed, text, see: placeOf(id) };
     return { to: contact.email, written: reply(frame, shown, stop), stop };
   }
+  if (entry.kind === 'sanction') {
+    const told = await measureOf(tx, site.id, entry);
+    if (!told) return undefined;
+    const { measures } = deps.words(site);
+    const about = { ...told, page, at: comment.receivedAt };
+    return { to: contact.email, written: measureMail(frame, measures, about, stop), stop };
+  }
   // Undone within the moment of grace, or decided otherwise since.
   const what = decidedAs(comment);
   if (!what || comment.version !== entry.data['version']) return undefined;
@@ -215,7 +245,7 @@ async function forAuthor({ tx, deps, site, entry, now, frame }: Job): Promise<Ad
 }
 
 /** Kinds that go to an author. */
-const ofAuthors = ['check', 'decision', 'reply'];
+const ofAuthors = ['check', 'decision', 'reply', 'sanction'];
 /** Kinds that are about one comment. */
 const ofComments = ['notice', 'urgent', 'reported'];
 

@@ -12,7 +12,7 @@ const FORMAT = 1;
 /** @param now milliseconds since 1970 UTC */
 export function exported(
   site: Site,
-  { comments, unverified, reports, votes, connections }: Subject,
+  { comments, unverified, reports, votes, connections, sanctions }: Subject,
   now: number,
 ): unknown {
   return {
@@ -44,6 +44,11 @@ export function exported(
     ratings: votes.map(({ id, page, kind, value, receivedAt, changedAt }) => ({
       ...{ id, page, kind, value, receivedAt },
       ...(changedAt !== undefined && { changedAt }),
+    })),
+    /** Measures: what the person was told of them, and what they said against them. */
+    measures: sanctions.map(({ id, comment, measure, at, until, liftedAt, statement, contest }) => ({
+      ...{ id, comment, measure, at, until, liftedAt, statement },
+      ...(contest && { contest: { ...contest, staff: undefined } }),
     })),
     reports: reports.map(({ comment, reference, receivedAt, status, decidedAt, body }) => ({
       ...(typeof body === 'object' ? body : {}),

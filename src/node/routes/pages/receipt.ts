@@ -10,6 +10,7 @@ import type { ReceiptActs } from '../../../html/pages/receipt.ts';
 import { isProblem, problem } from '../../../model/problem.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Site } from '../../../model/site.ts';
+import type { Appeal } from '../../../model/wire/own-comment.ts';
 import type { Tracked } from '../../../model/wire/track.ts';
 import { mistakesOf } from '../../../words/mistakes.ts';
 import { openAppeal } from '../../comments/appeals/open.ts';
@@ -38,14 +39,16 @@ async function find(kit: Kit, c: Context<Env>, code: string): Promise<Tracked | 
 }
 
 function actsOf({ deps }: Kit, site: Site, comment: Tracked, now: number): ReceiptActs {
-  const { id, state, editableUntil, appeal } = comment;
+  const { id, state, editableUntil, appeal, sanction } = comment;
   const ticket = (use: TicketUse): string => newTicket(deps, use, site.id, id);
   const inTime = Date.parse(editableUntil ?? '') > now;
-  const contestable = appeal?.state === 'none' && Date.parse(appeal.deadline ?? '') > now;
+  const open = (one: Appeal | undefined): boolean =>
+    one?.state === 'none' && Date.parse(one.deadline ?? '') > now;
   return {
     ...(inTime && { edit: ticket('edit') }),
     ...(state !== 'deleted' && { withdraw: ticket('withdraw') }),
-    ...(contestable && { appeal: ticket('appeal') }),
+    ...(open(appeal) && { appeal: ticket('appeal') }),
+    ...(open(sanction?.appeal) && { measure: ticket('appeal') }),
   };
 }
 
@@ -164,9 +167,10 @@ export function mountReceiptPage(surface: Surface, kit: Kit, report: ShowReport)
   surface.post('/s/:site/form/appeal', async (c) => {
     const foreign = kit.foreign(c);
     if (foreign) return foreign;
-    const fields = readFields(c.var.body, ['code', 'ticket', 'text']);
+    const fields = readFields(c.var.body, ['code', 'ticket', 'text', 'sanction']);
     if (isProblem(fields)) return refuse(fields);
     const { site } = c.var;
+    const measure = fields.sanction !== '';
     const { statement, composer, pages } = kit.words(site);
     const code = codeIn(fields.code);
     const comment = await find(kit, c, code);
@@ -178,17 +182,22 @@ export function mountReceiptPage(surface: Surface, kit: Kit, report: ShowReport)
     const wrong = (field: string, sentence: string, status: number, retryAfter?: number) =>
       back({
         status,
-        wrong: { act: 'appeal', text: fields.text, mistakes: [{ field, sentence }] },
+        wrong: { act: measure ? 'measure' : 'appeal', text: fields.text, mistakes: [{ field, sentence }] },
         retryAfter,
       });
     const ticket = readTicket(deps, 'appeal', site.id, about, fields.ticket);
     if (typeof ticket === 'string') return wrong('', composer.failed.expired, 403);
     const answer = await orUnavailable(() =>
-      openAppeal(deps, visitOf(c, ticket.key), { token: code, text: fields.text }),
+      openAppeal(deps, visitOf(c, ticket.key), {
+        token: code,
+        text: fields.text,
+        ...(measure && { sanction: fields.sanction }),
+      }),
     );
     if (!isProblem(answer)) return back({ done: pages.contest.done(answer.reference) });
     const { type, retryAfter } = answer;
-    if (type === 'invalid') return wrong('contest', statement.contest.empty, 400);
+    if (type === 'invalid')
+      return wrong(measure ? 'contest-measure' : 'contest', statement.contest.empty, 400);
     if (type === 'duplicate') return back({ status: 409, done: statement.contest.already });
     if (type === 'gone') return back({ status: 410, done: statement.contest.late });
     return wrong('', kit.failed(site, answer), statusOf(answer), retryAfter);

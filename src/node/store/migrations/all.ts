@@ -2,6 +2,7 @@
 import { movesStep } from './eighth-moves.ts';
 import { hostStep } from './fifteenth-host.ts';
 import { ratingStep } from './fifth-rating.ts';
+import { authorsStep } from './fourteenth-authors.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth-feed.ts';
 import { second } from './second.ts';
@@ -18,7 +19,7 @@ import { third } from './third.ts';
 
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
-  ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep],
+  ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep, authorsStep],
   hostStep,
   casesStep,
   repliesStep,

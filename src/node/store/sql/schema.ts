@@ -501,6 +501,43 @@ export interface ReadyTextTable {
   lang: string | null;
 }
 
+/** A measure against an author. */
+export interface SanctionTable {
+  site: string;
+  id: string;
+  comment: string;
+  /** By what the author is known, and a keyed hash of it. */
+  kind: string;
+  author: string;
+  measure: string;
+  actor: string;
+  staff: string;
+  illegal: number;
+  version: number;
+  at: number;
+  until: number | null;
+  lifted_at: number | null;
+  /** From when on it has no effect. */
+  ends: number;
+  /** JSON; null once the words are gone. */
+  statement: string | null;
+  contest: string | null;
+  /** State of the contest. */
+  contested: string | null;
+}
+
+/** What was done to measures; rows are only ever added. */
+export interface SanctionLogTable {
+  site: string;
+  sanction: string;
+  /** Of the measure after the act. */
+  version: number;
+  at: number;
+  act: string;
+  actor: string;
+  staff: string | null;
+}
+
 /** Steps of the schema that were made. */
 export interface MigrationTable {
   step: number;
@@ -548,5 +585,7 @@ export interface Schema {
   people_log: PeopleLogTable;
   reply_draft: ReplyDraftTable;
   ready_text: ReadyTextTable;
+  sanction: SanctionTable;
+  sanction_log: SanctionLogTable;
   migration: MigrationTable;
 }

@@ -42,6 +42,9 @@ export const recordWrites =
         // What was said in a contest, and in the answer to it, goes; that there was one stays.
         const contests = db.updateTable('appeal').set({ body: '', explanation: null });
         await run(now(contests.where('site', '=', site).where('comment', '=', comment)));
+        // A measure that it gave rise to goes on without its words: an erasure is no way around it.
+        const measures = db.updateTable('sanction').set({ statement: null, contest: null, contested: null });
+        await run(now(measures.where('site', '=', site).where('comment', '=', comment)));
         for (const table of ['mail', 'mail_link', 'contact', 'signed'] as const) {
           const column = table === 'mail' ? 'about' : 'comment';
           await run(
@@ -136,6 +139,10 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
       votes: vote ? [{ ...vote, page: (await reads.thread(site, vote.thread))?.canonical ?? '' }] : [],
       unverified: rows.filter((row) => !own.includes(row)).map((row) => row.id),
       reports: sent.map(reportOf),
+      sanctions: await reads.sanctions(site, {
+        comments: own.map((row) => row.id),
+        ...('keys' in whose && whose.keys && { keys: whose.keys }),
+      }),
     };
   }
 

@@ -101,6 +101,14 @@ const rules = (
         act: (where) => sql`update ${sql.table(table)} set reason = null where ${where}`,
       },
     ]);
+  // Measures that ended so long ago, with their words; the log of them has none.
+  all.push([
+    'audit',
+    {
+      ...deleting('sanction'),
+      where: sql`site = ${site} and ends <= ${before(audit)} and coalesce(contested, '') <> 'open'`,
+    },
+  ]);
   all.push([
     'mail',
     {

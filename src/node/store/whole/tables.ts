@@ -40,6 +40,8 @@ export const tables = {
   word_log: { by: ['site', 'n'] },
   request: { by: ['site', 'reference'] },
   vote: { by: ['site', 'id'] },
+  sanction: { by: ['site', 'id'] },
+  sanction_log: { by: ['site', 'sanction', 'version'] },
   picture_alt: { by: ['site', 'key'] },
   picture_log: { by: ['site', 'key', 'n'] },
   connection: { by: ['site', 'id'] },

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
-import { at, comment, contest, line, moved, put, report, sealed, thread, unsealed, vote } from '../make.ts';
+import { at, comment, contest, line, measure, moved, put, report, sealed, thread, unsealed, vote } from '../make.ts';
 import type { Open } from '../make.ts';
 import { reply } from './replies.ts';
 
@@ -25,6 +25,9 @@ const words = (site: Site) => ({
   put: [{ list: 'hold' as const, word: `word of ${site}`, lang: '', note: '' }],
   drop: [],
 });
+
+/** Said against a measure. */
+const asked = { reference: 'S26', openedAt: at(1), state: 'open' } as const;
 
 /** The same in both but for what is written: each text names its site. */
 async function settle(store: Store, site: Site): Promise<void> {
@@ -49,6 +52,8 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.decidePost(site, { item: '1', act: 'hide', reason: text, staff: 'ada', at: at(1) });
     await tx.addVote(vote('v', { site, value: site === 'aaa' ? 2 : 5 }));
     await tx.describePicture(site, { post: '1', picture: URL_, alt: text, staff: 'ada', at: at(1) });
+    await tx.addSanction(site, measure('s', 'c', { staff: `staff of ${site}` }));
+    await tx.addSanction(site, measure('x', 'c', { staff: site, contest: { ...asked, text } }));
     await tx.flip(site, { ...off, reason: text, act: 'stop' });
     await tx.keepConnection(site, sealed('n1', { sealed: site }));
     await tx.logUnseal(site, unsealed({ why: text }));
@@ -133,6 +138,11 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   tally: async (store, site) => [site, await store.tally(site, 't', 'stars')],
   connections: (store, site) => store.connections(site, 'c'),
   unsealLog: (store, site) => store.unsealLog(site, 9),
+  sanctions: (store, site) => store.sanctions(site, { keys: [{ kind: 'email', key: 'k' }], comments: ['c'] }),
+  sanction: (store, site) => store.sanction(site, 's'),
+  sanctionsNow: (store, site) => store.sanctionsNow(site, NOW, 9),
+  contestedSanctions: async (store, site) => [site, await store.contestedSanctions(site)],
+  sanctionLog: (store, site) => store.sanctionLog(site, 's'),
   vote: (store, site) => store.vote(site, 'token of v'),
   'records.subject': (store, site) => store.records.subject(site, { comment: 'c' }),
   'records.requests': (store, site) => store.records.requests(site),
@@ -179,6 +189,13 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
       tx.addMail(site, {
         ...{ id: 'new', kind: 'notice', about: 'c', person: 'p', data: {} },
         ...{ madeAt: at(2), dueAt: at(2) },
+      }),
+    ),
+  'tx.addSanction': (store, site) => store.write((tx) => tx.addSanction(site, measure('new', 'c'))),
+  'tx.saveSanction': (store, site) =>
+    store.write((tx) =>
+      tx.saveSanction(site, measure('s', 'c', { liftedAt: at(3), version: 2 }), {
+        ...{ sanction: 's', at: at(3), act: 'lifted', by: 'admin', staff: 'ada' },
       }),
     ),
   'tx.setMailData': (store, site) => store.write((tx) => tx.setMailData(site, 'm', { more: 1 })),
