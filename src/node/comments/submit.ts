@@ -131,7 +131,7 @@ export async function submit(
     lists = await deps.lists(tx, site);
     const rules = { ...own, ...lists };
     const past = token ? await tx.byTokens(site.id, [hashed(token)]) : [];
-    await passSuspension(tx, deps, site.id, past, now);
+    await passSuspension(tx, deps, site.id, past, now, resident?.subject);
     const looked = { deps, site, policy, rules, draft, thread: there, tx, now, visitor, key, repeats, busy };
     const said = await look({ ...looked, mode: gate.mode, earlier: past, external, once });
     if (said.nudge.length && !draft.anyway) refuse('nudge', { reasons: [...said.nudge] });

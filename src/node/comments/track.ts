@@ -22,7 +22,7 @@ import { hashed } from './tokens.ts';
  * @param tokenOf the token that an answer carries for one; undefined: it is left out
  */
 export async function tracked(
-  deps: Pick<CommentsDeps, 'store' | 'clock'>,
+  deps: Pick<CommentsDeps, 'store' | 'clock' | 'sign'>,
   site: Site,
   found: readonly (StoredComment & { readonly thread: Thread })[],
   tokenOf: (stored: StoredComment) => string | undefined,

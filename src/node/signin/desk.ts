@@ -50,7 +50,7 @@ export async function enterDesk(
   const name = nameIn(claims, settings.nameClaim) || nameIn(claims, 'preferred_username') || settings.name;
   const staff = await store.signIn.enter(
     site,
-    { subject, name, ...grant },
+    { subject, name, ...grant, day: new Date(deps.clock.now()).toISOString().slice(0, 10) },
     {
       token: createHash('sha256').update(session).digest('hex'),
       until: new Date(deps.clock.now() + lasts).toISOString(),

@@ -24,11 +24,12 @@ export interface SignInStore {
    * Somebody of the desk comes in by a provider. The person is found by the subject, never by the name, and has from now
    * on the role and service that are given (the last admin stays one). Somebody new gets the name, with a number behind
    * it when somebody else of the site has it.
+   * @param person `day`: the day on which they come in, of which administrators read (decision 14)
    * @returns `revoked`, and nothing is written, for a person who was revoked and not invited again
    */
   enter(
     site: string,
-    person: Pick<Staff, 'name' | 'role' | 'service'> & { readonly subject: string },
+    person: Pick<Staff, 'name' | 'role' | 'service'> & { readonly subject: string; readonly day?: string },
     session: Timed,
   ): Promise<Staff | 'revoked'>;
   /** Ends the sessions of the person of this subject: the provider gives them no role any more. */

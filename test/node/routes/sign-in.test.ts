@@ -321,3 +321,34 @@ test('where nobody signs in there is nothing of it', async (t) => {
   assert.equal((await ask(start(fresh().challenge, PAGE, 'sign-in'))).status, 404);
   assert.equal((await post({ bearer: 'x'.repeat(43), text: 'a' })).status, 202, 'a token is nothing here');
 });
+
+test('whoever is signed in is known by it: warned, then suspended, without an address', async (t) => {
+  const made = await place(t);
+  const bearer = await made.signIn();
+  const one = await made.sent({ bearer });
+  const cookie = await made.enter('Ana');
+  const impose = async (measure: string): Promise<number> => {
+    const until = new Date(made.clock.now() + 30 * 86_400_000).toISOString();
+    const answer = await made.askDesk('/s/valmont/desk/sanctions', {
+      body: {
+        ...{ comment: one.comment.id, measure, ground: { type: 'terms', ref: '§ 3' } },
+        ...{ reason: 'Respect is asked for.', ...(measure !== 'warned' && { until }) },
+      },
+      headers: { cookie, 'idempotency-key': newKey() },
+    });
+    return answer.status;
+  };
+  assert.equal(await impose('suspended'), 400, 'a warning comes first');
+  assert.equal(await impose('warned'), 200);
+  assert.equal(await impose('suspended'), 200);
+  const write = async (more: object): Promise<number> =>
+    (
+      await made.ask('/s/valmont/comments', {
+        body: { page: PAGE, text: 'Once more, from another device.', ...more },
+        headers: { 'idempotency-key': newKey() },
+      })
+    ).status;
+  assert.equal(await write({ bearer }), 403);
+  assert.equal(await write({ bearer: await made.signIn() }), 403, 'a new sign-in is no other person');
+  assert.equal(await write({}), 202, 'somebody else, who is not signed in');
+});

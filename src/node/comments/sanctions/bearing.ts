@@ -1,5 +1,5 @@
 /**
- * What a measure does to a contribution. Who is proven to be suspended, by the receipt of a comment of theirs, is told
+ * What a measure does to a contribution. Who is proven to be suspended, by the receipt of a comment or a sign-in, is told
  * so and may not write. An address that was only typed proves nothing, and an answer would tell everybody about its
  * owner: such a comment waits for a moderator, as the next ones of a name do.
  */
@@ -8,23 +8,28 @@ import type { Sanction } from '../../../model/sanction.ts';
 import type { Reads } from '../../store/store.ts';
 import type { CommentsDeps } from '../deps.ts';
 import { refuse } from '../refuse.ts';
-import { emailKey, nameKey, ownKeys } from './keys.ts';
+import { emailKey, knownOf, nameKey, ownKeys } from './keys.ts';
 import type { Known } from './keys.ts';
 
 type Sign = Pick<CommentsDeps, 'sign'>;
-type Read = Pick<Reads, 'sanctions'>;
+type Read = Pick<Reads, 'sanctions' | 'subjectOf'>;
 
-/** The suspension that holds for whoever holds the receipts of these comments. */
+/** The suspension that holds for whoever holds the receipts of these comments, or is signed in as this subject. */
 export async function suspension(
   reads: Read,
   deps: Sign,
   site: string,
   past: readonly Known[],
   now: number,
+  subject?: string,
 ): Promise<Sanction | undefined> {
-  const keys = past
-    .flatMap((one) => ownKeys(deps, site, one))
-    .filter(({ kind }) => kind === 'email' || kind === 'subject');
+  const known = await Promise.all(past.map((one) => knownOf(reads, site, one)));
+  const keys = [
+    ...(subject === undefined ? [] : [{ kind: 'subject', key: subject } as const]),
+    ...known
+      .flatMap((one) => ownKeys(deps, site, one))
+      .filter(({ kind }) => kind === 'email' || kind === 'subject'),
+  ];
   return keys.length ? lasting(await reads.sanctions(site, { keys }), 'suspended', now) : undefined;
 }
 
@@ -35,8 +40,9 @@ export async function passSuspension(
   site: string,
   past: readonly Known[],
   now: number,
+  subject?: string,
 ): Promise<void> {
-  const found = await suspension(reads, deps, site, past, now);
+  const found = await suspension(reads, deps, site, past, now, subject);
   if (!found) return;
   const reason = found.statement?.explanation;
   refuse('suspended', {
@@ -47,7 +53,7 @@ export async function passSuspension(
 
 /** Does a draft wait because of what it is signed or sent with? */
 export async function waitsFor(
-  reads: Read,
+  reads: Pick<Reads, 'sanctions'>,
   deps: Sign,
   site: string,
   { name, email }: { readonly name?: string | undefined; readonly email?: string | undefined },

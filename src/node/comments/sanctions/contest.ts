@@ -17,6 +17,7 @@ import { hashed, newReference } from '../tokens.ts';
 import { writeOnce } from '../write-once.ts';
 import { ended } from './impose.ts';
 import type { SanctionDeps } from './impose.ts';
+import { knownOf } from './keys.ts';
 import { needsAnother } from './read.ts';
 import { tellMeasure } from './tell.ts';
 import { concerns, deadlineOf } from './told.ts';
@@ -34,7 +35,8 @@ export async function contestSanction(
   { token, sanction: id, text }: { readonly token: string; readonly sanction: string; readonly text: string },
   now: number,
 ): Promise<{ readonly reference: string; readonly receivedAt: string; readonly already: false }> {
-  const [own] = await tx.byTokens(site.id, [hashed(token)]);
+  const [held] = await tx.byTokens(site.id, [hashed(token)]);
+  const own = held && (await knownOf(tx, site.id, held));
   const one = await tx.sanction(site.id, id);
   if (!own || !lives(own, now) || !one || !concerns(deps, site.id, own, one)) refuse('not-found');
   if (one.contest) refuse('duplicate');

@@ -21,7 +21,7 @@ import type { CommentsDeps } from '../deps.ts';
 import { refuse } from '../refuse.ts';
 import { newReference } from '../tokens.ts';
 import { writeOnce } from '../write-once.ts';
-import { keysOf } from './keys.ts';
+import { keysOf, knownOf } from './keys.ts';
 import { longestOf } from './read.ts';
 import { tellMeasure } from './tell.ts';
 
@@ -102,7 +102,7 @@ export async function impose(
     async (tx, now): Promise<Sanction> => {
       const stored = await tx.comment(site.id, read.comment);
       if (!stored) refuse('not-found');
-      const keys = keysOf(deps, site.id, stored);
+      const keys = keysOf(deps, site.id, await knownOf(tx, site.id, stored));
       const author = keyFor(measure, keys);
       if (!author || !measuresFor(keys).includes(measure))
         refuse(invalid({ path: '/measure', code: 'choice', allowed: [...measuresFor(keys)] }));

@@ -1,18 +1,27 @@
 /**
  * By what an author is known, as keyed hashes: the address that they have confirmed, their sign-in, the comment itself,
- * the name. Nothing else: no fingerprint, no network address (S-71). What a comment is stored with later (a sign-in)
- * becomes a key here and needs no change elsewhere.
+ * the name. Nothing else: no fingerprint, no network address (S-71).
  */
 import type { AuthorKey } from '../../../model/sanction.ts';
 import { cleanLine } from '../../../model/text/clean.ts';
 import { fold } from '../../../model/wordlist/fold.ts';
-import type { StoredComment } from '../../store/store.ts';
+import type { Reads, StoredComment } from '../../store/store.ts';
 import type { CommentsDeps } from '../deps.ts';
 
 type Sign = Pick<CommentsDeps, 'sign'>;
 
 /** What of a stored comment says whose it is. `subject`: keyed hash of who has signed in, where it was sent so. */
 export type Known = Pick<StoredComment, 'comment' | 'email' | 'verified'> & { readonly subject?: string };
+
+/** The same, with whoever had signed in when it was sent. */
+export async function knownOf<T extends Known>(
+  reads: Pick<Reads, 'subjectOf'>,
+  site: string,
+  stored: T,
+): Promise<T & Known> {
+  const subject = await reads.subjectOf(site, stored.comment.id);
+  return subject === undefined ? stored : { ...stored, subject };
+}
 
 /** Of an address; capitals make no other one. */
 export const emailKey = ({ sign }: Sign, site: string, email: string): AuthorKey => ({

@@ -9,7 +9,7 @@ import type { DeskSanction, DeskSanctions } from '../../../model/wire/desk-sanct
 import type { Staff, Store } from '../../store/store.ts';
 import { instantOf } from '../deps.ts';
 import type { CommentsDeps } from '../deps.ts';
-import { keysOf } from './keys.ts';
+import { keysOf, knownOf } from './keys.ts';
 
 /** Measures that one answer holds. */
 const MOST = 200;
@@ -89,7 +89,7 @@ export async function readSanctions(
   }
   const stored = await store.comment(site.id, comment);
   if (!stored) return problem('not-found');
-  const keys = keysOf(deps, site.id, stored);
+  const keys = keysOf(deps, site.id, await knownOf(store, site.id, stored));
   const found = await store.sanctions(site.id, { keys, comments: [comment] });
   return {
     ...common,

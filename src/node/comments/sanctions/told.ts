@@ -6,7 +6,7 @@ import type { Sanction as Told } from '../../../model/wire/track.ts';
 import { reviewDeadline } from '../../../model/statement.ts';
 import type { Reads } from '../../store/store.ts';
 import type { CommentsDeps } from '../deps.ts';
-import { ownKeys } from './keys.ts';
+import { knownOf, ownKeys } from './keys.ts';
 import type { Known } from './keys.ts';
 
 /** Last moment to contest. */
@@ -65,12 +65,13 @@ export const concerns = (
  * @returns by id of the comment; none for one whose author has nothing to be told
  */
 export async function measuresTold(
-  reads: Pick<Reads, 'sanctions'>,
+  reads: Pick<Reads, 'sanctions' | 'subjectOf'>,
   deps: Pick<CommentsDeps, 'sign'>,
   site: string,
-  own: readonly Known[],
+  stored: readonly Known[],
   now: number,
 ): Promise<ReadonlyMap<string, Told>> {
+  const own = await Promise.all(stored.map((one) => knownOf(reads, site, one)));
   const keys = own.flatMap((one) => ownKeys(deps, site, one));
   const comments = own.map(({ comment }) => comment.id);
   const all = own.length ? await reads.sanctions(site, { keys, comments }) : [];

@@ -29,7 +29,7 @@ export function signInOf(db: Builder, engine: Engine, changesOf: (run: Run) => C
     db.selectFrom('identity').select('staff').where('site', '=', site).where('subject', '=', subject);
 
   return {
-    enter: (site, { subject, name, role: given, service }, session) =>
+    enter: (site, { subject, name, role: given, service, day }, session) =>
       write(async (run) => {
         await changesOf(run).hold(site);
         const [known] = (await run(now(identity(site, subject)))).rows;
@@ -39,17 +39,20 @@ export function signInOf(db: Builder, engine: Engine, changesOf: (run: Run) => C
         const at = all.filter(({ revoked }) => !revoked);
         const role = before && isLastAdmin(at, before.id) ? 'admin' : given;
         const person = before
-          ? { ...before, role, service: service ?? null }
+          ? { ...before, role, service: service ?? null, seen_day: day ?? before.seen_day }
           : {
               ...{ site, role, service: service ?? null, revoked: 0 },
               id: randomBytes(16).toString('base64url'),
+              seen_day: day ?? null,
               name: freeName(
                 name,
                 all.map((one) => one.name),
               ),
             };
         if (before) {
-          const change = db.updateTable('staff').set({ role, service: person.service });
+          const change = db
+            .updateTable('staff')
+            .set({ role, service: person.service, seen_day: person.seen_day });
           await run(now(change.where('site', '=', site).where('id', '=', person.id)));
         } else {
           await run(now(db.insertInto('staff').values(person)));
