@@ -1,5 +1,5 @@
 /** The look of the pages to which mails lead: the page's own typeface, one column, one rule between what is read and done. */
-export const formStyle = `:root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
+export const formStyle = `:root { color-scheme: light dark; color: canvastext; background: canvas; font: 1rem/1.6 system-ui, sans-serif; }
 body { max-width: 40rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; overflow-wrap: anywhere; }
 header { padding-block-end: 0.75rem; border-block-end: 1px solid color-mix(in srgb, currentcolor 25%, transparent); }
 h1 { font-size: 1.375rem; line-height: 1.3; margin: 0; }

@@ -6,6 +6,7 @@
 import { move } from '../../../model/comment-move.ts';
 import { isProblem } from '../../../model/problem.ts';
 import type { Site } from '../../../model/site.ts';
+import { settleAppeals } from '../appeals/decide.ts';
 import type { Store, Tx } from '../../store/store.ts';
 import type { Subject } from '../../store/records.ts';
 
@@ -25,10 +26,25 @@ export const erasable = ({ comments, unverified, reports, votes }: Subject): Era
   votes: votes.length,
 });
 
-/** One comment. @param reference of the request: the reason that the log keeps */
+/** How often a comment may change under an erasure before that says that it could not be done. */
+const TRIES = 20;
+
+/**
+ * One comment. Its author or a moderator may change it meanwhile: then it is read again, for what is told as erased must
+ * be gone.
+ *
+ * @param reference of the request: the reason that the log keeps
+ * @throws when it changes again and again, and nothing was written
+ */
 async function eraseComment(tx: Tx, site: Site, id: string, at: string, reference: string): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) if (await eraseOnce(tx, site, id, at, reference)) return;
+  throw new Error('A comment that is to be erased changes all the time.');
+}
+
+/** @returns false when it has changed since it was read */
+async function eraseOnce(tx: Tx, site: Site, id: string, at: string, reference: string): Promise<boolean> {
   const stored = await tx.comment(site.id, id);
-  if (!stored) return;
+  if (!stored) return true;
   const { comment } = stored;
   const { mode, requireStatement } = site.policy;
   const gone =
@@ -37,7 +53,7 @@ async function eraseComment(tx: Tx, site: Site, id: string, at: string, referenc
       : move(comment, 'deleted', 'admin', { at, reason: reference, rules: { mode, requireStatement } });
   // First the words of its past: the line of the erasure itself stays, with its reference.
   await tx.eraseAround(site.id, id);
-  if (!gone || isProblem(gone)) return;
+  if (!gone || isProblem(gone)) return true;
   const line = {
     comment: id,
     at,
@@ -46,8 +62,12 @@ async function eraseComment(tx: Tx, site: Site, id: string, at: string, referenc
     to: 'deleted',
     reason: reference,
   } as const;
-  await tx.saveComment(gone, comment.version, line);
+  if (!(await tx.saveComment(gone, comment.version, line))) return false;
   await tx.decideReports(site.id, id, at);
+  // Nobody can answer for a comment that is gone; the reason is the request's, and nothing for whoever contests.
+  const { decision: _, ...rest } = gone;
+  await settleAppeals(tx, site.id, comment, rest, { at });
+  return true;
 }
 
 /**
