@@ -1,4 +1,5 @@
 /** Dates as people write them, always with the instant for machines beside them. */
+import { dateTag } from '../model/english.ts';
 import { html, nothing } from './html.ts';
 import type { Hole, Html } from './html.ts';
 
@@ -22,8 +23,7 @@ export const dateText = (instant: string | undefined, { lang, zone }: Moment): s
   if (!format) {
     const style = { dateStyle: 'long', timeStyle: 'short' } as const;
     try {
-      // The English of our sentences is British; a site that wants another says which.
-      format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...style, timeZone: zone });
+      format = new Intl.DateTimeFormat(dateTag(lang), { ...style, timeZone: zone });
     } catch {
       format = new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' });
     }

@@ -1,4 +1,5 @@
 /** When something takes place, in words: on the server and in the browser the same. */
+import { dateTag } from './english.ts';
 
 /** A date, as posts have it: an instant in UTC, or a day. */
 export interface When {
@@ -20,8 +21,7 @@ const formatOf = (
     const make = (tag: string, zone: string | undefined): Intl.DateTimeFormat =>
       new Intl.DateTimeFormat(tag, { ...style, ...(zone && { timeZone: zone }) });
     try {
-      // The English of our sentences is British; a page that wants another says which.
-      format = make(lang === 'en' ? 'en-GB' : lang, timeZone);
+      format = make(dateTag(lang), timeZone);
     } catch {
       format = make('en-GB', 'UTC');
     }

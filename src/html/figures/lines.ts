@@ -4,6 +4,7 @@
  */
 import type { Delay, Figures } from '../../model/figures/figures.ts';
 import type { Period } from '../../model/figures/period.ts';
+import { dateTag } from '../../model/english.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import type { FiguresTerms, Indicator, IndicatorOwner } from '../../words/terms.ts';
 
@@ -38,17 +39,15 @@ export interface Writing {
   readonly words: FiguresTerms;
 }
 
-const english = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
-
 /** A day: "16 November 2026". @param day `YYYY-MM-DD` */
 export const dayText = (day: string, { lang }: Pick<Writing, 'lang'>): string =>
-  new Intl.DateTimeFormat(english(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(dateTag(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(
     Date.parse(`${day}T00:00:00Z`),
   );
 
 /** A day by its name in the week: "Mon". */
 export const weekdayText = (day: string, { lang }: Pick<Writing, 'lang'>): string =>
-  new Intl.DateTimeFormat(english(lang), { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(dateTag(lang), { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(
     Date.parse(`${day}T00:00:00Z`),
   );
 
@@ -56,7 +55,7 @@ export const weekdayText = (day: string, { lang }: Pick<Writing, 'lang'>): strin
 export const durationText = (hours: number, { lang }: Pick<Writing, 'lang'>): string => {
   const [value, unit] = hours < 1 ? [Math.round(hours * 60), 'minute'] : [hours, 'hour'];
   const style = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(english(lang), style).format(value);
+  return new Intl.NumberFormat(dateTag(lang), style).format(value);
 };
 
 /** "From … to …": the first and the last day. */

@@ -98,6 +98,32 @@ export function decision(frame: MailFrame, decided: Decided, stop: string): Writ
   return framed(frame, mails.decision.subject[what], parts, stop);
 }
 
+/** What was answered to a contest. */
+export interface ContestAnswer {
+  readonly page: string;
+  /** When the comment was sent. */
+  readonly at: string;
+  readonly reference: string;
+  readonly outcome: 'upheld' | 'reversed';
+  readonly explanation: string;
+  readonly see: string;
+  /** Can the comment be read there? */
+  readonly visible: boolean;
+}
+
+/** Tells an author what became of a contest, of an edit too. */
+export function contest(frame: MailFrame, answer: ContestAnswer, stop: string): Written {
+  const { mails, site, moment } = frame;
+  const { reference, outcome, explanation, see, visible } = answer;
+  const parts: readonly Part[] = [
+    say(mails.decision.intro({ page: short(answer.page, site), date: dateText(answer.at, moment) })),
+    say(mails.contest[outcome]),
+    ...(explanation ? [{ is: 'quote', text: explanation } as const] : []),
+    ...(visible ? [go(mails.decision.see, see)] : []),
+  ];
+  return framed(frame, mails.contest.subject(reference), parts, stop);
+}
+
 /** Somebody has replied. */
 export function reply(
   frame: MailFrame,

@@ -1,4 +1,5 @@
 /** Under which rules one writes here, and when somebody reads, for pages without script. */
+import { dateTag } from '../../model/english.ts';
 import type { ThreadPage } from '../../model/wire/thread.ts';
 import { hoursTable } from '../../words/hours.ts';
 import type { CommentsTerms, PagesTerms } from '../../words/terms.ts';
@@ -13,7 +14,7 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export const dayText = (day: string | undefined, { lang }: Pick<Moment, 'lang'>): string => {
   const at = Date.parse(day ?? '');
   if (Number.isNaN(at)) return '';
-  const text = new Date(at).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, {
+  const text = new Date(at).toLocaleDateString(dateTag(lang), {
     dateStyle: 'long',
     timeZone: 'UTC',
   });

@@ -1,5 +1,6 @@
 /** Days as people type them, and as they read them. */
 import { dateText } from '../../html/time.ts';
+import { dateTag } from '../../model/english.ts';
 import { siteZone } from '../../model/site.ts';
 import type { Site } from '../../model/site.ts';
 import { isDay } from '../../model/wire/parse.ts';
@@ -15,7 +16,7 @@ export function dayTyped(typed: string | undefined, now: number): number | undef
 
 /** A date without its hour, in the reader's language, where the site is. */
 export const dayText = (instant: string, { tag }: Language, site: Site): string => {
-  const text = new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, {
+  const text = new Intl.DateTimeFormat(dateTag(tag), {
     dateStyle: 'long',
     timeZone: siteZone(site),
   }).format(new Date(instant));

@@ -59,7 +59,9 @@ export const importCommand: Command = {
         const rest = refused.length > MOST ? [`… ${refused.length - MOST}`] : [];
         return { code: 0, out: lines.join('\n') + '\n', err: [...why, ...rest] };
       } catch (fault) {
-        if ((fault as Error).name !== 'NotThat') throw fault;
+        const { name } = fault as Error;
+        if (name === 'NotWhole') return failed(words.notWhole(shown(file)));
+        if (name !== 'NotThat') throw fault;
         return failed(words.notThat({ file: shown(file), kind }));
       }
     });

@@ -31,3 +31,8 @@ export const isForeign = (found: Found): found is Foreign => !('skipped' in foun
 export class NotThat extends Error {
   override readonly name = 'NotThat';
 }
+
+/** A packed file that ends early, is damaged, or is larger than anybody's. What was read before may have been brought along. */
+export class NotWhole extends Error {
+  override readonly name = 'NotWhole';
+}

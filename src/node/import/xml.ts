@@ -2,8 +2,8 @@
  * XML of any size, read as it comes: elements with their texts, which a reader turns into comments. Entities that a file
  * declares itself are not expanded, and no text grows without end.
  */
-import { createReadStream } from 'node:fs';
 import { Parser } from 'htmlparser2';
+import { unpacked } from './unpacked.ts';
 
 /** Characters of one element's text, and how deep elements may stand. */
 const LONGEST = 200_000;
@@ -24,7 +24,7 @@ export interface Reader<T> {
   close(element: Element, emit: (found: T) => void): void;
 }
 
-/** @throws the system's fault; RangeError when elements stand in each other without end */
+/** @throws the system's fault; NotWhole; RangeError when elements stand in each other without end */
 export async function* readXml<T>(file: string, reader: Reader<T>): AsyncGenerator<T> {
   const found: T[] = [];
   const open: { name: string; attributes: Record<string, string>; text: string }[] = [];
@@ -51,8 +51,8 @@ export async function* readXml<T>(file: string, reader: Reader<T>): AsyncGenerat
     },
     { xmlMode: true, decodeEntities: true },
   );
-  for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
-    parser.write(chunk as string);
+  for await (const chunk of unpacked(file)) {
+    parser.write(chunk);
     yield* found.splice(0);
   }
   parser.end();

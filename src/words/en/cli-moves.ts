@@ -62,7 +62,7 @@ export default {
       summary: 'Bring comments along from WordPress, Disqus or Isso',
       usage: 'parvis import KIND FILE [--config FILE] [--site SITE] [--base ORIGIN] [--check]',
       text: [
-        'KIND is wordpress (the file of Tools, Export), disqus (its XML export, unpacked) or isso (its database). Dates, tree and state stay; IP and e-mail addresses and advertising stay behind, and nobody is written to.',
+        'KIND is wordpress (the file of Tools, Export), disqus (its XML export, packed as it comes or not) or isso (its database). Dates, tree and state stay; IP and e-mail addresses and advertising stay behind, and nobody is written to.',
         'The same file can be brought twice: nothing stands twice.',
       ],
       options: [
@@ -154,6 +154,8 @@ export default {
     nothing: 'There is no change of addresses to take back.',
   },
   import: {
+    notWhole: (file) =>
+      `${file} is cut off, damaged or larger than 2 GB unpacked. Run the command again with a whole file: nothing comes twice.`,
     notThat: ({ file, kind }) => `${file} holds no comments of ${kind}.`,
     sum: ({ imported, threads, there }) =>
       `Brought along: ${n(imported, '# comment', '# comments')}, ${n(threads, '# new thread', '# new threads')}. Already there: ${there}.`,

@@ -88,8 +88,8 @@ export default {
   },
   contest: {
     subject: (reference) => `Answer to your contest ${reference}`,
-    upheld: 'Another person read your comment again. The decision stands.',
-    reversed: 'Another person read your comment again. The decision is reversed.',
+    upheld: 'Your comment was read again, with your contest. The decision stands.',
+    reversed: 'Your comment was read again, with your contest. The decision is reversed.',
   },
   emailCheck: {
     subject: (site) => `Confirm your e-mail address for ${site}`,

@@ -65,7 +65,7 @@ export default {
       summary: 'Reprendre les commentaires de WordPress, de Disqus ou d’Isso',
       usage: 'parvis import SORTE FICHIER [--config FICHIER] [--site SITE] [--base ORIGINE] [--check]',
       text: [
-        'SORTE est wordpress (le fichier de Outils, Exporter), disqus (son export XML, décompressé) ou isso (sa base). Les dates, les réponses et l’état restent\u202f; les adresses IP et de courriel et la publicité ne sont pas reprises, et personne ne reçoit de courriel.',
+        'SORTE est wordpress (le fichier de Outils, Exporter), disqus (son export XML, compressé comme il arrive ou non) ou isso (sa base). Les dates, les réponses et l’état restent\u202f; les adresses IP et de courriel et la publicité ne sont pas reprises, et personne ne reçoit de courriel.',
         'Le même fichier peut être repris deux fois\u00a0: rien n’est en double.',
       ],
       options: [
@@ -164,6 +164,8 @@ export default {
     nothing: 'Il n’y a pas de changement d’adresses à défaire.',
   },
   import: {
+    notWhole: (file) =>
+      `${file} est coupé, abîmé, ou dépasse 2\u00a0Go une fois décompressé. Relancez la commande avec un fichier entier\u00a0: rien n’est repris deux fois.`,
     notThat: ({ file, kind }) => `${file} ne contient pas de commentaires (${kind}).`,
     sum: ({ imported, threads, there }) =>
       `Repris\u00a0: ${n(imported, '# commentaire', '# commentaires')}, ${n(threads, '# nouveau fil', '# nouveaux fils')}. Déjà là\u00a0: ${there}.`,

@@ -91,8 +91,8 @@ export default {
   },
   contest: {
     subject: (reference) => `Réponse à votre contestation ${reference}`,
-    upheld: 'Une autre personne a relu votre commentaire. La décision est maintenue.',
-    reversed: 'Une autre personne a relu votre commentaire. La décision est annulée.',
+    upheld: 'Votre commentaire a été relu, avec votre contestation. La décision est maintenue.',
+    reversed: 'Votre commentaire a été relu, avec votre contestation. La décision est annulée.',
   },
   emailCheck: {
     subject: (site) => `Confirmez votre adresse de courriel pour ${site}`,

@@ -71,6 +71,8 @@ export interface CliMovesTerms {
     readonly nothing: string;
   };
   readonly import: {
+    /** What was read before it broke off is in. */
+    readonly notWhole: Say<string>;
     readonly notThat: Say<{ readonly file: string; readonly kind: string }>;
     readonly sum: Say<{ readonly imported: number; readonly threads: number; readonly there: number }>;
     readonly would: Say<{ readonly imported: number; readonly threads: number; readonly there: number }>;

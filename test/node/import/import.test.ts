@@ -7,6 +7,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { run } from '../../../src/node/cli.ts';
+import { gzipSync } from 'node:zlib';
+import { NotWhole } from '../../../src/node/import/foreign.ts';
+import { unpacked } from '../../../src/node/import/unpacked.ts';
 import { bring } from '../../../src/node/import/bring.ts';
 import type { Found } from '../../../src/node/import/foreign.ts';
 import { openStore } from '../../../src/node/store/open.ts';
@@ -169,6 +172,42 @@ test('Disqus: a reply before what it answers, a deleted one in between', async (
     (await tree(store)).filter((line) => !line.startsWith('  -')),
     ['Ana: One||Two (2020-03-16)', '    Tom: Third (2020-03-18)'],
   );
+});
+
+test('a packed export comes in the same as it would unpacked, whatever its name; a cut or damaged one is told', async (t) => {
+  const [at, plain] = [place(t), place(t)];
+  const file = at.in('export');
+  const packed = gzipSync(disqus);
+  writeFileSync(plain.in('d.xml'), disqus);
+  await plain.run('disqus', plain.in('d.xml'));
+  const damaged = Buffer.from(packed);
+  damaged[30]! ^= 0xff;
+  for (const [name, bytes] of [
+    ['cut', packed.subarray(0, packed.length - 40)],
+    ['damaged', damaged],
+    ['two bytes', packed.subarray(0, 2)],
+  ] as const) {
+    writeFileSync(file, bytes);
+    const { code, err } = await at.run('disqus', file);
+    assert.deepEqual([code, /cut off, damaged or larger/.test(err)], [1, true], `${name}: ${err}`);
+  }
+  writeFileSync(file, packed);
+  const done = await at.run('disqus', file);
+  assert.equal(done.code, 0, done.err);
+  const [a, b] = [await at.store(), await plain.store()];
+  t.after(() => Promise.all([a.close(), b.close()]));
+  assert.deepEqual(await tree(a), await tree(b));
+  assert.ok((await tree(a)).length > 1);
+  // Signs of several bytes may stand across two pieces; a bomb ends at the bound.
+  const text = '\u00e9\u20ac\u{1f600}'.repeat(20_000);
+  writeFileSync(file, gzipSync(text, { level: 0 }));
+  let read = '';
+  for await (const piece of unpacked(file)) read += piece;
+  assert.equal(read, text);
+  writeFileSync(file, gzipSync(Buffer.alloc(5_000_000)));
+  await assert.rejects(async () => {
+    for await (const piece of unpacked(file, 1_000_000)) assert.ok(piece.length <= 1_000_000);
+  }, NotWhole);
 });
 
 test('Isso: its database, addresses from paths', async (t) => {

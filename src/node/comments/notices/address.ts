@@ -67,5 +67,5 @@ export const stopMails = (
 ): Promise<void> =>
   store.write(async (tx) => {
     await tx.dropContact(site.id, comment);
-    await tx.dropMails(site.id, comment, instantOf(clock.now()), ['check', 'decision', 'reply', 'sanction']);
+    await tx.dropMails(site.id, comment, instantOf(clock.now()), ['check', 'decision', 'contest', 'reply', 'sanction']);
   });

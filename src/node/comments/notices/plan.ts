@@ -3,6 +3,7 @@
  * transaction, and is then done. An entry that is there already is not made twice.
  */
 import type { Site } from '../../../model/site.ts';
+import type { Contest } from '../../../model/appeal.ts';
 import type { Comment } from '../../../model/comment.ts';
 import { wordsIn } from '../../../model/wordlist/find.ts';
 import type { MailData, MailEntry } from '../../store/mails.ts';
@@ -128,6 +129,36 @@ export async function tellAuthor(
   });
 }
 
+/** The author who has contested, of an edit too: what the answer is, if the address is theirs. */
+async function tellContest(
+  tx: Tx,
+  deps: Deps,
+  site: Site,
+  { comment, email, verified }: StoredComment,
+  now: number,
+  from: number,
+): Promise<void> {
+  if (email === undefined || !verified) return;
+  if (!answerTo(await tx.appeals(site.id, [comment.id]))) return;
+  await add(tx, site.id, now, {
+    id: `contest/${comment.id}/${comment.version}`,
+    kind: 'contest',
+    about: comment.id,
+    person: personOf(deps, site.id, email),
+    data: { version: comment.version },
+    due: from + GRACE,
+  });
+}
+
+/** The last answer that an author has got. */
+export const answerTo = (contests: readonly Contest[]): Contest | undefined =>
+  contests
+    .filter(({ by, state }) => by === 'author' && state !== 'open')
+    .reduce<Contest | undefined>(
+      (last, one) => (last && (last.decidedAt ?? '') > (one.decidedAt ?? '') ? last : one),
+      undefined,
+    );
+
 /** The author of what was answered, who asked to be told. */
 async function tellAnswered(
   tx: Tx,
@@ -167,6 +198,8 @@ async function planAct(tx: Tx, deps: Deps, site: Site, entry: MailEntry, now: nu
     // What was decided, or taken back, before we came to say it needs no mail.
     if (comment.version === version) await tellStaff(tx, deps, site, stored, comment.version, now);
     if (from === 'sending') await askAuthor(tx, deps, site, stored, now);
+  } else if ((by === 'moderator' || by === 'admin') && /^appeal (?:upheld|reversed)$/.test(String(to))) {
+    if (comment.version === version) await tellContest(tx, deps, site, stored, now, made);
   } else if ((by === 'moderator' || by === 'admin') && comment.version === version)
     await tellAuthor(tx, deps, site, stored, now, {
       from: made,

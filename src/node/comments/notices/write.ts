@@ -9,7 +9,7 @@ import type { Thread } from '../../../model/thread.ts';
 import { reportKinds } from '../../../model/wire/report.ts';
 import { weekNamed } from '../../../model/figures/period.ts';
 import { weekly } from '../../../html/figures/letter.ts';
-import { check, decision, reply } from '../../../html/mail/author.ts';
+import { check, contest, decision, reply } from '../../../html/mail/author.ts';
 import { eased, loaded } from '../../../html/mail/guard.ts';
 import type { MailFrame } from '../../../html/mail/frame.ts';
 import type { Written } from '../../../html/mail/letter.ts';
@@ -33,7 +33,7 @@ import { instantOf, personOf } from './deps.ts';
 import type { NoticeDeps, Person } from './deps.ts';
 import { handedKinds, writeHanded } from './handed.ts';
 import { checkUrl, decideUrl, deskOf, LIVES, newLink, stopUrl } from './links.ts';
-import { decidedAs, textOf } from './plan.ts';
+import { answerTo, decidedAs, textOf } from './plan.ts';
 import { deadlineOf } from '../sanctions/told.ts';
 
 /** A mail with the address that it goes to. */
@@ -228,6 +228,15 @@ async function forAuthor({ tx, deps, site, entry, now, frame }: Job): Promise<Ad
     const about = { ...told, page, at: comment.receivedAt };
     return { to: contact.email, written: measureMail(frame, measures, about, stop), stop };
   }
+  if (entry.kind === 'contest') {
+    const answered = answerTo(await tx.appeals(site.id, [comment.id]));
+    if (!answered || answered.state === 'open' || comment.version !== entry.data['version']) return undefined;
+    const { reference, state: outcome, explanation = '' } = answered;
+    const shown = { page, at: comment.receivedAt, see: placeOf(comment.id) };
+    const visible = comment.state === 'published';
+    const told = { ...shown, reference, outcome, explanation, visible };
+    return { to: contact.email, written: contest(frame, told, stop), stop };
+  }
   // Undone within the moment of grace, or decided otherwise since.
   const what = decidedAs(comment);
   if (!what || comment.version !== entry.data['version']) return undefined;
@@ -245,7 +254,7 @@ async function forAuthor({ tx, deps, site, entry, now, frame }: Job): Promise<Ad
 }
 
 /** Kinds that go to an author. */
-const ofAuthors = ['check', 'decision', 'reply', 'sanction'];
+const ofAuthors = ['check', 'decision', 'contest', 'reply', 'sanction'];
 /** Kinds that are about one comment. */
 const ofComments = ['notice', 'urgent', 'reported'];
 

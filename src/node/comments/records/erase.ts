@@ -113,7 +113,7 @@ export async function eraseListed(
   for (const id of unverified)
     await store.write(async (tx) => {
       await tx.dropContact(site.id, id);
-      await tx.dropMails(site.id, id, at, ['check', 'decision', 'reply', 'sanction']);
+      await tx.dropMails(site.id, id, at, ['check', 'decision', 'contest', 'reply', 'sanction']);
     });
   for (const id of reports) await store.write((tx) => tx.eraseReporter(site.id, id));
   for (const id of votes) await store.write((tx) => tx.dropVote(site.id, id));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkIn } from '../../../support/node/smtp.ts';
 import { mailTown } from '../../../support/node/post-office.ts';
-import { statement } from '../../../support/node/town.ts';
+import { newKey, statement } from '../../../support/node/town.ts';
 
 const DAY = 86_400_000;
 const LEA = 'Lea@example.org';
@@ -84,6 +84,51 @@ test('a refusal comes with its whole statement; what is undone at once is never 
     'you can contest this decision until 3 May 2027',
   ])
     assert.ok(mail!.text.includes(said), said);
+});
+
+test('the answer to a contest is told with its explanation, of a refused edit too, and once', async (t) => {
+  const at = await mailTown(t, {}, { policy: { fields: { email: 'optional' }, editSeconds: 900 } });
+  const { comment, token } = await at.sent({ text: 'First', email: LEA });
+  await at.press(linkIn((await at.mail())[0]!, 'form/email'));
+  const [ana, bo] = [await at.enter('Ana Petit'), await at.enter('Bo')];
+  await at.decide(ana, comment.id, 'published');
+  at.clock.pass(300_000);
+  assert.equal((await at.mail()).length, 1);
+  const patch = await at.ask(`/s/valmont/comments/${comment.id}`, {
+    method: 'PATCH',
+    body: { text: 'Second' },
+    headers: { 'idempotency-key': newKey(), 'parvis-token': token },
+  });
+  assert.equal(patch.status, 202);
+  await at.decide(ana, comment.id, 'rejected', { edit: true, statement });
+  const answer = async (outcome: 'upheld' | 'reversed') => {
+    const asked = await at.ask('/s/valmont/appeals', {
+      body: { token, text: 'Why' },
+      headers: { 'idempotency-key': newKey() },
+    });
+    assert.equal(asked.status, 201);
+    const { reference } = (await asked.json()) as { reference: string };
+    const version = (await at.store.comment('valmont', comment.id))!.comment.version;
+    const got = await at.askDesk('/s/valmont/desk/appeals', {
+      body: { comment: comment.id, version, outcome, explanation: 'Read with care.' },
+      headers: { cookie: bo, 'idempotency-key': newKey() },
+    });
+    assert.equal(got.status, 200);
+    return reference;
+  };
+  const reference = await answer('upheld');
+  const early = (await at.mail()).filter(({ to }) => to.includes(LEA));
+  assert.equal(early.length, 0, 'the moment of grace');
+  at.clock.pass(DAY / 24);
+  const [mail, ...others] = (await at.mail()).filter(({ to }) => to.includes(LEA));
+  assert.equal(others.length, 0);
+  assert.equal(mail!.headers.get('subject')![0], `Answer to your contest ${reference}`);
+  assert.match(mail!.text, /The decision stands\./);
+  assert.match(mail!.text, /> Read with care\./);
+  assert.match(mail!.text, new RegExp(`#c-${comment.id}`));
+  assert.doesNotMatch(mail!.text, /Bo|Ana/);
+  at.clock.pass(DAY);
+  assert.equal((await at.mail()).filter(({ to }) => to.includes(LEA)).length, 0);
 });
 
 test('replies are told to who ticked the box, not to oneself, and one click ends it all', async (t) => {
