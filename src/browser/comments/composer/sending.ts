@@ -3,7 +3,7 @@
  * written is ever lost: it is in the outbox before it leaves the page (R-62).
  */
 import { nothing } from 'lit';
-import { isProblem } from '../../../model/failure.ts';
+import { failure as problemOf, isProblem } from '../../../model/failure.ts';
 import type { FieldError, Problem } from '../../../model/problem.ts';
 import { checkDraft, parseReceipt } from '../../../model/wire/draft.ts';
 import type { Receipt } from '../../../model/wire/draft.ts';
@@ -19,13 +19,15 @@ import sheet from '../form/late.scss';
 import type { WriterWords } from '../lazy-acts.ts';
 import { keepReceipt, receiptOf } from '../mine/receipts.ts';
 import { send, waits } from '../mine/send.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { button } from '../thread.view.ts';
 import { receiptView } from './receipt.view.ts';
 import { nudgeView, reviewView } from './sending.view.ts';
 import { lengthOf } from './writing.ts';
 import type { Sending, Writing } from './writing.ts';
 
-export function sending(writing: Writing, words: WriterWords): Sending {
+/** @param signIn where the site asks for it */
+export function sending(writing: Writing, words: WriterWords, signIn?: SignIn): Sending {
   const { panel, parent, edit, address, target, draft } = writing;
   let stage: 'write' | 'review' | 'nudge' | 'sending' = 'write';
   let failure: Problem | undefined;
@@ -64,6 +66,7 @@ export function sending(writing: Writing, words: WriterWords): Sending {
 
   const refused = (problem: Problem): void => {
     go('write');
+    if (problem.type === 'unauthorised') signIn?.refused();
     if (problem.type === 'nudge') {
       go('nudge');
       reasons = problem.reasons ?? [];
@@ -102,6 +105,7 @@ export function sending(writing: Writing, words: WriterWords): Sending {
     if (stage === 'sending' || !panel.page().policy.open) return;
     failure = undefined;
     if (wrong(checked())) return;
+    if (signIn?.needed()) return refused(problemOf('unauthorised'));
     if (!edit && !panel.element.dispatchEvent(new CommentSubmitEvent(address, parent?.id))) return;
     go('sending');
     void panel.update();
@@ -142,6 +146,11 @@ export function sending(writing: Writing, words: WriterWords): Sending {
       );
       return panel.focus('[part~=form] [part=title]');
     }
+    // The text is in the form, and in the tab: nothing goes out by itself under a name that its author must give again.
+    if (came.type === 'unauthorised') {
+      dequeue(key);
+      writing.key = undefined;
+    }
     if (came.type !== 'offline') return refused(came);
     // It waits among one's own comments, and goes out by itself.
     dropDraft(address, target);
@@ -178,7 +187,8 @@ export function sending(writing: Writing, words: WriterWords): Sending {
       return words.rateLimited(
         dateText(new Date(panel.now() + retryAfter * 1000).toISOString(), panel.moment()),
       );
-    // Nobody signs in here: what ran out is the form.
+    if (type === 'unauthorised' && signIn) return signIn.said();
+    // Where nobody signs in, what ran out is the form.
     if (type === 'unauthorised' || type === 'key-reused') return words.failed.expired;
     const sentences: Readonly<Record<string, string>> = words.failed;
     return Object.hasOwn(sentences, type) ? sentences[type] : words.failed.other;
@@ -196,11 +206,12 @@ export function sending(writing: Writing, words: WriterWords): Sending {
     above() {
       const { mistakes } = writing;
       const why = failed();
-      return mistakes.size
+      const wrongs = mistakes.size
         ? errorsView(panel, mistakes, words.summary(mistakes.size))
         : why
           ? errorsView(panel, mistakes, why, button('copy', words.copyText, copyText))
           : nothing;
+      return [wrongs, signIn?.view() ?? nothing];
     },
     inside: () =>
       stage === 'nudge'
