@@ -17,6 +17,7 @@ export type { ThreadSlowTerms } from './terms/comments-slow.ts';
 export type { ComposerFailure, ComposerTerms } from './terms/composer.ts';
 export type { ComposerFirstTerms } from './terms/composer-first.ts';
 export type { ComposerMeasuresTerms } from './terms/composer-measures.ts';
+export type { ComposerSignInTerms } from './terms/composer-sign-in.ts';
 export type { ComposerMoreTerms } from './terms/composer-more.ts';
 export type { Reason, StatementTerms } from './terms/statement.ts';
 export type { ReportTerms } from './terms/report.ts';

@@ -206,6 +206,11 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
     const { policy, serverTime } = page();
     clock.set(serverTime);
     clock.wake(policy.open ? policy.closesAt : policy.opensAt, () => void look());
+    if (page().capabilities.signIn)
+      void lazy
+        .signIn()
+        .then(({ arrive }) => arrive(panel))
+        .catch(() => {});
     const { controller, privacyUrl, charter } = policy;
     const missing = Object.entries({ controller, privacyUrl, charter })
       .filter(([, value]) => !value)

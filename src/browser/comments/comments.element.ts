@@ -38,6 +38,8 @@ const catalogues = { en, fr };
  * @csspart heading - Its title.
  * @csspart bar - The line of the count and the order.
  * @csspart count - How many comments there are.
+ * @csspart sign-in - Signing in, above the form's fields.
+ * @csspart enter - The link that leads to it.
  * @csspart sort - The choice of the order.
  * @csspart closed - Why one cannot write now.
  * @csspart empty - Said while there is no comment.

@@ -55,6 +55,8 @@ export const statementWords = async (language: Language) => (await words.stateme
 export const composer = () => import('./composer/composer.ts');
 /** @throws as above */
 export const sending = () => import('./composer/sending.ts');
+/** Signing in, which brings its own words. @throws as above */
+export const signIn = () => import('./sign-in/sign-in.ts');
 /** @throws as above */
 export const report = () => import('./report/report.ts');
 /** @throws as above */

@@ -13,6 +13,7 @@ import {
   registeredLine,
   requestReference,
   sealedLines,
+  personOf,
   whoseOf,
   whoseOptions,
 } from './whose.ts';
@@ -27,7 +28,7 @@ export const eraseCommand: Command = {
     if (!isAsked(asked)) return asked;
     const { data } = call.language.records;
     return withSite(call, async ({ site }, store, config) => {
-      const subject = await store.records.subject(site.id, asked.whose);
+      const subject = await store.records.subject(site.id, await personOf(store, site.id, asked, call));
       const say = (...lines: readonly string[]) => done(lines.join('\n') + '\n');
       if (isEmpty(subject)) return say(data.nothing(site.name));
       if (!call.switches.has('yes')) return say(...foundLines(subject, call, site), '', data.dry);

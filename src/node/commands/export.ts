@@ -12,6 +12,7 @@ import {
   register,
   registeredLine,
   requestReference,
+  personOf,
   whoseOf,
   whoseOptions,
 } from './whose.ts';
@@ -27,7 +28,7 @@ export const exportCommand: Command = {
     const { language, values } = call;
     const { data } = language.records;
     return withSite(call, async ({ site }, store) => {
-      const subject = await store.records.subject(site.id, asked.whose);
+      const subject = await store.records.subject(site.id, await personOf(store, site.id, asked, call));
       if (isEmpty(subject)) return failed(data.nothing(site.name));
       const [found = ''] = foundLines(subject, call, site);
       const text = JSON.stringify(exported(site, subject, now), null, 2) + '\n';

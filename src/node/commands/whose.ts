@@ -20,6 +20,7 @@ export const whoseOptions: Options = {
   comment: 'string',
   email: 'string',
   received: 'string',
+  signed: 'boolean',
 };
 
 /** A call that says whose data, and since when the request is there. */
@@ -47,6 +48,22 @@ export function whoseOf({ values, language }: Call, now: number): Asked | Outcom
 
 /** Is it a call, and not already its outcome? */
 export const isAsked = (value: Asked | Outcome): value is Asked => 'whose' in value;
+
+/**
+ * With `--signed`: everything of whoever was signed in when they wrote the comment that is named; where nobody was, that
+ * comment alone.
+ */
+export async function personOf(
+  store: Pick<Store, 'records' | 'subjectOf'>,
+  site: string,
+  { whose }: Asked,
+  { switches }: Pick<Call, 'switches'>,
+): Promise<Whose> {
+  if (!switches.has('signed')) return whose;
+  const [first] = (await store.records.subject(site, whose)).comments;
+  const subject = first && (await store.subjectOf(site, first.comment.id));
+  return subject === undefined ? whose : { subject };
+}
 
 /** Nothing is kept of this person. */
 export const isEmpty = ({ comments, unverified, reports, votes }: Subject): boolean =>

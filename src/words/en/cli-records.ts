@@ -31,7 +31,7 @@ export default {
     export: {
       summary: 'Write down all that is kept of one person',
       usage:
-        'parvis export [--config FILE] [--site SITE] [--receipt TOKEN] [--comment ADDRESS] [--email ADDRESS] [--received DATE] [--out FILE]',
+        'parvis export [--config FILE] [--site SITE] [--receipt TOKEN] [--comment ADDRESS] [--email ADDRESS] [--signed] [--received DATE] [--out FILE]',
       text: [
         'Name the person by the code of a receipt, by the address of a comment, or by a verified e-mail address.',
         'Prints JSON, or writes it into a file that its owner alone can read. The request is put in the register.',
@@ -41,6 +41,7 @@ export default {
         ['--receipt TOKEN', 'Code of a receipt'],
         ['--comment ADDRESS', 'Whole address of a comment, as its own link has it'],
         ['--email ADDRESS', 'E-mail address that its owner has confirmed'],
+        ['--signed', 'With a comment or receipt: all that its author wrote while signed in'],
         ['--received DATE', 'Day on which the request arrived (default: today)'],
         ['--out FILE', 'File to write'],
       ],
@@ -51,7 +52,7 @@ export default {
     erase: {
       summary: 'Erase all that is kept of one person',
       usage:
-        'parvis erase [--config FILE] [--site SITE] [--receipt TOKEN] [--comment ADDRESS] [--email ADDRESS] [--received DATE] [--yes]',
+        'parvis erase [--config FILE] [--site SITE] [--receipt TOKEN] [--comment ADDRESS] [--email ADDRESS] [--signed] [--received DATE] [--yes]',
       text: [
         'Shows what would be erased. With --yes, erases it and puts the request in the register.',
         'Replies of others stay, under a place that says nothing of the person.',
@@ -61,6 +62,7 @@ export default {
         ['--receipt TOKEN', 'Code of a receipt'],
         ['--comment ADDRESS', 'Whole address of a comment, as its own link has it'],
         ['--email ADDRESS', 'E-mail address that its owner has confirmed'],
+        ['--signed', 'With a comment or receipt: all that its author wrote while signed in'],
         ['--received DATE', 'Day on which the request arrived (default: today)'],
         ['--yes', 'Erase'],
       ],

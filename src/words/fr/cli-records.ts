@@ -31,7 +31,7 @@ export default {
     export: {
       summary: 'Réunir tout ce qui est conservé d’une personne',
       usage:
-        'parvis export [--config FICHIER] [--site SITE] [--receipt CODE] [--comment ADRESSE] [--email ADRESSE] [--received DATE] [--out FICHIER]',
+        'parvis export [--config FICHIER] [--site SITE] [--receipt CODE] [--comment ADRESSE] [--email ADRESSE] [--signed] [--received DATE] [--out FICHIER]',
       text: [
         'Désignez la personne par le code d’un récépissé, par l’adresse d’un commentaire ou par une adresse de courriel vérifiée.',
         'Affiche du JSON, ou l’écrit dans un fichier que seul son propriétaire peut lire. La demande est inscrite au registre.',
@@ -41,6 +41,10 @@ export default {
         ['--receipt CODE', 'Code d’un récépissé'],
         ['--comment ADRESSE', 'Adresse entière d’un commentaire, telle que son lien la donne'],
         ['--email ADRESSE', 'Adresse de courriel confirmée par la personne'],
+        [
+          '--signed',
+          'Avec un commentaire ou un récépissé\u00a0: tout ce que son auteur a écrit en étant connecté',
+        ],
         ['--received DATE', 'Jour d’arrivée de la demande (sans cela\u00a0: aujourd’hui)'],
         ['--out FICHIER', 'Fichier à écrire'],
       ],
@@ -54,7 +58,7 @@ export default {
     erase: {
       summary: 'Effacer tout ce qui est conservé d’une personne',
       usage:
-        'parvis erase [--config FICHIER] [--site SITE] [--receipt CODE] [--comment ADRESSE] [--email ADRESSE] [--received DATE] [--yes]',
+        'parvis erase [--config FICHIER] [--site SITE] [--receipt CODE] [--comment ADRESSE] [--email ADRESSE] [--signed] [--received DATE] [--yes]',
       text: [
         'Montre ce qui serait effacé. Avec --yes, l’efface et inscrit la demande au registre.',
         'Les réponses des autres restent, sous une place qui ne dit rien de la personne.',
@@ -64,6 +68,10 @@ export default {
         ['--receipt CODE', 'Code d’un récépissé'],
         ['--comment ADRESSE', 'Adresse entière d’un commentaire, telle que son lien la donne'],
         ['--email ADRESSE', 'Adresse de courriel confirmée par la personne'],
+        [
+          '--signed',
+          'Avec un commentaire ou un récépissé\u00a0: tout ce que son auteur a écrit en étant connecté',
+        ],
         ['--received DATE', 'Jour d’arrivée de la demande (sans cela\u00a0: aujourd’hui)'],
         ['--yes', 'Effacer'],
       ],

@@ -44,9 +44,12 @@ export function composer(
   };
   let foundAt = found?.at;
   const sending = following(panel, words.notYet, () =>
-    Promise.all([lazy.sending(), lazy.writerWords(panel.language()), panel.mine()]).then(
-      ([{ sending }, later]) => sending(writing, later),
-    ),
+    Promise.all([
+      lazy.sending(),
+      lazy.writerWords(panel.language()),
+      !edit && panel.page().capabilities.signIn && lazy.signIn().then(({ signIn }) => signIn(panel, target)),
+      panel.mine(),
+    ]).then(([{ sending }, later, entry]) => sending(writing, later, entry || undefined)),
   );
 
   const wishes: ComposerWishes = {

@@ -3,7 +3,7 @@
  * written is ever lost: it is in the outbox before it leaves the page (R-62).
  */
 import { html, nothing } from 'lit';
-import { isProblem } from '../../../model/failure.ts';
+import { failure as problemOf, isProblem } from '../../../model/failure.ts';
 import type { FieldError, Problem } from '../../../model/problem.ts';
 import { checkDraft, parseReceipt } from '../../../model/wire/draft.ts';
 import type { Receipt } from '../../../model/wire/draft.ts';
@@ -19,13 +19,15 @@ import sheet from '../form/late.scss';
 import type { WriterWords } from '../lazy-acts.ts';
 import { keepReceipt, receiptOf } from '../mine/receipts.ts';
 import { send, waits } from '../mine/send.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { button } from '../thread.view.ts';
 import { receiptView } from './receipt.view.ts';
 import { nudgeView, reviewView } from './sending.view.ts';
 import { lengthOf } from './writing.ts';
 import type { Sending, Writing } from './writing.ts';
 
-export function sending(writing: Writing, words: WriterWords): Sending {
+/** @param signIn where the site asks for it */
+export function sending(writing: Writing, words: WriterWords, signIn?: SignIn): Sending {
   const { panel, parent, edit, address, target, draft } = writing;
   /** What is told of a suspension, once it has been asked for. */
   let measure: (() => unknown) | undefined;
@@ -66,6 +68,7 @@ export function sending(writing: Writing, words: WriterWords): Sending {
 
   const refused = (problem: Problem): void => {
     go('write');
+    if (problem.type === 'unauthorised') signIn?.refused();
     if (problem.type === 'nudge') {
       go('nudge');
       reasons = problem.reasons ?? [];
@@ -111,6 +114,7 @@ export function sending(writing: Writing, words: WriterWords): Sending {
     if (stage === 'sending' || !panel.page().policy.open) return;
     failure = undefined;
     if (wrong(checked())) return;
+    if (signIn?.needed()) return refused(problemOf('unauthorised'));
     if (!edit && !panel.element.dispatchEvent(new CommentSubmitEvent(address, parent?.id))) return;
     go('sending');
     void panel.update();
@@ -150,6 +154,11 @@ export function sending(writing: Writing, words: WriterWords): Sending {
         () => {},
       );
       return panel.focus('[part~=form] [part=title]');
+    }
+    // The text is in the form, and in the tab: nothing goes out by itself under a name that its author must give again.
+    if (came.type === 'unauthorised') {
+      dequeue(key);
+      writing.key = undefined;
     }
     if (came.type !== 'offline') return refused(came);
     // It waits among one's own comments, and goes out by itself.
@@ -192,7 +201,8 @@ export function sending(writing: Writing, words: WriterWords): Sending {
         until: dateText(failure.until, panel.moment()),
         reason: failure.detail ?? '',
       });
-    // Nobody signs in here: what ran out is the form.
+    if (type === 'unauthorised' && signIn) return signIn.said();
+    // Where nobody signs in, what ran out is the form.
     if (type === 'unauthorised' || type === 'key-reused') return words.failed.expired;
     const sentences: Readonly<Record<string, string>> = words.failed;
     return Object.hasOwn(sentences, type) ? sentences[type] : words.failed.other;
@@ -211,11 +221,12 @@ export function sending(writing: Writing, words: WriterWords): Sending {
       const { mistakes } = writing;
       const why = failed();
       const about = failure?.type === 'suspended' ? measure?.() : undefined;
-      return mistakes.size
+      const wrongs = mistakes.size
         ? errorsView(panel, mistakes, words.summary(mistakes.size))
         : why
           ? html`${errorsView(panel, mistakes, why, button('copy', words.copyText, copyText))}${about}`
           : nothing;
+      return [wrongs, signIn?.view() ?? nothing];
     },
     inside: () =>
       stage === 'nudge'

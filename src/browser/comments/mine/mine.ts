@@ -25,7 +25,7 @@ import { contestView, ownView, toolsView, waitingView } from './mine.view.ts';
 import type { OwnComment, OwnLook, OwnWishes } from './mine.view.ts';
 import { forgetReceipt, keepReceipt, receiptOf, receiptsFor } from './receipts.ts';
 import type { KeptReceipt } from './receipts.ts';
-import { isSending, send } from './send.ts';
+import { isSending, send, signedIn } from './send.ts';
 
 /** A receipt that came as a link: `#parvis-receipt=TOKEN`. It is shown, and kept nowhere. */
 const linked = (): string | undefined => /^#parvis-receipt=([\w.~:-]{16,200})$/.exec(location.hash)?.[1];
@@ -118,6 +118,7 @@ export function own(panel: Panel, words: WriterWords): Mine {
   const mine: Mine = {
     read,
     async track() {
+      await (await signedIn(panel))?.elsewhere(panel, told, receipts);
       const tokens = [...new Set([...receipts.map(({ token }) => token), linked()])].filter(
         (token): token is string => token !== undefined,
       );
@@ -145,13 +146,13 @@ export function own(panel: Panel, words: WriterWords): Mine {
             panel.take(bare(open));
           }
         }
-        if (
-          [...told.values()].some(({ statement: reasons, appeal, sanction }) => reasons ?? appeal ?? sanction)
-        )
-          statement ??= await lazy.statementWords(panel.language()).catch(() => undefined);
       }
       if ([...told.values()].some(({ sanction }) => sanction))
         measures ??= await lazy.measures(panel.language()).catch(() => undefined);
+      if (
+        [...told.values()].some(({ statement: reasons, appeal, sanction }) => reasons ?? appeal ?? sanction)
+      )
+        statement ??= await lazy.statementWords(panel.language()).catch(() => undefined);
       read();
     },
     async flush() {

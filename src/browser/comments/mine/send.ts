@@ -7,6 +7,7 @@ import { dequeue } from '../../kit/outbox.ts';
 import type { Waiting } from '../../kit/outbox.ts';
 import { CommentSubmittedEvent } from '../comments.events.ts';
 import { ask } from '../ask.ts';
+import * as lazy from '../lazy-acts.ts';
 import type { Panel } from '../panel.ts';
 import { keepReceipt, latestToken, receiptOf } from './receipts.ts';
 
@@ -18,6 +19,8 @@ const LATER: readonly ProblemType[] = [
   'internal',
   'garbled',
   'rate-limited',
+  // Whoever wrote it signs in again first; nothing is lost meanwhile.
+  'unauthorised',
 ];
 
 /** Does it wait, rather than being refused? */
@@ -34,6 +37,10 @@ async function showWork(draft: Record<string, unknown>, key: string, bits?: numb
   draft['proof'] = await work?.prove(String(draft['pass']), key, bits);
 }
 
+/** What knows who is signed in, where a site asks for it. */
+export const signedIn = async (panel: Panel) =>
+  panel.page().capabilities.signIn ? lazy.signIn().catch(() => undefined) : undefined;
+
 /**
  * One try. What arrived, or was refused, leaves the outbox; what arrived leaves its receipt.
  * @returns undefined when it is already under way
@@ -44,6 +51,7 @@ export async function send(panel: Panel, { key, body }: Waiting): Promise<Receip
   const draft = JSON.parse(body) as Record<string, unknown>;
   await showWork(draft, key, panel.page().policy.proof);
   const token = latestToken(panel.base());
+  draft['bearer'] = (await signedIn(panel))?.bearer(panel);
   const came = await ask(panel, '/comments', {
     method: 'POST',
     body: draft,
