@@ -18,6 +18,7 @@ import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
 import { handedCommentShape, handedDeedShape, handedLists, handedPageShape } from './desk-handed.ts';
+import { deskMembersShape, memberActedShape, memberActShape } from './desk-members.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
@@ -366,6 +367,23 @@ export const routes: readonly Route[] = [
     responses: { 200: handedCommentShape },
     problems: [...write, 'unauthorised', 'conflict'],
   },
+  {
+    id: 'desk-members',
+    method: 'get',
+    path: '/s/{site}/desk/members',
+    on: 'desk',
+    responses: { 200: deskMembersShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
+    id: 'desk-member',
+    method: 'post',
+    path: '/s/{site}/desk/members',
+    on: 'desk',
+    request: memberActShape,
+    responses: { 200: memberActedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -409,4 +427,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskHanded: handedPageShape,
   DeskHandedComment: handedCommentShape,
   DeskHandedDeed: handedDeedShape,
+  DeskMembers: deskMembersShape,
+  DeskMemberAct: memberActShape,
+  DeskMemberActed: memberActedShape,
 };

@@ -3,6 +3,7 @@ import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskHanded } from './desk-handed.ts';
+import { mountDeskMembers } from './desk-members.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -27,5 +28,6 @@ export const mounts: readonly Mount[] = [
   mountDeskFeed,
   mountDeskStop,
   mountDeskHanded,
+  mountDeskMembers,
   mountNotices,
 ];

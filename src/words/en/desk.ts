@@ -20,7 +20,7 @@ export default {
     removed: 'Removed',
   },
   queueCount: ({ queue, count }) => `${queue}: ${count.toLocaleString('en')}`,
-  room: { feed: 'Feed posts', pictures: 'Pictures', handed: 'With services', members: 'Members' },
+  room: { feed: 'Feed posts', pictures: 'Pictures', handed: 'Views of services', members: 'Members' },
   empty: {
     pending: 'Nothing is waiting. Every comment has been read.',
     held: 'No comment is held.',
@@ -131,7 +131,6 @@ export default {
   keys: {
     heading: 'Keyboard shortcuts',
   },
-  handed: 'Ask a service',
   log: {
     heading: 'Record of decisions',
     deleted: 'Deleted',

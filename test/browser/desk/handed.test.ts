@@ -231,7 +231,7 @@ describe('beside a comment', () => {
 
   it('speaks French', async () => {
     const element = await beside('fr');
-    expect(text(element, '[data-of=handed] > summary')).to.equal('Demander l’avis d’un service');
+    expect(text(element, '[data-of=handed] > summary')).to.equal('Avis des services');
     expect(text(element, '[data-act=hand]')).to.equal('Confier au service');
   });
 });
@@ -280,7 +280,7 @@ describe('the room', () => {
     const tabs = [...root(element).querySelectorAll('[part=queues] button')].map((one) =>
       one.textContent!.trim(),
     );
-    expect(tabs).to.deep.equal(['With services: 1']);
+    expect(tabs).to.deep.equal(['Views of services: 1']);
     expect(root(element).querySelector('#handed')).to.equal(null);
   });
 

@@ -23,4 +23,8 @@ export const rooms = {
     en: () => import('../../../words/en/desk-handed.ts'),
     fr: () => import('../../../words/fr/desk-handed.ts'),
   }),
+  members: spoken(() => import('../members/members.room.ts'), {
+    en: () => import('../../../words/en/desk-members.ts'),
+    fr: () => import('../../../words/fr/desk-members.ts'),
+  }),
 };

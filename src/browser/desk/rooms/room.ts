@@ -6,7 +6,7 @@ import type { Says } from '../desk.says.ts';
 import type { KeyName } from '../keys/keys.ts';
 
 /** The rooms, in the order of their buttons. The server says which of them a person finds. */
-export const roomNames = ['feed', 'pictures', 'handed'] as const;
+export const roomNames = ['feed', 'pictures', 'handed', 'members'] as const;
 export type RoomName = (typeof roomNames)[number];
 
 /** What a room uses of the desk. */

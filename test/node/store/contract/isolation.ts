@@ -48,7 +48,11 @@ async function settle(store: Store, site: Site): Promise<void> {
   });
   await store.staffing.addInvite(site, { token: `in ${site}`, name: 'Ada', role: 'admin', until: LATER });
   await store.staffing.redeem(`in ${site}`, { token: `session ${site}`, until: LATER }, NOW);
-  await store.staffing.addInvite(site, { token: `open ${site}`, name: 'Bob', role: 'admin', until: LATER });
+  await store.staffing.addInvite(
+    site,
+    { token: `open ${site}`, name: 'Bob', role: 'admin', service: site, until: LATER },
+    { staff: 'ada', at: at(1) },
+  );
   await store.feed.saveVisit(
     site,
     { source: 's', etag: site, failures: 0, failure: '', gone: false },
@@ -107,6 +111,9 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   cursor: async (store, site) => [site, await store.cursor(site)],
   'staffing.staff': (store, site) => store.staffing.staff(site),
   'staffing.session': (store, site) => store.staffing.session(`session ${site}`, NOW),
+  'members.list': (store, site) => store.members.list(site),
+  'members.invites': async (store, site) => [site, await store.members.invites(site, NOW)],
+  'members.log': (store, site) => store.members.log(site, 9),
   'feed.sources': (store, site) => store.feed.sources(site),
   'feed.items': (store, site) => store.feed.items(site, 9),
   'feed.known': (store, site) => store.feed.known(site, 's'),
@@ -210,6 +217,12 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     for (const { id } of [...(await store.staffing.staff(other)), ...(await store.staffing.staff(site))])
       await store.staffing.revoke(site, id);
   },
+  'members.change': async (store, site) => {
+    await store.staffing.redeem(`open ${site}`, { token: `bob ${site}`, until: LATER }, NOW);
+    for (const { id } of [...(await store.members.list('aaa')), ...(await store.members.list('bbb'))])
+      await store.members.change(site, id, { role: 'moderator' }, { staff: 'ada', at: NOW });
+  },
+  'members.cancel': (store, site) => store.members.cancel(site, 'Bob', { staff: 'ada', at: NOW }),
   'feed.saveVisit': (store, site) =>
     store.feed.saveVisit(site, { source: 's', failures: 1, failure: 'x', gone: true }, [], true),
   'feed.saveCheck': (store, site) =>
@@ -227,6 +240,7 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
 const whole = [
   'engine',
   'staffing',
+  'members',
   'feed',
   'records',
   // Of all sites at once, for those who have the machine.
@@ -252,6 +266,7 @@ async function verbs(store: Store): Promise<readonly string[]> {
   return [
     ...own,
     ...Object.keys(store.staffing).map((name) => `staffing.${name}`),
+    ...Object.keys(store.members).map((name) => `members.${name}`),
     ...Object.keys(store.feed).map((name) => `feed.${name}`),
     ...Object.keys(store.records).map((name) => `records.${name}`),
     ...Object.keys(store.addresses).map((name) => `addresses.${name}`),
