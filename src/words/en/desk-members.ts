@@ -31,7 +31,7 @@ export default {
   invite: 'Invite somebody',
   inviteHint: 'The link works once, for three days. For somebody who is a member already it is a new way in.',
   email: 'E-mail address',
-  emailHint: 'Optional. The invitation then opens in your own mail program; the address is not kept here.',
+  emailHint: 'Optional. The invitation then opens in your own e-mail; the address is not kept here.',
   make: 'Make the link',
   noName: 'Please write the name under which this person decides and signs.',
   made: ({ name, until }) => `Invitation for ${name}, until ${until}`,
@@ -42,8 +42,9 @@ export default {
   notCopied: 'Please copy the link from the field.',
   write: 'Write the e-mail',
   mailSubject: 'Your access to the moderation desk',
-  mailText: ({ name, link, until }) =>
-    `Hello ${name},\n\nwith this link you can come in at the moderation desk. It works once, until ${until}:\n\n${link}\n`,
+  mailHello: (name) => `Hello ${name},`,
+  mailText: (until) =>
+    `with this link you can come in at the moderation desk. It works once, until ${until}:`,
   open: 'Invitations that have not been used',
   openUntil: (date) => `until ${date}`,
   cancel: 'Take back',

@@ -37,7 +37,9 @@ export interface DeskMembersTerms {
   readonly notCopied: string;
   readonly write: string;
   readonly mailSubject: string;
-  readonly mailText: Say<{ readonly name: string; readonly link: string; readonly until: string }>;
+  /** Lines of that e-mail; the link follows. */
+  readonly mailHello: Say<string>;
+  readonly mailText: Say<string>;
   /** Invitations that wait. */
   readonly open: string;
   readonly openUntil: Say<string>;

@@ -134,7 +134,8 @@ class MembersRoom implements Room {
     const { link, until } = (await this.#send(body)) ?? {};
     if (!link) return;
     const told = { name: name.trim(), until: dateText(until, reading.moment) };
-    const text = this.#words.mailText({ ...told, link });
+    const { mailHello, mailText } = this.#words;
+    const text = [mailHello(told.name), mailText(told.until), link, ''].join('\n\n');
     const asked = `subject=${encodeURIComponent(this.#words.mailSubject)}&body=${encodeURIComponent(text)}`;
     const mail = email.trim() ? `mailto:${encodeURIComponent(email.trim())}?${asked}` : '';
     this.#made = { link, said: this.#words.made(told), mail };
