@@ -10,6 +10,7 @@ export default {
   role: 'Role',
   service: 'Service',
   serviceHint: 'Empty for the whole institution.',
+  roles: { contributor: 'Contributor', manager: 'Manager', moderator: 'Moderator', admin: 'Administrator' },
   may: {
     contributor: 'answers what is handed to the service, reads no queue',
     manager: 'reads everything, decides nothing',

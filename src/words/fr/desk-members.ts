@@ -10,6 +10,12 @@ export default {
   role: 'Rôle',
   service: 'Service',
   serviceHint: 'Vide pour l’ensemble de l’institution.',
+  roles: {
+    contributor: 'Contributeur',
+    manager: 'Responsable',
+    moderator: 'Modérateur',
+    admin: 'Administrateur',
+  },
   may: {
     contributor: 'répond à ce qui est confié à son service, ne lit aucune file',
     manager: 'lit tout, ne décide de rien',

@@ -8,6 +8,7 @@ export interface DeskMembersTerms {
   readonly role: string;
   readonly service: string;
   readonly serviceHint: string;
+  readonly roles: Readonly<Record<MemberRole, string>>;
   /** What each role may do, in a few words. */
   readonly may: Readonly<Record<MemberRole, string>>;
   readonly me: string;

@@ -151,6 +151,7 @@ describe('beside a comment', () => {
     expect(sent).to.deep.include({ note: 'Is it planned?', until: '2026-03-17T14:00' });
     expect(focused(element)?.matches('[data-of=handed] > summary')).to.equal(true);
     expect(text(element, '[data-of=handed] [part=beside]')).to.contain('Answer asked for by');
+    expect(find<HTMLTextAreaElement>(element, '#hand-note').value).to.equal('');
   });
 
   it('another topic brings another deadline, and its service', async () => {
@@ -198,7 +199,10 @@ describe('beside a comment', () => {
     for (const [answer, sentence] of failing) {
       Object.assign(server.table, { handed: answer });
       press(element, '[data-act=hand]');
-      await waitUntil(() => sentence.test(text(element, '[data-of=handed] [role=alert]') ?? ''), String(sentence));
+      await waitUntil(
+        () => sentence.test(text(element, '[data-of=handed] [role=alert]') ?? ''),
+        String(sentence),
+      );
     }
     Object.assign(server.table, { handed: usual });
     press(element, '[data-act=hand]');

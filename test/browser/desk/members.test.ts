@@ -118,6 +118,9 @@ it('invites by keyboard: the link is shown once, selected when it is reached, an
   const mail = new URL(find<HTMLAnchorElement>(element, '[part=beside] a').href);
   expect(decodeURIComponent(mail.pathname)).to.equal('lou@valmont.example');
   expect(mail.searchParams.get('body')).to.contain(LINK).and.to.contain('Lou');
+  expect(
+    find<HTMLInputElement>(element, '#guest').value + find<HTMLInputElement>(element, '#guest-email').value,
+  ).to.equal('');
   // The address goes nowhere else.
   expect(JSON.stringify(posts())).not.to.contain('lou@');
   const again = await opened();

@@ -74,7 +74,7 @@ class MembersRoom implements Room {
     const { words, moment, level } = this.#host.reading;
     return membersView(
       {
-        ...{ words: this.#words, desk: words, moment, level, page: this.#page },
+        ...{ words: this.#words, moment, level, page: this.#page },
         ...{ guest: this.#guest, nameless: this.#nameless, made: this.#made },
         ...{ places: this.#places, leaving: this.#leaving },
         retry: this.#failed ? words.retry : undefined,

@@ -1,10 +1,11 @@
 /** Members with their roles and services, the form that invites, and what happened. Functions of data and words. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { memberRoles } from '../../../model/wire/desk-members.ts';
 import type { DeskMembers, MemberRole } from '../../../model/wire/desk-members.ts';
-import type { DeskMembersTerms, DeskTerms } from '../../../words/terms.ts';
+import type { DeskMembersTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
 
@@ -26,8 +27,6 @@ export interface Guest extends Place {
 /** Everything that is drawn. */
 export interface MembersLook {
   readonly words: DeskMembersTerms;
-  /** The desk's own, for names of roles. */
-  readonly desk: DeskTerms;
   readonly moment: Moment;
   readonly level: number;
   readonly page: DeskMembers | undefined;
@@ -62,7 +61,7 @@ const valueOf = (event: Event): string => (event.target as HTMLInputElement).val
 const placeFields = (
   key: string | number,
   { role, service }: Place,
-  { words, desk, page }: MembersLook,
+  { words, page }: MembersLook,
   change: (more: Partial<Place>) => void,
 ): TemplateResult =>
   html`<p part="entry">
@@ -73,7 +72,7 @@ const placeFields = (
         aria-describedby="may-${key}"
         @change=${(event: Event) => change({ role: valueOf(event) as MemberRole })}
       >
-        ${memberRoles.map((one) => html`<option value=${one} ?selected=${one === role}>${desk.roles[one]}</option>`)}
+        ${memberRoles.map((one) => html`<option value=${one} ?selected=${one === role}>${words.roles[one]}</option>`)}
       </select>
       <span part="hint" id="may-${key}">${words.may[role]}</span>
     </p>
@@ -87,7 +86,7 @@ const placeFields = (
         list="services"
         dir="auto"
         aria-describedby="service-hint-${key}"
-        .value=${service}
+        .value=${live(service)}
         @input=${(event: Event) => change({ service: valueOf(event) })}
       />
       <span part="hint" id="service-hint-${key}">${words.serviceHint}</span>
@@ -116,7 +115,7 @@ const inviteView = (look: MembersLook, wish: MembersWishes): TemplateResult => {
           maxlength="200"
           autocomplete="off"
           dir="auto"
-          .value=${guest.name}
+          .value=${live(guest.name)}
           aria-invalid=${nameless ? 'true' : nothing}
           aria-describedby=${nameless ? 'guest-wrong' : nothing}
           @input=${(event: Event) => wish.guest({ name: valueOf(event) })}
@@ -133,7 +132,7 @@ const inviteView = (look: MembersLook, wish: MembersWishes): TemplateResult => {
           type="email"
           autocomplete="off"
           aria-describedby="guest-email-hint"
-          .value=${guest.email}
+          .value=${live(guest.email)}
           @input=${(event: Event) => wish.guest({ email: valueOf(event) })}
         />
       </p>
@@ -172,7 +171,7 @@ const inviteView = (look: MembersLook, wish: MembersWishes): TemplateResult => {
 };
 
 const memberView = (member: Member, index: number, look: MembersLook, wish: MembersWishes) => {
-  const { words, desk, level, moment, places, leaving } = look;
+  const { words, level, moment, places, leaving } = look;
   const { id, name, role, service = '', seen, me } = member;
   const place = places.get(id) ?? { role, service };
   const changed = place.role !== role || place.service.trim() !== service;
@@ -181,8 +180,7 @@ const memberView = (member: Member, index: number, look: MembersLook, wish: Memb
       <bdi>${name}</bdi>${me ? ` (${words.me})` : ''}
     </p>
     <p part="aside">
-      ${[desk.roles[role], service].filter(Boolean).join(', ')} ·
-      ${seen ? words.seen(dayText(seen, moment)) : words.never}
+      ${[words.roles[role], service, seen ? words.seen(dayText(seen, moment)) : words.never].filter(Boolean).join(' · ')}
     </p>
     <details part="details" data-of=${id}>
       <summary part="summary" aria-describedby="member-${index}">${words.role}, ${words.service}</summary>
@@ -255,7 +253,7 @@ const dayText = (day: string, { lang }: Moment): string =>
     Date.parse(day),
   );
 
-const logView = ({ words, desk, moment, page }: MembersLook): unknown =>
+const logView = ({ words, moment, page }: MembersLook): unknown =>
   page?.log.length
     ? html`<details part="details" data-of="people-log">
         <summary part="summary">${words.log}</summary>
@@ -266,7 +264,7 @@ const logView = ({ words, desk, moment, page }: MembersLook): unknown =>
                 ${words.line({
                   date: dateText(at, moment),
                   who: by ?? words.commandLine,
-                  what: words.acts[act]({ name, role: desk.roles[role], service }),
+                  what: words.acts[act]({ name, role: words.roles[role], service }),
                 })}
               </li>`,
           )}
@@ -276,7 +274,7 @@ const logView = ({ words, desk, moment, page }: MembersLook): unknown =>
 
 /** @param bar what was said last, and what went wrong */
 export const membersView = (look: MembersLook, wish: MembersWishes, bar: unknown): TemplateResult => {
-  const { words, desk, moment, page, level } = look;
+  const { words, moment, page, level } = look;
   return html`<p part="hint">${words.hint}</p>
     ${bar}
     ${look.retry ? html`<p><button part="control retry" type="button" @click=${() => wish.retry()}>${look.retry}</button></p>` : nothing}
@@ -292,9 +290,8 @@ export const membersView = (look: MembersLook, wish: MembersWishes, bar: unknown
                           html`<li>
                             <p part="line">
                               <span id="invite-${index}"
-                                ><bdi>${name}</bdi> –
-                                ${[desk.roles[role], service].filter(Boolean).join(', ')},
-                                ${words.openUntil(dateText(until, moment))}</span
+                                ><bdi>${name}</bdi
+                                >${` – ${[words.roles[role], service, words.openUntil(dateText(until, moment))].filter(Boolean).join(', ')}`}</span
                               >
                               <button
                                 part="control"
