@@ -31,6 +31,7 @@ export type { DeskRole, DeskTerms } from './terms/desk.ts';
 export type { DeskAsideTerms } from './terms/desk-aside.ts';
 export type { DeskFeedTerms } from './terms/desk-feed.ts';
 export type { DeskHandedTerms } from './terms/desk-handed.ts';
+export type { DeskMembersTerms } from './terms/desk-members.ts';
 export type { DeskPageTerms } from './terms/desk-page.ts';
 export type { DeskPicturesTerms } from './terms/desk-pictures.ts';
 export type { DeskRepliesTerms, RepliesView } from './terms/desk-replies.ts';

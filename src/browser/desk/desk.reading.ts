@@ -159,29 +159,26 @@ export class Reading {
     return views.why(result, this.words, said, () => views.askLog(this.client, result.comment));
   }
 
-  /** Shows the record of a comment. */
-  async readLog(id: string): Promise<void> {
+  /** Fetches what stands beside a comment, and keeps it. */
+  async #fill(
+    into: Map<string, object>,
+    ask: (views: typeof Aside) => (client: Client, id: string) => Promise<object>,
+    id: string,
+  ): Promise<void> {
     if (!(await this.needAside())) return;
-    this.logs.set(id, await this.aside!.views.askLog(this.client, id));
+    into.set(id, await ask(this.aside!.views)(this.client, id));
     this.changed();
   }
 
+  /** Shows the record of a comment. */
+  readonly readLog = (id: string) => this.#fill(this.logs, (views) => views.askLog, id);
   /** Shows what was reported of a comment. */
-  async readReports(id: string): Promise<void> {
-    if (!(await this.needAside())) return;
-    this.reports.set(id, await this.aside!.views.askReports(this.client, id));
-    this.changed();
-  }
+  readonly readReports = (id: string) => this.#fill(this.reports, (views) => views.askReports, id);
+  /** Shows the other contributions of a comment's author. */
+  readonly readHistory = (id: string) => this.#fill(this.histories, (views) => views.askHistory, id);
 
   /** Shows with which service a comment is. */
   async readHanded(id: string): Promise<void> {
     if (await this.needAside()) await this.aside!.views.openHanded(this, id);
-  }
-
-  /** Shows the other contributions of a comment's author. */
-  async readHistory(id: string): Promise<void> {
-    if (!(await this.needAside())) return;
-    this.histories.set(id, await this.aside!.views.askHistory(this.client, id));
-    this.changed();
   }
 }

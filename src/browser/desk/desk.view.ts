@@ -12,7 +12,6 @@ import type { Keys } from './keys/keys.ts';
 import type { Shortcuts } from './keys/shortcuts.ts';
 import { emptyView } from './queue/empty.view.ts';
 import { indexView } from './queue/index.view.ts';
-import { roomNames } from './rooms/room.ts';
 import type { Room, RoomName } from './rooms/room.ts';
 
 /** Everything that is drawn. */
@@ -110,8 +109,9 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
     <p part="heading" id="heading" role="heading" aria-level=${look.level}>${nameOf(room ?? queue)}</p>
     <nav part="queues" aria-label=${words.heading}>
       ${look.queues.map((name) => tab(name, counts[name] ?? 0, !room && name === queue, () => wish.queue(name)))}
-      ${roomNames.map((name) =>
-        Object.hasOwn(rooms, name)
+      ${(Object.keys(rooms) as RoomName[]).map((name) =>
+        // One that a newer companion names has no words here.
+        words.room[name]
           ? tab(name, rooms[name] || undefined, name === room, () => wish.room(name))
           : nothing,
       )}

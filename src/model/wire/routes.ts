@@ -36,6 +36,7 @@ import {
   sanctionAnswerShape,
   sanctionedShape,
 } from './desk-sanctions.ts';
+import { deskMembersShape, memberActedShape, memberActShape } from './desk-members.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { changeWordsShape, deskWordsShape, triedWordsShape, tryWordsShape } from './desk-words.ts';
 import { deskQueueShape } from './desk-wave.ts';
@@ -539,6 +540,23 @@ export const routes: readonly Route[] = [
     responses: { 200: sanctionedShape },
     problems: [...write, 'unauthorised', 'conflict'],
   },
+  {
+    id: 'desk-members',
+    method: 'get',
+    path: '/s/{site}/desk/members',
+    on: 'desk',
+    responses: { 200: deskMembersShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
+    id: 'desk-member',
+    method: 'post',
+    path: '/s/{site}/desk/members',
+    on: 'desk',
+    request: memberActShape,
+    responses: { 200: memberActedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
 ];
 
 /** Names under which the API document lists the shapes. */
@@ -603,4 +621,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskWordsTry: tryWordsShape,
   DeskWordsTried: triedWordsShape,
   DeskWordsChange: changeWordsShape,
+  DeskMembers: deskMembersShape,
+  DeskMemberAct: memberActShape,
+  DeskMemberActed: memberActedShape,
 };

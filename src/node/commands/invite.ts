@@ -45,7 +45,7 @@ export const inviteCommand: Command = {
       if (gone !== undefined) {
         const person = people.find(({ id }) => id === gone);
         if (!person) return failed(words.unknown(shown(gone)));
-        const ended = await store.staffing.revoke(site.id, gone);
+        const ended = await store.staffing.revoke(site.id, gone, { staff: '', at: new Date().toISOString() });
         return ended ? lines(words.revoked(person.name)) : failed(words.lastAdmin);
       }
       if (!name || role === undefined || switches.has('list'))

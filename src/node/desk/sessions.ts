@@ -28,10 +28,14 @@ export async function invite(
   { store, clock, random }: SessionDeps,
   site: string,
   { name, role, service }: Pick<Staff, 'name' | 'role' | 'service'>,
+  /** Id of who invites; '' at the command line. */
+  by = '',
 ): Promise<{ readonly token: string; readonly until: string }> {
   const token = random(32);
-  const until = instant(clock.now() + INVITED);
-  await store.staffing.addInvite(site, { token: hashed(token), name, role, service, until });
+  const now = clock.now();
+  const until = instant(now + INVITED);
+  const made = { token: hashed(token), name, role, service, until };
+  await store.staffing.addInvite(site, made, { staff: by, at: instant(now) });
   return { token, until };
 }
 

@@ -48,15 +48,15 @@ export function createRooms(
     const one = sites.get(site);
     if (!one) return {};
     const handed = await handedWaiting({ store }, one.site, staff);
+    const reads = staff.role !== 'contributor';
+    // In the order of the buttons.
     return {
-      ...(staff.role !== 'contributor' && one.feed.sources.length && (await figuresOf(site))),
-      // What is stopped is seen at once, whoever stopped it.
-      ...(staff.role !== 'contributor' && {
-        tools: (await store.switches(site)).filter(({ what }) => what !== 'mail').length,
-      }),
+      ...(reads && one.feed.sources.length && (await figuresOf(site))),
       ...(handed !== undefined && { handed }),
-      ...(staff.role === 'admin' && { members: 0 }),
       replies: await repliesWaiting(replies, one.site, staff),
+      ...(staff.role === 'admin' && { members: 0 }),
+      // What is stopped is seen at once, whoever stopped it.
+      ...(reads && { tools: (await store.switches(site)).filter(({ what }) => what !== 'mail').length }),
     };
   };
 }

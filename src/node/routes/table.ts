@@ -7,6 +7,7 @@ import { mountDeskSignIn } from './desk-sign-in.ts';
 import { mountDeskHanded } from './desk-handed.ts';
 import { mountDeskReplies } from './desk-replies.ts';
 import { mountDeskSanctions } from './desk-sanctions.ts';
+import { mountDeskMembers } from './desk-members.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDeskWords } from './desk-words.ts';
 import { mountDist } from './dist.ts';
@@ -39,5 +40,6 @@ export const mounts: readonly Mount[] = [
   mountDeskHanded,
   mountDeskWords,
   mountDeskSanctions,
+  mountDeskMembers,
   mountNotices,
 ];

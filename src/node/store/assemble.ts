@@ -21,6 +21,7 @@ import { figureReads } from './verbs/figures.ts';
 import { handedReads, handedWrites, withHanded } from './verbs/handed.ts';
 import { jobsOf } from './verbs/jobs.ts';
 import { linkReads, linkWrites } from './verbs/links.ts';
+import { membersOf } from './verbs/members.ts';
 import { onceOf } from './verbs/once.ts';
 import { outboxReads, outboxWrites } from './verbs/outbox.ts';
 import { pageReads } from './verbs/page.ts';
@@ -148,6 +149,7 @@ export function assemble(engine: Engine): Store {
     ...reads(engine.read),
     staffing: staffingOf(db, engine, changes),
     signIn: signInOf(db, engine, changes),
+    members: membersOf(db, engine, changes),
     feed: {
       ...feedOf(db, engine),
       ...feedDesk,

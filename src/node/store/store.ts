@@ -16,6 +16,7 @@ import type { ConnectionReads, ConnectionWrites } from './connections.ts';
 import type { FigureReads } from './figures.ts';
 import type { HandedReads, HandedWrites } from './handed.ts';
 import type { MailReads, MailWrites } from './mails.ts';
+import type { MemberStore, PeopleActor } from './members.ts';
 import type { RatingReads, RatingWrites } from './ratings.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
 import type { SignInStore, SubjectReads, SubjectWrites } from './signin.ts';
@@ -246,6 +247,8 @@ export interface StaffStore {
       service?: string | undefined;
       until: Instant;
     },
+    /** Who invites: with it the act is logged. */
+    by?: PeopleActor,
   ): Promise<void>;
   /**
    * Redeems an invitation once. Who bears the same name at the site is found again, with the invitation's role and service (the last
@@ -261,7 +264,7 @@ export interface StaffStore {
    * Ends a person's sessions and open invitations at once.
    * @returns false, and nothing is changed, when it would leave the site without an admin
    */
-  revoke(site: string, staff: string): Promise<boolean>;
+  revoke(site: string, staff: string, by?: PeopleActor): Promise<boolean>;
 }
 
 /** A source of the feed: what the collector must remember between two visits. */
@@ -372,6 +375,7 @@ export interface Store extends Reads {
   readonly engine: 'sqlite' | 'postgres';
   readonly staffing: StaffStore;
   readonly signIn: SignInStore;
+  readonly members: MemberStore;
   readonly feed: FeedStore;
   readonly records: RecordStore;
   readonly whole: WholeStore;

@@ -23,7 +23,7 @@ export default {
   room: {
     feed: 'Feed posts',
     pictures: 'Pictures',
-    handed: 'With services',
+    handed: 'Views of services',
     members: 'Members',
     replies: 'Official replies',
     tools: 'Tools',
@@ -138,7 +138,6 @@ export default {
   keys: {
     heading: 'Keyboard shortcuts',
   },
-  handed: 'Ask a service',
   log: {
     heading: 'Record of decisions',
     deleted: 'Deleted',

@@ -3,16 +3,16 @@ import type { DeskHandedTerms } from '../terms.ts';
 /** French: comments that are with a service, at the moderation desk. */
 export default {
   hint: 'Le commentaire reste dans sa file et la décision vous revient. Le service est prévenu par courriel.',
-  noMatrix: 'La politique de ce site ne cite encore ni thème ni service (« escalation »).',
+  noMatrix: 'La politique de ce site ne cite encore ni thème ni service («\u00a0escalation\u00a0»).',
   topic: 'Thème et service',
   topicOption: ({ topic, service }) => `${topic} – ${service}`,
   until: 'Réponse souhaitée pour le',
   untilHint: (zone) => `Heure locale (${zone}). Laissez vide pour ne pas fixer de délai.`,
-  note: 'Que voulez-vous savoir ?',
+  note: 'Que voulez-vous savoir\u202f?',
   noteHint: 'Le service lit cette question avec le commentaire.',
   hand: 'Confier au service',
   handOn: 'Demander de nouveau, ou à un autre service',
-  handed: (service) => `Commentaire confié : ${service}`,
+  handed: (service) => `Commentaire confié\u00a0: ${service}`,
   with: ({ service, topic }) => `${service} – ${topic}`,
   by: ({ who, date }) => `Confié par ${who} le ${date}`,
   due: (date) => `Réponse souhaitée pour le ${date}`,
@@ -27,7 +27,7 @@ export default {
   back: 'Reprendre',
   taken: 'Commentaire repris',
   log: 'Étapes précédentes',
-  logLine: ({ date, who, what }) => `${date} : ${what} (${who})`,
+  logLine: ({ date, who, what }) => `${date}\u00a0: ${what} (${who})`,
   acts: {
     hand: (service) => `confié au service ${service}`,
     answer: (service) => `réponse du service ${service}`,

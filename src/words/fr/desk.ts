@@ -139,7 +139,6 @@ export default {
   keys: {
     heading: 'Raccourcis clavier',
   },
-  handed: 'Demander l’avis d’un service',
   log: {
     heading: 'Registre des décisions',
     deleted: 'Supprimé',

@@ -98,8 +98,6 @@ export interface DeskTerms {
   readonly keys: {
     readonly heading: string;
   };
-  /** Heading of what is asked of a service, beside a comment. */
-  readonly handed: string;
   readonly log: {
     readonly heading: string;
     readonly deleted: string;

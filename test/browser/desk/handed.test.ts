@@ -151,6 +151,7 @@ describe('beside a comment', () => {
     expect(sent).to.deep.include({ note: 'Is it planned?', until: '2026-03-17T14:00' });
     expect(focused(element)?.matches('[data-of=handed] > summary')).to.equal(true);
     expect(text(element, '[data-of=handed] [part=beside]')).to.contain('Answer asked for by');
+    expect(find<HTMLTextAreaElement>(element, '#hand-note').value).to.equal('');
   });
 
   it('another topic brings another deadline, and its service', async () => {
@@ -198,7 +199,10 @@ describe('beside a comment', () => {
     for (const [answer, sentence] of failing) {
       Object.assign(server.table, { handed: answer });
       press(element, '[data-act=hand]');
-      await waitUntil(() => sentence.test(text(element, '[data-of=handed] [role=alert]') ?? ''), String(sentence));
+      await waitUntil(
+        () => sentence.test(text(element, '[data-of=handed] [role=alert]') ?? ''),
+        String(sentence),
+      );
     }
     Object.assign(server.table, { handed: usual });
     press(element, '[data-act=hand]');
@@ -231,7 +235,7 @@ describe('beside a comment', () => {
 
   it('speaks French', async () => {
     const element = await beside('fr');
-    expect(text(element, '[data-of=handed] > summary')).to.equal('Demander l’avis d’un service');
+    expect(text(element, '[data-of=handed] > summary')).to.equal('Avis des services');
     expect(text(element, '[data-act=hand]')).to.equal('Confier au service');
   });
 });
@@ -280,7 +284,7 @@ describe('the room', () => {
     const tabs = [...root(element).querySelectorAll('[part=queues] button')].map((one) =>
       one.textContent!.trim(),
     );
-    expect(tabs).to.deep.equal(['With services: 1']);
+    expect(tabs).to.deep.equal(['Views of services: 1']);
     expect(root(element).querySelector('#handed')).to.equal(null);
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { matrixTown, tryMatrix } from '../../support/node/authz.ts';
 import type { Row } from '../../support/node/authz.ts';
-import { town } from '../../support/node/town.ts';
+import { newKey, town } from '../../support/node/town.ts';
 
 const corpora = process.env['PARVIS_CORPORA'];
 const skip = !corpora && 'PARVIS_CORPORA is not set';
@@ -59,4 +59,91 @@ test('the corpora\u2019s authorisation matrix, as far as its operations exist', 
   t.diagnostic(
     `${done.length} of ${all.length} rows tried, 0 wrong; not here yet: ${[...new Set(absent.map((label) => label.split(' ')[0]))].join(', ')}`,
   );
+});
+
+/** Of whom the rows below speak: a role with its service, of another site, withdrawn, or nobody. */
+const asked = ['handed', 'handed/comment?comment=', 'members'] as const;
+const told = [
+  'moderator',
+  'moderator of Roads',
+  'contributor',
+  'contributor of Roads',
+  'contributor of Parks',
+  'manager',
+  'admin',
+  'other site',
+  'withdrawn',
+  'nobody',
+] as const;
+
+/** What each is answered: reading a list, reading one case, reading the members; handing over, answering, taking back; acting on members. */
+const answers: Readonly<Record<(typeof told)[number], string>> = {
+  moderator: '200 200 403 200 403 200 403',
+  'moderator of Roads': '200 200 403 200 200 200 403',
+  contributor: '403 403 403 403 403 403 403',
+  'contributor of Roads': '200 200 403 403 200 403 403',
+  'contributor of Parks': '200 404 403 404 404 404 403',
+  manager: '200 200 403 403 403 403 403',
+  admin: '200 200 200 200 403 200 200',
+  'other site': '401 401 401 401 401 401 401',
+  withdrawn: '401 401 401 401 401 401 401',
+  nobody: '401 401 401 401 401 401 401',
+};
+
+test('who may do what with comments that are with a service, and with the members', async (t) => {
+  const at = await town(t, {
+    policy: { escalation: [{ topic: 'Potholes', service: 'Roads' }] },
+    site: matrixTown.site,
+  });
+  const ana = await at.enter('Ana');
+  const cookieOf = async (who: (typeof told)[number]): Promise<string> => {
+    if (who === 'nobody') return '';
+    if (who === 'other site')
+      return (await at.enter('Dan', 'admin', 'beaumont')).replace('beaumont', 'valmont');
+    const [role, service] = who === 'withdrawn' ? ['admin'] : who.split(' of ');
+    const cookie = await at.enter(who, role as 'admin', 'valmont', service);
+    if (who !== 'withdrawn') return cookie;
+    const { id } = (await at.store.staffing.staff('valmont')).find(({ name }) => name === who)!;
+    await at.enter('Fay', 'admin');
+    assert.equal(await at.store.staffing.revoke('valmont', id), true);
+    return cookie;
+  };
+  const send = (cookie: string, path: string, body?: object) =>
+    at.askDesk(`/s/valmont/desk/${path}`, {
+      ...(body && { body }),
+      headers: { cookie, 'idempotency-key': newKey() },
+    });
+  for (const who of told) {
+    const cookie = await cookieOf(who);
+    const comment = (await at.sent({ text: `About ${who}` })).comment.id;
+    const hand = { act: 'hand', comment, topic: 'Potholes', service: 'Roads', note: 'Why?' };
+    const n = async (): Promise<number> => (await at.store.handed('valmont', [comment])).get(comment)?.n ?? 0;
+    assert.equal((await send(ana, 'handed', { ...hand, n: 0 })).status, 200);
+    const got: number[] = [];
+    for (const path of asked)
+      got.push((await send(cookie, path + (path.endsWith('=') ? comment : ''))).status);
+    got.push((await send(cookie, 'handed', { ...hand, n: await n() })).status);
+    for (const act of ['answer', 'back'])
+      // What was answered is with nobody any more: it is handed over again.
+      got.push(
+        (
+          await send(cookie, 'handed', {
+            ...{ act, comment, note: 'x' },
+            n: (await send(ana, 'handed', { ...hand, n: await n() })).ok ? await n() : -1,
+          })
+        ).status,
+      );
+    got.push((await send(cookie, 'members', { act: 'invite', name: `By ${who}`, role: 'manager' })).status);
+    assert.equal(got.join(' '), answers[who], who);
+    const invited = (await at.store.members.log('valmont', 1))[0]?.name === `By ${who}`;
+    assert.equal(invited, who === 'admin');
+  }
+  // A page elsewhere may do nothing of it, whoever has signed in.
+  const admin = await at.enter('Fay', 'admin');
+  for (const path of ['handed', 'members']) {
+    const headers = { cookie: admin, origin: 'https://evil.example', 'idempotency-key': newKey() };
+    const answer = await at.askDesk(`/s/valmont/desk/${path}`, { body: { act: 'invite' }, headers });
+    assert.equal(answer.status, 403);
+    assert.equal((await at.ask(`/s/valmont/desk/${path}`)).status, 404, 'not on the public side');
+  }
 });

@@ -11,6 +11,7 @@ import { handed } from './contract/handed.ts';
 import { isolation } from './contract/isolation.ts';
 import { limits } from './contract/limits.ts';
 import { mails } from './contract/mails.ts';
+import { members } from './contract/members.ts';
 import { once } from './contract/once.ts';
 import { page } from './contract/page.ts';
 import { queue } from './contract/queue.ts';
@@ -40,6 +41,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('keys', () => once(open));
   describe('people', () => staffing(open));
   describe('sign-in', () => signIn(open));
+  describe('members', () => members(open));
   describe('feed', () => feed(open));
   describe('mails', () => mails(open));
   describe('ratings', () => ratings(open));

@@ -14,8 +14,9 @@ const made = new WeakMap<Reading, readonly [language: string, beside: HandedBesi
 /** Opens it for a comment. */
 export async function openHanded(reading: Reading, comment: string): Promise<void> {
   const language = languageOf(reading.element);
-  let [known, beside] = made.get(reading) ?? [];
-  if (!beside || known !== language)
+  const known = made.get(reading);
+  let beside = known?.[0] === language ? known[1] : undefined;
+  if (!beside)
     try {
       const [part, said] = await Promise.all([import('../handed/beside.ts'), words[language]()]);
       beside = new part.HandedBeside(reading, said.default);

@@ -157,7 +157,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
     </dl>
     ${(
       [
-        ['handed', words.handed],
+        ['handed', words.room.handed],
         ['history', words.author.others],
         ['log', words.log.heading],
       ] as const

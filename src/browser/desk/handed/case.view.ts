@@ -1,6 +1,7 @@
 /** A case in words, and the fields of what is done with it. Functions of data and words. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { HandedCase, HandedComment } from '../../../model/wire/desk-handed.ts';
 import type { DeskHandedTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
@@ -50,7 +51,7 @@ export const noteField = (
         rows="3"
         dir="auto"
         required
-        .value=${draft.note ?? ''}
+        .value=${live(draft.note ?? '')}
         aria-invalid=${mistake ? 'true' : nothing}
         aria-describedby="${id}-hint${mistake ? ` ${id}-wrong` : ''}"
         @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}
@@ -88,7 +89,7 @@ export const handFields = (
         id="hand-until"
         type="datetime-local"
         aria-describedby="hand-until-hint"
-        .value=${draft.until ?? chosen?.until ?? ''}
+        .value=${live(draft.until ?? chosen?.until ?? '')}
         @input=${(event: Event) => write({ until: (event.target as HTMLInputElement).value })}
       />
     </p>

@@ -50,8 +50,7 @@ const row = (comment: DeskComment, { words, open, selected }: DeskLook, wish: De
     >
       <span part="who"><bdi>${name}</bdi></span>
       <span part="excerpt" dir="auto">${excerptOf(comment)}</span>
-      <span part="aside">${clockOf(comment, words) ?? ''}</span>
-      ${comment.mark ? html`<span part="aside">${comment.mark}</span>` : nothing}
+      <span part="aside">${[clockOf(comment, words), comment.mark].filter(Boolean).join(' · ')}</span>
     </button>
   </li>`;
 };

@@ -31,4 +31,8 @@ export const rooms = {
     en: () => import('../../../words/en/desk-toolbox.ts'),
     fr: () => import('../../../words/fr/desk-toolbox.ts'),
   }),
+  members: spoken(() => import('../members/members.room.ts'), {
+    en: () => import('../../../words/en/desk-members.ts'),
+    fr: () => import('../../../words/fr/desk-members.ts'),
+  }),
 };

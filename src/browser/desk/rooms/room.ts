@@ -5,9 +5,8 @@ import type { Reading } from '../desk.reading.ts';
 import type { Says } from '../desk.says.ts';
 import type { KeyName } from '../keys/keys.ts';
 
-/** The rooms, in the order of their buttons. The server says which of them a person finds. */
-export const roomNames = ['feed', 'pictures', 'handed', 'replies', 'tools'] as const;
-export type RoomName = (typeof roomNames)[number];
+/** The rooms there are. The server says which of them a person finds, and in which order. */
+export type RoomName = 'feed' | 'pictures' | 'handed' | 'members' | 'replies' | 'tools';
 
 /** What a room uses of the desk. */
 export interface RoomHost {

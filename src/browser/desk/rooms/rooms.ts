@@ -16,8 +16,8 @@ export class Rooms {
 
   /** Goes where the page's address says. @param known what this person finds @param any into the first, if it says nothing */
   follow(known: object, any?: boolean): void {
-    let [name, item] = location.hash.slice(1).split('=') as [RoomName, string?];
-    if (any && !name) [name] = Object.keys(known) as [RoomName];
+    const [said, item] = location.hash.slice(1).split('=') as [RoomName, string?];
+    const name = any && !said ? (Object.keys(known)[0] as RoomName) : said;
     if (name !== this.name && Object.hasOwn(known, name))
       void this.go(name, item && decodeURIComponent(item));
   }

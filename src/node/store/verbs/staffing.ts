@@ -11,23 +11,26 @@ import type { Engine, Run } from '../sql/engine.ts';
 import type { InviteTable, SessionTable, StaffTable } from '../sql/schema.ts';
 import type { Staff, StaffStore } from '../store.ts';
 import type { Changes } from './changes.ts';
+import { peopleLogOf } from './people-log.ts';
 
 const roles = ['contributor', 'moderator', 'manager', 'admin'] as const;
 
 /** A role that we do not know may the least. */
+export const roleOf = (role: string): Staff['role'] => roles.find((known) => known === role) ?? 'manager';
+
 export const staffOf = ({ id, site, name, role, service }: StaffTable): Staff => ({
   id,
   site,
   name,
-  role: roles.find((known) => known === role) ?? 'manager',
+  role: roleOf(role),
   ...(service && { service }),
 });
 
-/** Would the site have no admin without this person? @param people who are not revoked */
-export function isLastAdmin(people: readonly StaffTable[], id: string): boolean {
+/** Would the site have no admin without this person? @param people all who are not revoked */
+export const isLastAdmin = (people: readonly StaffTable[], id: string): boolean => {
   const admins = people.filter((person) => person.role === 'admin');
   return admins.length === 1 && admins[0]?.id === id;
-}
+};
 
 /** @returns the verbs of staffing. `changesOf`: what holds a site, so that the last admin is counted by one at a time */
 export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) => Changes): StaffStore {
@@ -80,11 +83,16 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
   const end = prepare<{ site: string; id: string }, unknown>(db, (slot) =>
     db.updateTable('staff').set({ revoked: 1 }).where('site', '=', slot('site')).where('id', '=', slot('id')),
   );
+  const log = peopleLogOf(db);
 
   return {
-    async addInvite(site, { token, name, role, service, until }) {
+    async addInvite(site, { token, name, role, service, until }, by) {
       const row = { token, site, name, role, service: service || null, until: toMs(until) };
-      await engine.write((run) => run(invite(row)));
+      await engine.write(async (run) => {
+        if (by) await changesOf(run).hold(site);
+        await run(invite(row));
+        if (by) await log(run, site, 'invite', { name, role, ...(service && { service }) }, by);
+      });
     },
     redeem: (token, session, now) =>
       engine.write(async (run) => {
@@ -110,7 +118,7 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
       await engine.write((run) => run(leave({ token })));
     },
     staff: async (site) => (await engine.read(all({ site }))).rows.map(staffOf),
-    revoke: (site, id) =>
+    revoke: (site, id, by) =>
       engine.write(async (run) => {
         await changesOf(run).hold(site);
         const people = (await run(all({ site }))).rows;
@@ -120,6 +128,7 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
         await run(end({ site, id }));
         await run(expel({ site, id }));
         await run(uninvite({ site, name: person.name }));
+        if (by) await log(run, site, 'withdraw', staffOf(person), by);
         return true;
       }),
   };

@@ -70,7 +70,11 @@ async function settle(store: Store, site: Site): Promise<void> {
   });
   await store.staffing.addInvite(site, { token: `in ${site}`, name: 'Ada', role: 'admin', until: LATER });
   await store.staffing.redeem(`in ${site}`, { token: `session ${site}`, until: LATER }, NOW);
-  await store.staffing.addInvite(site, { token: `open ${site}`, name: 'Bob', role: 'admin', until: LATER });
+  await store.staffing.addInvite(
+    site,
+    { token: `open ${site}`, name: 'Bob', role: 'admin', service: site, until: LATER },
+    { staff: 'ada', at: at(1) },
+  );
   for (const kind of ['same', 'next'])
     await store.signIn.addCode(site, {
       ...{ token: `${kind} code of ${site}`, until: LATER, subject: 'same', name: site, challenge: 'c' },
@@ -154,6 +158,9 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   bySubject: (store, site) => store.bySubject(site, 'same subject', 9),
   subjectOf: (store, site) => store.subjectOf(site, 'c'),
   'signIn.resident': (store, site) => store.signIn.resident(site, `resident of ${site}`, NOW),
+  'members.list': (store, site) => store.members.list(site),
+  'members.invites': async (store, site) => [site, await store.members.invites(site, NOW)],
+  'members.log': (store, site) => store.members.log(site, 9),
   'feed.sources': (store, site) => store.feed.sources(site),
   'feed.items': (store, site) => store.feed.items(site, 9),
   'feed.known': (store, site) => store.feed.known(site, 's'),
@@ -301,6 +308,12 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     await store.signIn.leave(site, `resident of ${other}`);
     return store.signIn.leave(site, `resident of ${site}`);
   },
+  'members.change': async (store, site) => {
+    await store.staffing.redeem(`open ${site}`, { token: `bob ${site}`, until: LATER }, NOW);
+    for (const { id } of [...(await store.members.list('aaa')), ...(await store.members.list('bbb'))])
+      await store.members.change(site, id, { role: 'moderator' }, { staff: 'ada', at: NOW });
+  },
+  'members.cancel': (store, site) => store.members.cancel(site, 'Bob', { staff: 'ada', at: NOW }),
   'feed.saveVisit': (store, site) =>
     store.feed.saveVisit(site, { source: 's', failures: 1, failure: 'x', gone: true }, [], true),
   'feed.saveCheck': (store, site) =>
@@ -319,6 +332,7 @@ const whole = [
   'engine',
   'staffing',
   'signIn',
+  'members',
   'feed',
   'records',
   // Of all sites at once, for those who have the machine.
@@ -345,6 +359,7 @@ async function verbs(store: Store): Promise<readonly string[]> {
     ...own,
     ...Object.keys(store.staffing).map((name) => `staffing.${name}`),
     ...Object.keys(store.signIn).map((name) => `signIn.${name}`),
+    ...Object.keys(store.members).map((name) => `members.${name}`),
     ...Object.keys(store.feed).map((name) => `feed.${name}`),
     ...Object.keys(store.records).map((name) => `records.${name}`),
     ...Object.keys(store.addresses).map((name) => `addresses.${name}`),

@@ -1,0 +1,62 @@
+import type { DeskMembersTerms } from '../terms.ts';
+
+const as = (role: string, service: string | undefined): string =>
+  service === undefined ? role : `${role}, ${service}`;
+
+/** English: who may come in at the moderation desk. */
+export default {
+  hint: 'These people may come in at this desk. Of when they came in, only the day is kept.',
+  name: 'Name',
+  role: 'Role',
+  service: 'Service',
+  serviceHint: 'Empty for the whole institution.',
+  roles: { contributor: 'Contributor', manager: 'Manager', moderator: 'Moderator', admin: 'Administrator' },
+  may: {
+    contributor: 'answers what is handed to the service, reads no queue',
+    manager: 'reads everything, decides nothing',
+    moderator: 'reads and decides',
+    admin: 'reads, decides, and chooses the members',
+  },
+  me: 'you',
+  seen: (date) => `Last came in on ${date}`,
+  never: 'Has not come in yet',
+  save: 'Save',
+  saved: (name) => `Saved: ${name}`,
+  withdraw: 'Withdraw access',
+  withdrawSure: (name) => `Withdraw the access of ${name}? It ends at once, on every device.`,
+  yes: 'Withdraw',
+  no: 'Keep',
+  withdrawn: (name) => `Access withdrawn: ${name}`,
+  lastAdmin: 'This is the last administrator. Please make somebody else one first.',
+  gone: 'This has changed meanwhile. Here is how it stands now.',
+  invite: 'Invite somebody',
+  inviteHint: 'The link works once, for three days. For somebody who is a member already it is a new way in.',
+  email: 'E-mail address',
+  emailHint: 'Optional. The invitation then opens in your own e-mail; the address is not kept here.',
+  make: 'Make the link',
+  noName: 'Please write the name under which this person decides and signs.',
+  made: ({ name, until }) => `Invitation for ${name}, until ${until}`,
+  link: 'The link, shown this once',
+  linkHint: 'Whoever has it can come in. Give it to this person only.',
+  copy: 'Copy the link',
+  copied: 'Link copied',
+  notCopied: 'Please copy the link from the field.',
+  write: 'Write the e-mail',
+  mailSubject: 'Your access to the moderation desk',
+  mailHello: (name) => `Hello ${name},`,
+  mailText: (until) =>
+    `with this link you can come in at the moderation desk. It works once, until ${until}:`,
+  open: 'Invitations that have not been used',
+  openUntil: (date) => `until ${date}`,
+  cancel: 'Take back',
+  cancelled: (name) => `Invitation taken back: ${name}`,
+  log: 'Who let whom in',
+  line: ({ date, who, what }) => `${date}: ${what} (${who})`,
+  commandLine: 'command line, or somebody who has left',
+  acts: {
+    invite: ({ name, role, service }) => `${name} invited – ${as(role, service)}`,
+    cancel: ({ name }) => `invitation of ${name} taken back`,
+    change: ({ name, role, service }) => `${name} changed to ${as(role, service)}`,
+    withdraw: ({ name }) => `access of ${name} withdrawn`,
+  },
+} satisfies DeskMembersTerms;
