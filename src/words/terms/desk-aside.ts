@@ -67,6 +67,6 @@ export interface DeskAsideTerms {
     readonly system: string;
     readonly line: Say<{ readonly who: string; readonly what: string; readonly date: string }>;
   };
-  /** Somebody who has no name any more. */
+  /** What each role is for: in place of a name that is gone. */
   readonly roles: Record<DeskRole, string>;
 }
