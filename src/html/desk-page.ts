@@ -24,7 +24,7 @@ export const deskPolicy: string = [
 export interface DeskFrame {
   /** Language of the words. */
   readonly lang: string;
-  readonly terms: Pick<DeskTerms, 'heading' | 'roles' | 'signIn'>;
+  readonly terms: Pick<DeskTerms, 'heading' | 'signIn'>;
   readonly around: DeskPageTerms;
   /** Addresses of `deskStyle` and `deskIcon`. */
   readonly style: string;
@@ -87,7 +87,8 @@ export interface SignedIn {
  * script it says what is needed.
  */
 export const deskPage = (frame: DeskFrame, who?: SignedIn): Html => {
-  const { heading, roles, signIn } = frame.terms;
+  const { heading, signIn } = frame.terms;
+  const { roles } = frame.around;
   const { loading, noScript, late, absent, invited } = frame.around;
   if (!who)
     return deskFramed(

@@ -34,7 +34,6 @@ export function paneOf(
       level,
       queue,
       choices: decisions.choices(comment),
-      answer: comment.state === 'published' && !comment.author.official,
       notice: decisions.notices.get(id),
       beside: besideOf(reading, comment, !!load.value?.fourEyes),
       form,

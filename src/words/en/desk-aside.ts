@@ -51,6 +51,8 @@ export default {
     more: 'There are older ones.',
   },
   decide: {
+    gone: 'This comment is no longer here.',
+    cancel: 'Cancel',
     changed: 'The author has changed this comment. Please read it again.',
     taken: (name) => `${name} has just decided on this comment.`,
     heading: 'Reasons for the decision',
@@ -66,6 +68,7 @@ export default {
     automated: 'An automatic check held this comment; you decide.',
   },
   keys: {
+    act: { next: 'Next', previous: 'Previous' },
     hint: 'Off until you turn them on. You can choose the keys.',
     on: 'Use shortcuts',
     taken: 'This key is already in use.',
@@ -74,5 +77,12 @@ export default {
     empty: 'No decision has been recorded yet.',
     system: 'Automatic check',
     line: ({ who, what, date }) => `${date}: ${what} (${who})`,
+  },
+  roles: {
+    contributor: 'Contributor: drafts replies',
+    moderator: 'Moderator: decides and replies',
+    manager: 'Manager: reads the figures',
+    admin: 'Administrator: settings and people',
+    operator: 'Operator: runs the sites, reads no comment',
   },
 } satisfies DeskAsideTerms;

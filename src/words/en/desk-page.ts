@@ -21,4 +21,11 @@ export default {
     out: 'Sign out',
     confirm: 'Sign in',
   },
+  roles: {
+    contributor: 'Contributor: drafts replies',
+    moderator: 'Moderator: decides and replies',
+    manager: 'Manager: reads the figures',
+    admin: 'Administrator: settings and people',
+    operator: 'Operator: runs the sites, reads no comment',
+  },
 } satisfies DeskPageTerms;

@@ -51,6 +51,8 @@ export default {
     more: 'Il y en a de plus anciennes.',
   },
   decide: {
+    gone: 'Ce commentaire n’est plus ici.',
+    cancel: 'Abandonner',
     changed: 'L’auteur a modifié ce commentaire. Veuillez le relire.',
     taken: (name) => `${name} vient de décider pour ce commentaire.`,
     heading: 'Motifs de la décision',
@@ -66,6 +68,7 @@ export default {
     automated: 'Un contrôle automatique a retenu ce commentaire\u202f; vous décidez.',
   },
   keys: {
+    act: { next: 'Suivant', previous: 'Précédent' },
     hint: 'Désactivés tant que vous ne les activez pas. Vous pouvez choisir les touches.',
     on: 'Utiliser les raccourcis',
     taken: 'Cette touche est déjà utilisée.',
@@ -74,5 +77,12 @@ export default {
     empty: 'Aucune décision n’a encore été enregistrée.',
     system: 'Contrôle automatique',
     line: ({ who, what, date }) => `${date}\u00a0: ${what} (${who})`,
+  },
+  roles: {
+    contributor: 'Contributeur\u00a0: prépare des réponses',
+    moderator: 'Modérateur\u00a0: décide et répond',
+    manager: 'Responsable\u00a0: lit les chiffres',
+    admin: 'Administrateur\u00a0: règle le site et gère les personnes',
+    operator: 'Exploitant\u00a0: fait fonctionner les sites, ne lit aucun commentaire',
   },
 } satisfies DeskAsideTerms;

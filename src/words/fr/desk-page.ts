@@ -22,4 +22,11 @@ export default {
     out: 'Se déconnecter',
     confirm: 'Se connecter',
   },
+  roles: {
+    contributor: 'Contributeur\u00a0: prépare des réponses',
+    moderator: 'Modérateur\u00a0: décide et répond',
+    manager: 'Responsable\u00a0: lit les chiffres',
+    admin: 'Administrateur\u00a0: règle le site et gère les personnes',
+    operator: 'Exploitant\u00a0: fait fonctionner les sites, ne lit aucun commentaire',
+  },
 } satisfies DeskPageTerms;

@@ -70,13 +70,13 @@ export default {
   draft: {
     state: { waiting: 'En attente de publication', returned: 'À reprendre' },
     by: ({ who, date }) => `Rédigé par ${who}, ${date}`,
-    returned: ({ who, reason }) => `Remarque de ${who}\u00a0: ${reason}`,
+    returned: ({ who, reason }) => `${who} demande une reprise\u00a0: ${reason}`,
     own: 'Vous avez participé à cette réponse\u00a0: une autre personne la publie.',
     publish: 'Publier',
     edit: 'Modifier',
     giveBack: 'Demander une reprise',
     withdraw: 'Supprimer le brouillon',
-    reason: 'Que faut-il modifier\u00a0?',
+    reason: 'Que faut-il modifier\u202f?',
     reasonHint: 'La personne qui a rédigé le brouillon lira ce message.',
     needReason: 'Dites en quelques mots ce qu’il faut modifier.',
   },
@@ -129,7 +129,7 @@ export default {
     download: 'Télécharger les textes pour un tableur (CSV)',
     take: 'Reprendre un tableau (CSV)',
     takeHint:
-      'Colonnes\u00a0: title, service, lang, text. Un texte de même titre, service et langue est modifié\u00a0; aucun n’est retiré.',
+      'Colonnes\u00a0: title, service, lang, text. Un texte de même titre, service et langue est modifié\u202f; aucun n’est retiré.',
     taken: ({ added, changed, same }) =>
       `${n(added, '# nouveau texte', '# nouveaux textes')}, ${n(changed, '# modifié', '# modifiés')}, ${n(same, '# inchangé', '# inchangés')}.`,
     wrong: (lines) => `Ces lignes n’ont pas pu être reprises\u00a0: ${lines}.`,

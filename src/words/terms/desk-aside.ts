@@ -1,4 +1,5 @@
 import type { ReportKind } from '../../model/wire/report.ts';
+import type { DeskRole } from './desk.ts';
 import type { Say } from './say.ts';
 
 /** What moderators read beside a comment, on demand: waves, reports, contests, other contributions. */
@@ -36,6 +37,8 @@ export interface DeskAsideTerms {
   };
   /** The form of a decision. */
   readonly decide: {
+    readonly gone: string;
+    readonly cancel: string;
     readonly changed: string;
     readonly taken: Say<string>;
     readonly heading: string;
@@ -53,6 +56,8 @@ export interface DeskAsideTerms {
     readonly automated: string;
   };
   readonly keys: {
+    /** What keys do that no button does. */
+    readonly act: Record<'next' | 'previous', string>;
     readonly hint: string;
     readonly on: string;
     readonly taken: string;
@@ -62,4 +67,6 @@ export interface DeskAsideTerms {
     readonly system: string;
     readonly line: Say<{ readonly who: string; readonly what: string; readonly date: string }>;
   };
+  /** What each role is for: in place of a name that is gone. */
+  readonly roles: Record<DeskRole, string>;
 }

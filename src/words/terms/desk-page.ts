@@ -1,3 +1,4 @@
+import type { DeskRole } from './desk.ts';
 import type { Say } from './say.ts';
 
 /** What the companion writes around the desk: signing in, and the page before its script has come. */
@@ -25,4 +26,6 @@ export interface DeskPageTerms {
     readonly out: string;
     readonly confirm: string;
   };
+  /** What each role is for. */
+  readonly roles: Record<DeskRole, string>;
 }

@@ -31,7 +31,6 @@ export interface DeskTerms {
   /** Decisions that could not be sent yet. */
   readonly unsent: Say<number>;
   readonly notDone: string;
-  readonly gone: string;
   /** Label of a box; takes the author's name. */
   readonly select: Say<string>;
   readonly received: Say<string>;
@@ -62,9 +61,6 @@ export interface DeskTerms {
     readonly uphold: string;
     readonly overturn: string;
     readonly undo: string;
-    readonly cancel: string;
-    readonly next: string;
-    readonly previous: string;
     readonly selectAll: string;
     readonly selected: Say<number>;
   };
@@ -88,7 +84,6 @@ export interface DeskTerms {
     readonly reason: string;
   };
   readonly edit: { readonly public: string; readonly proposed: string };
-  readonly roles: Record<DeskRole, string>;
   readonly people: {
     readonly noRight: string;
   };

@@ -147,3 +147,73 @@ test('who may do what with comments that are with a service, and with the member
     assert.equal((await at.ask(`/s/valmont/desk/${path}`)).status, 404, 'not on the public side');
   }
 });
+
+/** Who may do what with official replies and the texts kept ready for them (R-125). */
+const replyRows: readonly (readonly [role: string, act: string, status: number])[] = [
+  ...(['nobody', 'elsewhere', 'revoked'] as const).flatMap((role) =>
+    ['read', 'save', 'publish', 'approve', 'return', 'withdraw', 'text'].map(
+      (act) => [role, act, 401] as const,
+    ),
+  ),
+  ...(
+    [
+      ['read', 200],
+      ['save', 200],
+      ['publish', 403],
+      ['approve', 403],
+      ['return', 403],
+      ['withdraw', 403],
+      ['text', 403],
+    ] as const
+  ).map(([act, status]) => ['contributor', act, status] as const),
+  ...['save', 'publish', 'approve', 'return', 'withdraw', 'text'].map(
+    (act) => ['manager', act, 403] as const,
+  ),
+  ['manager', 'read', 200],
+  ...(['moderator', 'admin'] as const).flatMap((role) =>
+    ['read', 'save', 'publish', 'approve', 'return', 'withdraw', 'text'].map(
+      (act) => [role, act, 200] as const,
+    ),
+  ),
+];
+
+test('who may do what with official replies', async (t) => {
+  const { enter, sent, decide, askDesk, store } = await town(t, matrixTown);
+  const judge = await enter('Judge', 'admin');
+  const { comment } = await sent();
+  await decide(judge, comment.id, 'published');
+  const revoked = await enter('Gus');
+  const people = await store.staffing.staff('valmont');
+  await store.staffing.revoke('valmont', people.find(({ name }) => name === 'Gus')!.id);
+  const cookies: Readonly<Record<string, string>> = {
+    nobody: '',
+    elsewhere: (await enter('Dan', 'admin', 'beaumont')).replace('beaumont', 'valmont'),
+    revoked,
+    contributor: await enter('Cy', 'contributor'),
+    manager: await enter('Eve', 'manager'),
+    moderator: await enter('Ana'),
+    admin: await enter('Fay', 'admin'),
+  };
+  const ask = (cookie: string, body: unknown, path = '') =>
+    askDesk(`/s/valmont/desk/replies${path}`, { body, headers: { cookie, 'idempotency-key': newKey() } });
+  for (const [role, act, status] of replyRows) {
+    const cookie = cookies[role]!;
+    const about = { comments: [comment.id], text: `${role} ${act}` };
+    const theirs = (await (await ask(judge, { act: 'save', ...about })).json()) as { draft: string };
+    const draft = { draft: theirs.draft, version: 1 };
+    const answer =
+      act === 'read'
+        ? await askDesk('/s/valmont/desk/replies', { headers: { cookie } })
+        : act === 'text'
+          ? await ask(cookie, { act: 'save', title: 'T', text: 'T' }, '/texts')
+          : await ask(
+              cookie,
+              act === 'save' || act === 'publish'
+                ? { act, ...about }
+                : { act, ...draft, ...(act === 'return' && { reason: 'Longer' }) },
+            );
+    assert.equal(answer.status, status, `${role} ${act}`);
+    const kept = await store.reply('valmont', theirs.draft);
+    if (status !== 200) assert.deepEqual([kept?.version, kept?.state], [1, 'waiting'], `${role} ${act}`);
+  }
+});

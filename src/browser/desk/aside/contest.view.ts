@@ -21,7 +21,7 @@ export const contestView = (
   contests: readonly DeskContest[],
   fourEyes: boolean,
   words: DeskTerms,
-  { contest: said, reports }: DeskAsideTerms,
+  { contest: said, reports, roles }: DeskAsideTerms,
   moment: Moment,
 ): TemplateResult => {
   const mine = contests.some(({ decision }) => decision?.mine);
@@ -35,7 +35,7 @@ export const contestView = (
             decision
               ? html`<p part="first">
                   ${said.first({
-                    who: decision.name ?? words.roles[decision.by],
+                    who: decision.name ?? roles[decision.by],
                     what: [doneIn(decision.to, words), decision.ground ?? decision.reason]
                       .filter(Boolean)
                       .join(', '),

@@ -26,7 +26,9 @@ export const keysView = (
       ${keyNames.map(
         (name) =>
           html`<li>
-            <label for="key-${name}">${words.act[name]}</label>
+            <label for="key-${name}"
+              >${name === 'next' || name === 'previous' ? said.act[name] : words.act[name]}</label
+            >
             <input
               part="field key"
               id="key-${name}"

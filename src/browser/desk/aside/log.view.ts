@@ -20,7 +20,7 @@ const whatIn = (to: string, words: DeskTerms): string =>
 export const logView = (
   log: AuditLog | Problem,
   words: DeskTerms,
-  { log: said }: DeskAsideTerms,
+  { log: said, roles }: DeskAsideTerms,
   moment: Moment,
 ) => {
   if (isProblem(log)) return html`<p>${words.failed}</p>`;
@@ -31,9 +31,7 @@ export const logView = (
         html`<li dir="auto">
           ${said.line({
             date: dateText(at, moment),
-            who:
-              name ??
-              (by === 'author' ? words.author.heading : by === 'system' ? said.system : words.roles[by]),
+            who: name ?? (by === 'author' ? words.author.heading : by === 'system' ? said.system : roles[by]),
             what: [whatIn(to, words), ground, reason].filter(Boolean).join(', '),
           })}
         </li>`,

@@ -14,7 +14,7 @@ export async function why(
   log: () => Promise<AuditLog | Problem>,
 ): Promise<string> {
   if (problem === 'forbidden') return words.people.noRight;
-  if (problem === 'not-found') return words.gone;
+  if (problem === 'not-found') return decide.gone;
   if (problem !== 'conflict') return words.notDone;
   const record = await log();
   const last = isProblem(record) ? undefined : record.lines.at(-1);

@@ -21,8 +21,6 @@ export interface CommentLook {
   /** Of the queue that is read. */
   readonly queue: Queue;
   readonly choices: readonly Choice[];
-  /** May it be answered officially? */
-  readonly answer: boolean;
   /** What happened to it meanwhile, in words. */
   readonly notice: string | undefined;
   /** What is drawn by the chunk that comes on demand; undefined until then. */
@@ -73,6 +71,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
   const refused = (history?.['rejected'] ?? 0) + (history?.['removed'] ?? 0);
   const published = history?.['published'] ?? 0;
   const state = stateText(comment.state, words);
+  const answers = comment.state === 'published' && !author.official;
   const date = dateText(comment.receivedAt, moment);
   return html`<article part="comment" id="comment" tabindex="-1" aria-labelledby="author">
     <header part="meta">
@@ -89,7 +88,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
     ${notice ? html`<p part="notice">${notice}</p>` : nothing} ${beside.contests ?? nothing}
     ${
       form ??
-      (choices.length || look.answer
+      (choices.length || answers
         ? html`<p part="actions">
             ${choices.map(
               (choice, index) =>
@@ -101,7 +100,7 @@ const articleView = (look: CommentLook, wish: CommentWishes): TemplateResult => 
                 >
                   ${words.act[choice.act]}
                 </button>`,
-            )}${look.answer ? html`<a part="link" href="#replies=to:${comment.id}">${words.room.replies}</a>` : nothing}
+            )}${answers ? html`<a part="link" href="#replies=to:${comment.id}">${words.room.replies}</a>` : nothing}
           </p>`
         : nothing)
     }

@@ -208,7 +208,7 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
     }
     <p part="actions">
       <button part="control primary" type="submit">${words.act[choice.act]}</button>
-      <button part="control" type="button" @click=${() => wish.cancel()}>${words.act.cancel}</button>
+      <button part="control" type="button" @click=${() => wish.cancel()}>${decide.cancel}</button>
     </p>
     ${
       whole && groundOf(form.written, clauses)

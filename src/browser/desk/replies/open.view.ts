@@ -48,7 +48,7 @@ const rowView = (one: Answerable, index: number, look: OpenLook, wish: OpenWishe
         href="${page.replace(/#.*/, '')}#c-${id}"
         target="_blank"
         rel="noopener noreferrer"
-        aria-label="${title ?? page}, ${who} (${words.open.see})"
+        aria-label="${words.open.see}, ${title ?? page}, ${who}"
         >${words.open.see}</a
       >
     </p>

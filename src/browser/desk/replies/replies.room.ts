@@ -57,6 +57,8 @@ class RepliesRoom implements Room {
   #giving: Return | undefined;
   #wrongPage = false;
   #failed = false;
+  /** The form is on its way: no list is shown before it. */
+  #opening = false;
   #run = 0;
 
   readonly #wishes: RepliesWishes = {
@@ -141,13 +143,17 @@ class RepliesRoom implements Room {
 
   /** @param item a part of the room; comments (`to:a,b`) or a page (`on:https://…`) to answer */
   async show(item = ''): Promise<void> {
-    if (item.startsWith(TO)) {
+    const page = item.startsWith(ON) ? item.slice(ON.length) : '';
+    const ids = item.startsWith(TO) ? item.slice(TO.length).split(',').filter(Boolean) : [];
+    if (ids.length || httpUrl(page)) {
+      this.#opening = true;
       await this.#load();
-      return this.#answer(item.slice(TO.length).split(',').filter(Boolean));
-    }
-    if (item.startsWith(ON) && httpUrl(item.slice(ON.length))) {
-      await this.#load();
-      return this.#write({ comments: [], page: item.slice(ON.length), draft: undefined });
+      if (this.#room?.mayWrite) {
+        if (page) await this.#write({ comments: [], page, draft: undefined });
+        else await this.#answer(ids);
+      }
+      this.#opening = false;
+      return this.#host.reading.changed();
     }
     this.#view = views.find((name) => name === item) ?? 'open';
     keepPlace('replies', this.#view);
@@ -173,7 +179,7 @@ class RepliesRoom implements Room {
       undo: this.#later.undoable ? UNDO / 1000 : 0,
       retry: this.#failed || this.#later.unsent ? desk.retry : undefined,
     };
-    if (!room) return [bar, actsView(acts, this.#wishes)];
+    if (!room || this.#opening) return [bar, actsView(acts, this.#wishes)];
     if (this.#form)
       return writeView({ ...drawn, form: this.#form, room }, this.#writing, [
         bar,
@@ -259,6 +265,7 @@ class RepliesRoom implements Room {
 
   #write(target: Pick<ReplyForm, 'comments' | 'page' | 'draft'>, elsewhere = 0): Promise<void> {
     if (!this.#room?.mayWrite) return Promise.resolve();
+    this.#opening = false;
     const { comments, page, draft } = target;
     this.#form = openForm(target, elsewhere);
     if (!draft)
