@@ -32,6 +32,7 @@ export type { DeskPageTerms } from './terms/desk-page.ts';
 export type { DeskPicturesTerms } from './terms/desk-pictures.ts';
 export type { DeskToolsTerms } from './terms/desk-tools.ts';
 export type { DeskToolboxTerms } from './terms/desk-toolbox.ts';
+export type { DeskTrainingTerms } from './terms/desk-training.ts';
 export type { DeskWordsTerms } from './terms/desk-words.ts';
 export type { PagesTerms } from './terms/pages.ts';
 export type { RelayTerms } from './terms/pages-relay.ts';

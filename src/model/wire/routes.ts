@@ -18,6 +18,7 @@ import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
 import { deskHistoryShape, deskReportsShape } from './desk-beside.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
+import { deskTrainingShape } from './desk-training.ts';
 import { changeWordsShape, deskWordsShape, triedWordsShape, tryWordsShape } from './desk-words.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
@@ -336,6 +337,14 @@ export const routes: readonly Route[] = [
     problems: [...write, 'unauthorised'],
   },
   {
+    id: 'desk-training',
+    method: 'get',
+    path: '/s/{site}/desk/training',
+    on: 'desk',
+    responses: { 200: deskTrainingShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
     id: 'desk-words',
     method: 'get',
     path: '/s/{site}/desk/words',
@@ -402,6 +411,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskStops: deskStopsShape,
   DeskStop: stopRequestShape,
   DeskStopped: stoppedShape,
+  DeskTraining: deskTrainingShape,
   DeskWords: deskWordsShape,
   DeskWordsTry: tryWordsShape,
   DeskWordsTried: triedWordsShape,

@@ -3,6 +3,7 @@ import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskStop } from './desk-stop.ts';
+import { mountDeskTraining } from './desk-training.ts';
 import { mountDeskWords } from './desk-words.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -26,6 +27,7 @@ export const mounts: readonly Mount[] = [
   mountDesk,
   mountDeskFeed,
   mountDeskStop,
+  mountDeskTraining,
   mountDeskWords,
   mountNotices,
 ];
