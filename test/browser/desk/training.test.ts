@@ -8,6 +8,9 @@ import { act, find, focused, root, text, until } from './desk-look.ts';
 import { desk, queuePage, refusal } from './desk-server.ts';
 import type { ParvisDesk } from '../../../src/browser/desk/desk.ts';
 import '../../../src/browser/desk/desk.ts';
+// Chunks that come here with the test, so that no test waits for a machine that has much to do.
+import '../../../src/browser/desk/tools/tools.room.ts';
+import '../../../src/browser/desk/training/training.tool.ts';
 
 let server: ReturnType<typeof desk>;
 
