@@ -53,7 +53,7 @@ export const retentionShape = /* @__PURE__ */ object({
 export const proposedRetention = { connection: 365, rejected: 183, email: 365 } as const;
 
 /** Somebody to reach: a name people know, an address, or both. */
-const contactShape = /* @__PURE__ */ object({
+export const contactShape = /* @__PURE__ */ object({
   name: optional(name),
   email: optional(email),
   phone: optional(text(40, 2)),
@@ -99,11 +99,13 @@ export const policyShape = /* @__PURE__ */ object({
   retentionText: optional(text(1000, 1)),
   contacts: or(
     object({
-      /** Publication director, data protection officer, champion of the moderation, duty contact for emergencies. */
+      /** Publication director, data protection officer, contact of the moderation, duty contact for emergencies. */
       director: optional(contactShape),
       dpo: optional(contactShape),
       moderation: optional(contactShape),
       emergency: optional(contactShape),
+      /** Who looks after the moderation and its training; absent = the contact of the moderation. */
+      champion: optional(contactShape),
     }),
     {},
   ),

@@ -38,6 +38,7 @@ export type { DeskRepliesTerms, RepliesView } from './terms/desk-replies.ts';
 export type { SignedTerms } from './terms/desk-signed.ts';
 export type { DeskToolsTerms } from './terms/desk-tools.ts';
 export type { DeskToolboxTerms } from './terms/desk-toolbox.ts';
+export type { DeskTrainingTerms } from './terms/desk-training.ts';
 export type { DeskWordsTerms } from './terms/desk-words.ts';
 export type { PagesTerms } from './terms/pages.ts';
 export type { RelayTerms } from './terms/pages-relay.ts';

@@ -123,6 +123,9 @@ import styles from './style/desk.scss';
  * @csspart samples - Comments that it would hold.
  * @csspart sample - One of them.
  * @csspart marked - The word in it.
+ * @csspart made-up - A comment of the training.
+ * @csspart verdict - Whether the decision was the expected one, and why.
+ * @csspart tell - Whom one may tell that the training was done.
  *
  * @cssprop [--parvis-font=inherit] - Typeface.
  * @cssprop [--parvis-size=1rem] - Size of the text.

@@ -38,6 +38,7 @@ import {
 } from './desk-sanctions.ts';
 import { deskMembersShape, memberActedShape, memberActShape } from './desk-members.ts';
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
+import { deskTrainingShape } from './desk-training.ts';
 import { changeWordsShape, deskWordsShape, triedWordsShape, tryWordsShape } from './desk-words.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
@@ -475,6 +476,14 @@ export const routes: readonly Route[] = [
     problems: [...write, 'unauthorised', 'conflict'],
   },
   {
+    id: 'desk-training',
+    method: 'get',
+    path: '/s/{site}/desk/training',
+    on: 'desk',
+    responses: { 200: deskTrainingShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
     id: 'desk-words',
     method: 'get',
     path: '/s/{site}/desk/words',
@@ -617,6 +626,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskHanded: handedPageShape,
   DeskHandedComment: handedCommentShape,
   DeskHandedDeed: handedDeedShape,
+  DeskTraining: deskTrainingShape,
   DeskWords: deskWordsShape,
   DeskWordsTry: tryWordsShape,
   DeskWordsTried: triedWordsShape,

@@ -9,6 +9,7 @@ import { mountDeskReplies } from './desk-replies.ts';
 import { mountDeskSanctions } from './desk-sanctions.ts';
 import { mountDeskMembers } from './desk-members.ts';
 import { mountDeskStop } from './desk-stop.ts';
+import { mountDeskTraining } from './desk-training.ts';
 import { mountDeskWords } from './desk-words.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -38,6 +39,7 @@ export const mounts: readonly Mount[] = [
   mountDeskSignIn,
   mountSignIn,
   mountDeskHanded,
+  mountDeskTraining,
   mountDeskWords,
   mountDeskSanctions,
   mountDeskMembers,

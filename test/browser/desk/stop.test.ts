@@ -8,6 +8,8 @@ import { desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';
 import type { ParvisDesk } from '../../../src/browser/desk/desk.ts';
 import '../../../src/browser/desk/desk.ts';
+// Chunks that come here with the test, so that no test waits for a machine that has much to do.
+import '../../../src/browser/desk/tools/tools.room.ts';
 
 type Json = Record<string, unknown>;
 

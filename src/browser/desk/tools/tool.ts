@@ -8,7 +8,7 @@ import type { Room, RoomHost } from '../rooms/room.ts';
 import { spoken } from '../rooms/parts.ts';
 
 /** The tools, in the order of their buttons. */
-export const toolNames = ['stop', 'words'] as const;
+export const toolNames = ['stop', 'words', 'training'] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** A tool that has come, with its words. */
@@ -22,5 +22,9 @@ export const later: Readonly<Partial<Record<ToolName, (language: Language) => Pr
   words: spoken(() => import('../words/words.tool.ts'), {
     en: () => import('../../../words/en/desk-words.ts'),
     fr: () => import('../../../words/fr/desk-words.ts'),
+  }),
+  training: spoken(() => import('../training/training.tool.ts'), {
+    en: () => import('../../../words/en/desk-training.ts'),
+    fr: () => import('../../../words/fr/desk-training.ts'),
   }),
 };
