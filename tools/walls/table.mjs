@@ -164,9 +164,18 @@ export const rooms = [
   }),
   room(
     'node/store',
-    ['store', 'mails', 'records', 'whole', 'addresses', 'figures', 'ratings', 'sanctions', 'switches'].map(
-      (name) => `src/node/store/${name}.ts`,
-    ),
+    [
+      'store',
+      'mails',
+      'records',
+      'whole',
+      'addresses',
+      'figures',
+      'ratings',
+      'sanctions',
+      'search',
+      'switches',
+    ].map((name) => `src/node/store/${name}.ts`),
     'The store is a list of verbs, without SQL.',
     {
       may: ['model'],

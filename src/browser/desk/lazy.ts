@@ -3,7 +3,7 @@
  * queue: what stands beside a comment, the form of a decision, each with its words; the stream of changes.
  */
 import type { Language } from '../kit/language.ts';
-import type { Room, RoomHost, RoomName, RoomPart } from './rooms/room.ts';
+import type { RoomName } from './rooms/room.ts';
 
 const words = {
   desk: { en: () => import('../../words/en/desk.ts'), fr: () => import('../../words/fr/desk.ts') },
@@ -15,25 +15,6 @@ const words = {
     en: () => import('../../words/en/desk-aside.ts'),
     fr: () => import('../../words/fr/desk-aside.ts'),
   },
-};
-
-/** A room of which the words are still to be said. */
-const spoken =
-  <W>(part: () => Promise<RoomPart<W>>, words: Readonly<Record<Language, () => Promise<{ default: W }>>>) =>
-  async (language: Language) => {
-    const [{ sheets, room }, said] = await Promise.all([part(), words[language]()]);
-    return { sheets, room: (host: RoomHost): Room => room(host, said.default) };
-  };
-
-const rooms = {
-  feed: spoken(() => import('./feed/feed.room.ts'), {
-    en: () => import('../../words/en/desk-feed.ts'),
-    fr: () => import('../../words/fr/desk-feed.ts'),
-  }),
-  pictures: spoken(() => import('./pictures/pictures.room.ts'), {
-    en: () => import('../../words/en/desk-pictures.ts'),
-    fr: () => import('../../words/fr/desk-pictures.ts'),
-  }),
 };
 
 /** @throws when the chunk does not come: offline, or a release that was taken down */
@@ -49,4 +30,5 @@ export const decide = () => import('./decide/decide.view.ts');
 /** @throws as above */
 export const live = () => import('../kit/live.ts');
 /** A room with its words. @throws as above */
-export const room = (name: RoomName, language: Language) => rooms[name](language);
+export const room = async (name: RoomName, language: Language) =>
+  (await import('./rooms/parts.ts')).rooms[name](language);

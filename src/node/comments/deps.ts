@@ -20,6 +20,11 @@ export interface CommentsDeps {
   readonly rate: Rate;
   /** The rules of a site that are nobody else's business: they are not in its policy, which is public. */
   readonly rules: (site: Site) => CheckRules;
+  /**
+   * Writes down, before it is done, that an author takes a comment back: a backup that is brought back later loses it
+   * again. Absent: there is no such list.
+   */
+  readonly noteWithdrawal?: (site: string, comment: string, at: string) => void;
   /** What is said, in the site's language, to somebody whom tighter rates stop while much arrives. */
   readonly busy: (site: Site) => string;
 }

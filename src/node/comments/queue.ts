@@ -1,4 +1,5 @@
 /** A queue of the desk, as a moderator reads it: everything of a comment, what was found in it, how long it has waited. */
+import type { Found } from '../store/search.ts';
 import { cut } from '../../model/facts.ts';
 import type { Site } from '../../model/site.ts';
 import { nextOpening, workingTimeBetween } from '../../model/windows.ts';
@@ -71,6 +72,8 @@ export interface QueueAsked {
   readonly after?: string | undefined;
   /** Finds comments that are nearly the same; absent: each stands by itself. */
   readonly waves?: Waves | undefined;
+  /** What a search has found, in place of the comments of a queue. */
+  readonly found?: Found | undefined;
 }
 
 /** A page without the members of waves: where they leave little of it, the next ones are read too. */
@@ -115,7 +118,10 @@ export async function readQueue(
   }
   const found = asked.waves ? (await asked.waves(site.id, queue)).slice(0, MOST_WAVES) : [];
   const hidden = new Set(found.flatMap(({ members }) => members.map(({ id }) => id)));
-  const page = await pageOf(store, site.id, queue, asked, hidden);
+  const { found: sought } = asked;
+  const page: QueuePage = sought
+    ? { ...sought, counts: (await store.queue(site.id, queue, { limit: 1 })).counts }
+    : await pageOf(store, site.id, queue, asked, hidden);
   const ids = page.comments.map(({ comment }) => comment.id);
   const contests = await openContests(store, site.id, ids, staff);
   const told = (stored: QueuePage['comments'][number]): DeskComment =>
@@ -140,6 +146,7 @@ export async function readQueue(
     comments: page.comments.map(told),
     waves: waves.filter((wave) => wave !== undefined),
     ...(page.next !== undefined && { next: page.next }),
+    ...(sought?.back !== undefined && { back: sought.back }),
     cursor,
     rooms: {},
     counts: page.counts,

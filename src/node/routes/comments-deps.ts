@@ -8,9 +8,11 @@ import type { Segment } from '../../model/text/segment.ts';
 import { createBirths } from '../comments/birth.ts';
 import { createGuard } from '../comments/guard/guard.ts';
 import type { GuardDeps } from '../comments/guard/guard.ts';
+import { erasedFile, noteErasure } from '../continuity/erased.ts';
 import { createRepeats } from '../comments/checks/repeats.ts';
 import type { Memory } from '../comments/submit.ts';
 import type { Deps } from './mount.ts';
+import { faultFacts } from '../log.ts';
 import { noticeDeps } from './notice-deps.ts';
 import type { Spoken } from './words.ts';
 
@@ -46,6 +48,17 @@ function rulesOf({ config, words }: Deps): CommentsDeps['rules'] {
 export const commentsDeps = (deps: Deps): CommentsDeps => ({
   ...deps,
   rules: rulesOf(deps),
+  noteWithdrawal: (site, comment, at) => {
+    try {
+      noteErasure(erasedFile(deps.config), {
+        ...{ site, at, reference: 'withdrawn', comments: [comment] },
+        ...{ unverified: [], reports: [], votes: [] },
+      });
+    } catch (fault) {
+      // The author's wish is done all the same; whoever runs the companion hears that the list could not be written.
+      deps.log.error('erasures/not-noted', faultFacts(fault));
+    }
+  },
   busy: (site) => deps.words(site).guard.visitors.busy,
 });
 

@@ -44,6 +44,20 @@ export function createRooms({
     return figures;
   };
 
+  /** Rooms of comments, by role: requests are an admin's. */
+  const others = async (site: string, role: Staff['role']): Promise<Readonly<Record<string, number>>> => ({
+    search: 0,
+    authors: await store.contestedSanctions(site),
+    ...(role === 'admin' && {
+      requests: (await store.records.requests(site)).filter(({ doneAt }) => doneAt === undefined).length,
+    }),
+  });
+
   return async (site, { role }) =>
-    role !== 'contributor' && sites.get(site)?.feed.sources.length ? figuresOf(site) : {};
+    role === 'contributor'
+      ? {}
+      : {
+          ...(sites.get(site)?.feed.sources.length ? await figuresOf(site) : {}),
+          ...(await others(site, role)),
+        };
 }

@@ -2,6 +2,7 @@
 import { mountComments } from './comments.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskFeed } from './desk-feed.ts';
+import { mountDeskRequests } from './desk-requests.ts';
 import { mountDeskSanctions } from './desk-sanctions.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDist } from './dist.ts';
@@ -27,5 +28,6 @@ export const mounts: readonly Mount[] = [
   mountDeskFeed,
   mountDeskStop,
   mountDeskSanctions,
+  mountDeskRequests,
   mountNotices,
 ];

@@ -30,6 +30,7 @@ import { recordsOf, recordWrites } from './verbs/records.ts';
 import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { sanctionReads, sanctionWrites } from './verbs/sanctions.ts';
+import { searchReads } from './verbs/search.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
@@ -57,6 +58,7 @@ export function assemble(engine: Engine): Store {
   const saveRecords = recordWrites(db);
   const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
+  const search = searchReads(db);
   const [sanctions, saveSanctions] = [sanctionReads(db), sanctionWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const once = onceOf(db);
@@ -85,6 +87,7 @@ export function assemble(engine: Engine): Store {
     ...ratings(run),
     ...switches(run),
     ...sanctions(run),
+    ...search(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */

@@ -17,6 +17,7 @@ import type { MailReads, MailWrites } from './mails.ts';
 import type { RatingReads, RatingWrites } from './ratings.ts';
 import type { RecordStore, RecordWrites } from './records.ts';
 import type { SanctionReads, SanctionWrites } from './sanctions.ts';
+import type { SearchReads } from './search.ts';
 import type { SwitchReads, SwitchWrites } from './switches.ts';
 import type { WholeStore } from './whole.ts';
 
@@ -133,7 +134,7 @@ export interface Staff {
 }
 
 /** The reads that a feature may make, alone or inside `once`. */
-export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads, SanctionReads {
+export interface Reads extends MailReads, FigureReads, RatingReads, SwitchReads, SanctionReads, SearchReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;

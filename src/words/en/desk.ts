@@ -20,7 +20,7 @@ export default {
     removed: 'Removed',
   },
   queueCount: ({ queue, count }) => `${queue}: ${count.toLocaleString('en')}`,
-  room: { feed: 'Feed posts', pictures: 'Pictures' },
+  room: { feed: 'Feed posts', pictures: 'Pictures', search: 'Search', authors: 'Measures', requests: 'Data' },
   empty: {
     pending: 'Nothing is waiting. Every comment has been read.',
     held: 'No comment is held.',

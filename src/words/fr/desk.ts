@@ -20,7 +20,13 @@ export default {
     removed: 'Retirés',
   },
   queueCount: ({ queue, count }) => `${queue}\u00a0: ${count.toLocaleString('fr')}`,
-  room: { feed: 'Actualités', pictures: 'Images' },
+  room: {
+    feed: 'Actualités',
+    pictures: 'Images',
+    search: 'Recherche',
+    authors: 'Mesures',
+    requests: 'Données',
+  },
   empty: {
     pending: 'Rien n’attend. Tous les commentaires ont été lus.',
     held: 'Aucun commentaire n’est retenu.',

@@ -16,6 +16,7 @@ import { ratings } from './contract/ratings.ts';
 import { records } from './contract/records.ts';
 import { staffing } from './contract/staffing.ts';
 import { sanctions } from './contract/sanctions.ts';
+import { search } from './contract/search.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
@@ -38,6 +39,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('mails', () => mails(open));
   describe('ratings', () => ratings(open));
   describe('sanctions', () => sanctions(open));
+  describe('search', () => search(open));
   describe('switches', () => switches(open));
   describe('records', () => records(open));
   describe('figures', () => figures(open));

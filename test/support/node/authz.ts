@@ -125,7 +125,23 @@ export async function tryMatrix(
       allowed = !!result && result.problem === undefined;
       if (!allowed && ![200, 401, 403, 404].includes(answer.status)) wrong.push(`${label}: ${answer.status}`);
     } else if (op === 'list-queue') allowed = (await onDesk('/s/valmont/desk/queue')).status === 200;
-    else if (op === 'read-audit-log')
+    else if (op === 'ban-author') {
+      const answer = await onDesk('/s/valmont/desk/sanctions', {
+        ...{ comment: id, measure: 'warned', reason: 'Asked for' },
+        ground: { type: 'terms', ref: '§ 3' },
+      });
+      allowed = answer.status === 200;
+      const kept = (await store.sanctions('valmont', { comments: [id] })).length > 0;
+      if (kept !== allow) wrong.push(`${label}: ${kept ? 'imposed' : 'not imposed'}`);
+    } else if (op === 'export' || op === 'erase-author-data') {
+      const path = op === 'export' ? 'export' : 'erase';
+      const answer = await onDesk(`/s/valmont/desk/requests/${path}`, {
+        comment: id,
+        ...(path === 'erase' && { confirm: id }),
+      });
+      allowed = answer.status === 200;
+      if (!allowed && ![401, 403].includes(answer.status)) wrong.push(`${label}: ${answer.status}`);
+    } else if (op === 'read-audit-log')
       allowed = (await onDesk(`/s/valmont/desk/log?comment=${id}`)).status === 200;
     if (allowed === undefined) {
       absent.push(label);

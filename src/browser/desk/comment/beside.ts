@@ -16,7 +16,7 @@ export function besideOf(
   const history = reading.histories.get(id);
   return {
     log: log && views.logView(log, words, said, moment),
-    history: history && views.historyView(history, words, said, moment),
+    history: history && views.historyView(history, words, said, moment, reading),
     reports: reports
       ? views.reportsView(reports, reading.reports.get(id), words, said, moment, level + 2)
       : undefined,

@@ -97,6 +97,7 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   statements: async (store, site) => [site, await store.statements(site, { from: 0, to: Date.parse(LATER) })],
   facts: async (store, site) => [site, await store.facts(site, { from: 0, to: Date.parse(LATER) })],
   tally: async (store, site) => [site, await store.tally(site, 't', 'stars')],
+  search: async (store, site) => [site, await store.search(site, { text: 'written' }, { limit: 9 })],
   sanctions: (store, site) => store.sanctions(site, { keys: [{ kind: 'email', key: 'k' }], comments: ['c'] }),
   sanction: (store, site) => store.sanction(site, 's'),
   sanctionsNow: (store, site) => store.sanctionsNow(site, NOW, 9),
