@@ -178,6 +178,7 @@ export const rooms = [
       'handed',
       'members',
       'replies',
+      'search',
       'sanctions',
       'word-lists',
     ].map((name) => `src/node/store/${name}.ts`),

@@ -181,6 +181,7 @@ export class ParvisDesk extends LitElement {
   readonly #rooms = new Rooms({
     reading: this.#reading,
     says: this.#says,
+    queue: this.#queue,
     failed: (problem) => this.#failed(problem),
     changed: () => void this.#queue.look(),
   });
@@ -314,7 +315,7 @@ export class ParvisDesk extends LitElement {
         pane: paneOf(this.#reading, this.#queue, this.#decisions),
         status: this.#says.status,
         alert: this.#says.wrong(words, unsent),
-        undo: undoable && !room ? UNDO / 1000 : 0,
+        undo: undoable && (!room || room === 'search') ? UNDO / 1000 : 0,
         retry: !!this.#says.stopped || unsent > 0,
         shortcuts: this.#reading.shortcuts,
         rooms: load.value?.rooms ?? {},
@@ -382,7 +383,7 @@ export class ParvisDesk extends LitElement {
     if (!this.#queue.empty) {
       this.#says.stopped = undefined;
       if (!(await this.#queue.look())) this.#decisions.outbox.retry();
-    } else await this.#queue.fetch();
+    } else await this.#queue.fetch(undefined, this.#queue.search);
   }
 
   #pressed(event: KeyboardEvent): void {

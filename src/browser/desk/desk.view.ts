@@ -105,6 +105,13 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
     </div>
     <div role="alert">${look.alert ? html`<p part="alert">${look.alert}</p>` : nothing}</div>
     ${look.retry ? html`<p><button part="control retry" type="button" @click=${() => wish.retry()}>${words.retry}</button></p>` : nothing}`;
+  const panes = () =>
+    html`<div part=${some ? 'panes' : 'panes alone'}>
+      ${some ? indexView(look, wish) : nothing}
+      <div part="pane">
+        ${bar} ${look.pane ?? (look.loading || look.retry ? nothing : emptyView(look, wish))}
+      </div>
+    </div>`;
   return html`<section part="desk" aria-labelledby="heading">
     <p part="heading" id="heading" role="heading" aria-level=${look.level}>${nameOf(room ?? queue)}</p>
     <nav part="queues" aria-label=${words.heading}>
@@ -116,16 +123,7 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
           : nothing,
       )}
     </nav>
-    ${
-      room
-        ? (look.inside?.view(bar) ?? bar)
-        : html`<div part=${some ? 'panes' : 'panes alone'}>
-            ${some ? indexView(look, wish) : nothing}
-            <div part="pane">
-              ${bar} ${look.pane ?? (look.loading || look.retry ? nothing : emptyView(look, wish))}
-            </div>
-          </div>`
-    }
+    ${room ? (look.inside?.view(bar, some ? panes() : undefined) ?? bar) : panes()}
     <details part="details keys" @toggle=${opened(() => wish.aside())}>
       <summary part="summary">${words.keys.heading}</summary>
       ${(look.shortcuts && look.aside?.views.keysView(look.shortcuts, words, look.aside.said, wish)) ?? words.loading}

@@ -60,6 +60,8 @@ export const deskSanctionsShape = /* @__PURE__ */ object({
   warned: or(bool, false),
   /** Days that a measure may last. */
   longest: or(int(1), 90),
+  /** The charter's clauses, to choose a ground from. */
+  clauses: or(tolerantList(object({ ref: text(500, 1), title: text(500), url: optional(url) }), 100), []),
 });
 export type DeskSanctions = Infer<typeof deskSanctionsShape>;
 

@@ -31,6 +31,8 @@ export type Wave = Infer<typeof waveShape>;
 export const deskQueueShape = /* @__PURE__ */ extend(deskShape, {
   /** Where `waves` was asked for; their members are not among the comments. */
   waves: or(tolerantList(waveShape, 50), []),
+  /** A search has not looked at what is older than this. */
+  back: optional(instant),
   /** When a moderator is next there, where the site says when they are. */
   serviceAt: optional(instant),
   /** What else this person finds at the desk, and how much waits there: `feed`, for instance. */

@@ -23,6 +23,14 @@ import {
   textsImportedShape,
 } from './desk-replies.ts';
 import { deskPicturesShape, describeShape, describedShape, pictureLists } from './desk-pictures.ts';
+import {
+  deskRequestsShape,
+  foundShape,
+  requestActShape,
+  requestDoShape,
+  requestDoneShape,
+  whoseShape,
+} from './desk-requests.ts';
 import { auditLogShape } from './desk-log.ts';
 import { appealDecidedShape, appealDecisionShape } from './desk.ts';
 import { decidedShape, decisionsShape, queues } from './desk.ts';
@@ -511,6 +519,53 @@ export const routes: readonly Route[] = [
     problems: [...write, 'unauthorised', 'conflict'],
   },
   {
+    id: 'desk-requests',
+    method: 'get',
+    path: '/s/{site}/desk/requests',
+    on: 'desk',
+    responses: { 200: deskRequestsShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
+    id: 'desk-request',
+    method: 'post',
+    path: '/s/{site}/desk/requests',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: requestActShape,
+    responses: { 200: deskRequestsShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-request-find',
+    method: 'post',
+    path: '/s/{site}/desk/requests/find',
+    on: 'desk',
+    request: whoseShape,
+    responses: { 200: foundShape },
+    problems: [...write, 'unauthorised'],
+  },
+  {
+    id: 'desk-request-export',
+    method: 'post',
+    path: '/s/{site}/desk/requests/export',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: requestDoShape,
+    responses: { 200: requestDoneShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-request-erase',
+    method: 'post',
+    path: '/s/{site}/desk/requests/erase',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: requestDoShape,
+    responses: { 200: requestDoneShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
     id: 'desk-sanctions',
     method: 'get',
     path: '/s/{site}/desk/sanctions',
@@ -614,6 +669,12 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   DeskTexted: textDoneShape,
   DeskTexts: textsImportShape,
   DeskTextsTaken: textsImportedShape,
+  DeskRequests: deskRequestsShape,
+  DeskRequestAct: requestActShape,
+  DeskWhose: whoseShape,
+  DeskFound: foundShape,
+  DeskRequestDo: requestDoShape,
+  DeskRequestDone: requestDoneShape,
   DeskSanctions: deskSanctionsShape,
   DeskImpose: imposeShape,
   DeskLift: liftShape,

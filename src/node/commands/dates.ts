@@ -26,13 +26,3 @@ export const dayText = (instant: string, { tag }: Language, site: Site): string 
 /** A date with its hour. */
 export const momentText = (instant: string, { tag }: Language, site: Site): string =>
   dateText(instant, { lang: tag, zone: siteZone(site) });
-
-/** One month later, by the calendar: the time in which a request is answered (GDPR art. 12(3)). */
-export function monthAfter(at: number): number {
-  const date = new Date(at);
-  const day = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + 1, 1);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(day, last));
-  return date.getTime();
-}

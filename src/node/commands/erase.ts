@@ -1,9 +1,8 @@
 /** `parvis erase`: shows what is kept of a person; with --yes, erases it and writes that into the register. */
 import { erasable, erase, listOf } from '../comments/records/erase.ts';
-import { noteErasure } from '../continuity/erased.ts';
+import { erasedFile, noteErasure } from '../continuity/erased.ts';
 import type { Command } from './command.ts';
 import { done } from './command.ts';
-import { erasedFile } from './erased-file.ts';
 import { withSite } from './site.ts';
 import {
   foundLines,

@@ -1,7 +1,7 @@
 /** `parvis restore FILE`: brings a backup back, and erases again what was erased since it was made. */
 import { eraseListed } from '../comments/records/erase.ts';
 import type { Config } from '../config/config.ts';
-import { noteErasure, readErasures } from '../continuity/erased.ts';
+import { erasedFile, noteErasure, readErasures } from '../continuity/erased.ts';
 import type { Erasures } from '../continuity/erased.ts';
 import { checkArchive, refusal, restore } from '../continuity/restore.ts';
 import type { Checked } from '../continuity/restore.ts';
@@ -11,7 +11,6 @@ import type { Call, Command, Outcome } from './command.ts';
 import { failed } from './command.ts';
 import { configOption, withConfig } from './configuration.ts';
 import { momentText } from './dates.ts';
-import { erasedFile } from './erased-file.ts';
 import { progressOf, told } from './progress.ts';
 
 /** The list of erasures that counts, and what is to be said of it. */

@@ -3,14 +3,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Site } from '../../model/site.ts';
 import { email } from '../../model/wire/email.ts';
 import { connectionUntil } from '../comments/records/kept.ts';
-import { newReference } from '../comments/tokens.ts';
+import { requestReference as newRequestReference } from '../comments/records/register.ts';
 import type { DataRequest, Subject, Whose } from '../store/records.ts';
-import type { Store } from '../store/store.ts';
 import { shown } from './arguments.ts';
 import type { Call, Options, Outcome } from './command.ts';
 import { misused } from './command.ts';
 import { configOption } from './configuration.ts';
-import { dayText, dayTyped, momentText, monthAfter } from './dates.ts';
+import { dayText, dayTyped, momentText } from './dates.ts';
+
+export { register } from '../comments/records/register.ts';
 
 /** Options of both commands. */
 export const whoseOptions: Options = {
@@ -101,30 +102,7 @@ export function sealedLines({ connections }: Subject, { language }: Call, site: 
 
 /** A new reference for the register. */
 export const requestReference = (now: number): string =>
-  newReference({ random: (bytes) => randomBytes(bytes).toString('base64url') }, now).replace(/^S/, 'D');
-
-/** Writes a request down. @param answer with what it was answered; absent: it is open */
-export async function register(
-  store: Store,
-  site: Site,
-  entry: Pick<DataRequest, 'kind' | 'reference'> & {
-    readonly receivedAt: number;
-    readonly now: number;
-    readonly answer?: string;
-  },
-): Promise<DataRequest> {
-  const { kind, reference, receivedAt, now, answer } = entry;
-  const instant = (at: number): string => new Date(at).toISOString();
-  const request: DataRequest = {
-    reference,
-    kind,
-    receivedAt: instant(receivedAt),
-    dueAt: instant(monthAfter(receivedAt)),
-    ...(answer !== undefined && { answer, doneAt: instant(now) }),
-  };
-  await store.records.addRequest(site.id, request);
-  return request;
-}
+  newRequestReference(now, (bytes) => randomBytes(bytes).toString('base64url'));
 
 /** The line that says where the request stands in the register. */
 export const registeredLine = ({ reference, dueAt }: DataRequest, { language }: Call, site: Site): string =>

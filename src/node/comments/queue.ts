@@ -1,4 +1,5 @@
 /** A queue of the desk, as a moderator reads it: everything of a comment, what was found in it, how long it has waited. */
+import type { Found } from '../store/search.ts';
 import { cut } from '../../model/facts.ts';
 import type { Site } from '../../model/site.ts';
 import { nextOpening, workingTimeBetween } from '../../model/windows.ts';
@@ -76,6 +77,8 @@ export interface QueueAsked {
   readonly waves?: Waves | undefined;
   /** Writes the line about a comment that is with a service. */
   readonly mark?: ((one: Handed, now: number) => string) | undefined;
+  /** What a search has found, in place of the comments of a queue. */
+  readonly found?: Found | undefined;
 }
 
 /** A page without the members of waves: where they leave little of it, the next ones are read too. */
@@ -133,7 +136,10 @@ export async function readQueue(
   }
   const found = asked.waves ? (await asked.waves(site.id, queue)).slice(0, MOST_WAVES) : [];
   const hidden = new Set(found.flatMap(({ members }) => members.map(({ id }) => id)));
-  const page = await pageOf(store, site.id, queue, asked, hidden);
+  const { found: sought } = asked;
+  const page: QueuePage = sought
+    ? { ...sought, counts: (await store.queue(site.id, queue, { limit: 1 })).counts }
+    : await pageOf(store, site.id, queue, asked, hidden);
   const ids = page.comments.map(({ comment }) => comment.id);
   const contests = await openContests(store, site.id, ids, staff);
   const words = await lists(store, site);
@@ -165,6 +171,7 @@ export async function readQueue(
     comments: page.comments.map(told),
     waves: waves.filter((wave) => wave !== undefined),
     ...(page.next !== undefined && { next: page.next }),
+    ...(sought?.back !== undefined && { back: sought.back }),
     cursor,
     rooms: {},
     counts: page.counts,

@@ -3,6 +3,16 @@
  * back holds what was erased since; this list says what to erase again. It holds ids and references: nothing of anybody.
  */
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where it is: beside the data, so that it is found with them, and apart, so that no backup has it. Whole path. */
+export const erasedFile = ({
+  store,
+  folder,
+}: {
+  readonly store: { readonly engine: 'sqlite' | 'postgres'; readonly name: string };
+  readonly folder: string;
+}): string => (store.engine === 'sqlite' ? `${store.name}-erased` : join(folder, 'parvis.erased'));
 
 /** One erasure: ids of comments, of comments that only lost an address, of reports, of votes. */
 export interface Erasure {

@@ -8,10 +8,12 @@ import { createBirths } from '../comments/birth.ts';
 import { publicKey } from '../comments/connection/key.ts';
 import { createGuard } from '../comments/guard/guard.ts';
 import type { GuardDeps } from '../comments/guard/guard.ts';
+import { erasedFile, noteErasure } from '../continuity/erased.ts';
 import { createRepeats } from '../comments/checks/repeats.ts';
 import type { Memory } from '../comments/submit.ts';
 import { residentOf } from '../signin/residents.ts';
 import type { Deps } from './mount.ts';
+import { faultFacts } from '../log.ts';
 import { noticeDeps } from './notice-deps.ts';
 import { listsOf } from './word-lists.ts';
 import type { Spoken } from './words.ts';
@@ -74,6 +76,17 @@ export const commentsDeps = (deps: Deps): CommentsDeps => ({
   signIn: signInOf(deps),
   whoSigned: (site, bearer) => residentOf(deps, site, bearer),
   lists: listsOf(deps),
+  noteWithdrawal: (site, comment, at) => {
+    try {
+      noteErasure(erasedFile(deps.config), {
+        ...{ site, at, reference: 'withdrawn', comments: [comment] },
+        ...{ unverified: [], reports: [], votes: [] },
+      });
+    } catch (fault) {
+      // The author's wish is done all the same; whoever runs the companion hears that the list could not be written.
+      deps.log.error('erasures/not-noted', faultFacts(fault));
+    }
+  },
   busy: (site) => deps.words(site).guard.visitors.busy,
 });
 

@@ -47,14 +47,19 @@ export function createRooms(
   return async (site, staff) => {
     const one = sites.get(site);
     if (!one) return {};
+    const { role } = staff;
     const handed = await handedWaiting({ store }, one.site, staff);
-    const reads = staff.role !== 'contributor';
+    const reads = role !== 'contributor';
+    const requests = async (): Promise<number> =>
+      (await store.records.requests(site)).filter(({ doneAt }) => doneAt === undefined).length;
     // In the order of the buttons.
     return {
       ...(reads && one.feed.sources.length && (await figuresOf(site))),
+      ...(reads && { search: 0 }),
       ...(handed !== undefined && { handed }),
       replies: await repliesWaiting(replies, one.site, staff),
-      ...(staff.role === 'admin' && { members: 0 }),
+      ...(reads && { authors: await store.contestedSanctions(site) }),
+      ...(role === 'admin' && { requests: await requests(), members: 0 }),
       // What is stopped is seen at once, whoever stopped it.
       ...(reads && { tools: (await store.switches(site)).filter(({ what }) => what !== 'mail').length }),
     };

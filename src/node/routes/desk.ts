@@ -3,7 +3,7 @@
  * the store at every request (S-31). That a write comes from the desk's own page, as JSON, the app has checked (S-22).
  */
 import type { Context } from 'hono';
-import { isProblem, problem } from '../../model/problem.ts';
+import { isProblem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Queue } from '../../model/wire/desk.ts';
@@ -22,6 +22,7 @@ import { limited } from '../comments/limits.ts';
 import { createLive } from '../comments/live.ts';
 import { decide } from '../comments/moderate.ts';
 import { readNoQueue, readQueue } from '../comments/queue.ts';
+import { findComments } from '../comments/search.ts';
 import { refuseWave } from '../comments/waves/refuse-wave.ts';
 import { createWaves } from '../comments/waves/waves.ts';
 import { cookieKind, readSession, sessionCookie } from '../desk/cookie.ts';
@@ -160,13 +161,14 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
         };
         const asked = readQuery<Asked>('desk', c.req.url);
         if (isProblem(asked)) return refuse(asked);
-        // The store has no search yet; an answer that ignored it would pass for one that found nothing else.
-        if (asked.search !== undefined)
-          return refuse(problem('invalid', { errors: [{ path: '/search', code: 'absent' }] }));
-        const { waves: _, ...page } = asked;
+        const { waves: _, search, ...page } = asked;
         const { site } = c.var;
+        const found =
+          search === undefined ? undefined : await findComments(deps, site, staff, { ...page, search });
+        if (isProblem(found)) return refuse(found);
+        const how = found ? { queue: page.queue ?? ('pending' as const), found } : asked.waves && { waves };
         const mark = markOf(site, all.words(site));
-        const answer = await readQueue(deps, site, staff, { ...page, mark, ...(asked.waves && { waves }) });
+        const answer = await readQueue(deps, site, staff, { ...page, mark, ...how });
         // Only where a queue begins: the next pages are asked for by somebody who knows.
         const beside = asked.after === undefined && { rooms: await rooms(site.id, staff) };
         return c.json({ ...answer, ...beside });

@@ -6,6 +6,7 @@ import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskSignIn } from './desk-sign-in.ts';
 import { mountDeskHanded } from './desk-handed.ts';
 import { mountDeskReplies } from './desk-replies.ts';
+import { mountDeskRequests } from './desk-requests.ts';
 import { mountDeskSanctions } from './desk-sanctions.ts';
 import { mountDeskMembers } from './desk-members.ts';
 import { mountDeskStop } from './desk-stop.ts';
@@ -43,5 +44,6 @@ export const mounts: readonly Mount[] = [
   mountDeskWords,
   mountDeskSanctions,
   mountDeskMembers,
+  mountDeskRequests,
   mountNotices,
 ];

@@ -35,6 +35,7 @@ import { expireOf } from './verbs/retention.ts';
 import { reportReads, reportWrites } from './verbs/reports.ts';
 import { signInOf, subjectReads, subjectWrites } from './verbs/signin.ts';
 import { sanctionReads, sanctionWrites } from './verbs/sanctions.ts';
+import { searchReads } from './verbs/search.ts';
 import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
@@ -66,6 +67,7 @@ export function assemble(engine: Engine): Store {
   const [wordLists, saveWords] = [wordReads(db), wordWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [replies, saveReplies] = [replyReads(db), replyWrites(db)];
+  const search = searchReads(db);
   const [sanctions, saveSanctions] = [sanctionReads(db), sanctionWrites(db)];
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const [subjects, saveSubjects] = [subjectReads(db), subjectWrites(db)];
@@ -101,6 +103,7 @@ export function assemble(engine: Engine): Store {
     ...replies(run),
     ...wordLists(run),
     ...sanctions(run),
+    ...search(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */

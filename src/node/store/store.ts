@@ -22,6 +22,7 @@ import type { RecordStore, RecordWrites } from './records.ts';
 import type { SignInStore, SubjectReads, SubjectWrites } from './signin.ts';
 import type { ReplyReads, ReplyWrites } from './replies.ts';
 import type { SanctionReads, SanctionWrites } from './sanctions.ts';
+import type { SearchReads } from './search.ts';
 import type { SwitchReads, SwitchWrites } from './switches.ts';
 import type { WordReads, WordWrites } from './word-lists.ts';
 import type { WholeStore } from './whole.ts';
@@ -152,7 +153,8 @@ export interface Reads
     HandedReads,
     ReplyReads,
     WordReads,
-    SanctionReads {
+    SanctionReads,
+    SearchReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
   comment(site: string, id: string): Promise<StoredComment | undefined>;

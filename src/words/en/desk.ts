@@ -23,9 +23,12 @@ export default {
   room: {
     feed: 'Feed posts',
     pictures: 'Pictures',
+    search: 'Search',
     handed: 'Views of services',
     members: 'Members',
     replies: 'Official replies',
+    authors: 'Measures',
+    requests: 'Data',
     tools: 'Tools',
   },
   empty: {

@@ -23,9 +23,12 @@ export default {
   room: {
     feed: 'Actualités',
     pictures: 'Images',
+    search: 'Recherche',
     handed: 'Avis des services',
     members: 'Membres',
     replies: 'Réponses officielles',
+    authors: 'Mesures',
+    requests: 'Données',
     tools: 'Outils',
   },
   empty: {

@@ -32,6 +32,21 @@ const rows: readonly Row[] = [
   { op: 'edit-wordlist', state: '-', role: 'moderator-revoked', allow: false },
   { op: 'edit-wordlist', state: '-', role: 'cross-origin-page', allow: false },
   { op: 'edit-wordlist', state: '-', role: 'anonymous', allow: false },
+  ...(['ban-author', 'export', 'erase-author-data'] as const).flatMap((op): Row[] =>
+    [
+      'anonymous',
+      'author-with-token',
+      'other-author',
+      'moderator-other-site',
+      'moderator-revoked',
+      'cross-origin-page',
+    ]
+      .map((role): Row => ({ op, state: '-', role, allow: false }))
+      .concat(
+        { op, state: '-', role: 'moderator-same-site', allow: op === 'ban-author' },
+        { op, state: '-', role: 'admin', allow: true },
+      ),
+  ),
 ];
 
 test('who may do what with a comment', async (t) => {

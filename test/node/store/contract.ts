@@ -21,6 +21,7 @@ import { staffing } from './contract/staffing.ts';
 import { signIn } from './contract/signin.ts';
 import { replies } from './contract/replies.ts';
 import { sanctions } from './contract/sanctions.ts';
+import { search } from './contract/search.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { whole } from './contract/whole.ts';
@@ -47,6 +48,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('ratings', () => ratings(open));
   describe('official replies', () => replies(open));
   describe('sanctions', () => sanctions(open));
+  describe('search', () => search(open));
   describe('switches', () => switches(open));
   describe('connections', () => connections(open));
   describe('handed over', () => handed(open));

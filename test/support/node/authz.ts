@@ -141,6 +141,22 @@ export async function tryMatrix(
       await onDesk('/s/valmont/desk/words', { version, put });
       allowed = (await store.wordsVersion('valmont')) > version;
       if (seen !== allowed && role !== 'cross-origin-page') wrong.push(`${label}: reads ${seen}`);
+    } else if (op === 'ban-author') {
+      const answer = await onDesk('/s/valmont/desk/sanctions', {
+        ...{ comment: id, measure: 'warned', reason: 'Asked for' },
+        ground: { type: 'terms', ref: '§ 3' },
+      });
+      allowed = answer.status === 200;
+      const kept = (await store.sanctions('valmont', { comments: [id] })).length > 0;
+      if (kept !== allow) wrong.push(`${label}: ${kept ? 'imposed' : 'not imposed'}`);
+    } else if (op === 'export' || op === 'erase-author-data') {
+      const path = op === 'export' ? 'export' : 'erase';
+      const answer = await onDesk(`/s/valmont/desk/requests/${path}`, {
+        comment: id,
+        ...(path === 'erase' && { confirm: id }),
+      });
+      allowed = answer.status === 200;
+      if (!allowed && ![401, 403].includes(answer.status)) wrong.push(`${label}: ${answer.status}`);
     } else if (op === 'read-audit-log')
       allowed = (await onDesk(`/s/valmont/desk/log?comment=${id}`)).status === 200;
     if (allowed === undefined) {

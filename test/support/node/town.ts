@@ -156,7 +156,9 @@ export async function town(
     rmSync(folder, { recursive: true, force: true });
   });
   await store.migrate();
-  const config = configOf({ ...withPolicy(more.policy, more.site), ...more.file }, { beaumont: other });
+  const read = configOf({ ...withPolicy(more.policy, more.site), ...more.file }, { beaumont: other });
+  // The list of erasures stands beside the data: in this town's own folder.
+  const config = { ...read, folder, store: { ...read.store, name: join(folder, 'town.db') } };
   const made = companion(store, {
     config,
     get: more.get ?? pages,

@@ -7,6 +7,8 @@ import type { DeskHistory } from '../../../model/wire/desk-beside.ts';
 import type { DeskAsideTerms, DeskTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
+import type { Reading } from '../desk.reading.ts';
+import { measuresOf } from './authors.ts';
 import { stateText } from '../comment/name.ts';
 
 export const historyView = (
@@ -14,9 +16,13 @@ export const historyView = (
   words: DeskTerms,
   { history: said }: DeskAsideTerms,
   moment: Moment,
+  reading: Reading,
 ): TemplateResult => {
   if (isProblem(history)) return html`<p>${words.failed}</p>`;
-  if (!history.others.length) return html`<p>${said.none}</p>`;
+  const measures = measuresOf(reading, history.comment);
+  if (!history.others.length)
+    return html`<p>${said.none}</p>
+      ${measures}`;
   return html`<ul part="others" role="list">
       ${history.others.map(
         ({ id, by, state, receivedAt, page, title, text, ground }) =>
@@ -40,5 +46,5 @@ export const historyView = (
           </li>`,
       )}
     </ul>
-    ${history.more ? html`<p part="hint">${said.more}</p>` : nothing}`;
+    ${history.more ? html`<p part="hint">${said.more}</p>` : nothing} ${measures}`;
 };

@@ -17,7 +17,7 @@ export function besideOf(
   return {
     handed: views.handedView(reading, id),
     log: log && views.logView(log, words, said, moment),
-    history: history && views.historyView(history, words, said, moment),
+    history: history && views.historyView(history, words, said, moment, reading),
     reports: reports
       ? views.reportsView(reports, reading.reports.get(id), words, said, moment, level + 2)
       : undefined,

@@ -21,6 +21,10 @@ export interface QueueHost {
 
 export class QueueController {
   queue: Queue = 'pending';
+  /** What is searched for; undefined: a queue is read. */
+  search: string | undefined;
+  /** A search has not looked at what is older. */
+  back: string | undefined;
   /** Comments that are nearly the same, the largest wave first; above the list. */
   waves: readonly Wave[] = [];
   /** As shown, oldest first. */
@@ -57,9 +61,13 @@ export class QueueController {
     return !this.waves.length && !this.list.length;
   }
 
-  /** Loads a queue from its beginning; the first time, unless told, the first that is not empty. */
-  async fetch(queue: Queue | undefined = this.#asked): Promise<void> {
-    const other = queue !== this.queue;
+  /**
+   * Loads a queue from its beginning; the first time, unless told, the first that is not empty.
+   * @param search finds comments of every queue instead
+   */
+  async fetch(queue: Queue | undefined = this.#asked, search?: string): Promise<void> {
+    const other = queue !== this.queue || search !== this.search;
+    this.search = search;
     this.#asked = queue;
     if (queue) this.queue = queue;
     this.#run++;
@@ -69,6 +77,7 @@ export class QueueController {
     if (isProblem(page)) return this.#host.failed(page);
     this.#asked = this.queue = page.queue;
     this.#show(...this.#left(page), page.next);
+    this.back = page.back;
     this.#host.took(page);
   }
 
@@ -88,6 +97,7 @@ export class QueueController {
     const known = new Set(this.list.map(({ id }) => id));
     this.list = [...this.list, ...this.#left(page)[0].filter(({ id }) => !known.has(id))];
     this.next = page.next;
+    this.back = page.back;
     this.#element.requestUpdate();
   }
 
@@ -96,7 +106,8 @@ export class QueueController {
    * @returns the comments of the newest first page; undefined when it did not come
    */
   async look(): Promise<readonly DeskComment[] | undefined> {
-    if (this.#looking) return undefined;
+    // A search is made when it is asked for.
+    if (this.#looking || this.search) return undefined;
     this.#looking = true;
     const run = this.#run;
     const page = await this.#ask({});
@@ -199,7 +210,7 @@ export class QueueController {
   ): Promise<DeskQueuePage | Problem> {
     return this.#host.client('/desk/queue', {
       parse: parseDeskQueue,
-      query: { queue: this.#asked, waves: this.#apart ? undefined : 'true', ...query },
+      query: { queue: this.#asked, waves: this.#apart ? undefined : 'true', search: this.search, ...query },
       fresh: true,
       ...(signal && { signal }),
     });

@@ -81,7 +81,12 @@ export async function readSanctions(
 ): Promise<DeskSanctions | Problem> {
   const { store } = deps;
   const now = deps.clock.now();
-  const common = { may: isStaff(reader.role), longest: longestOf(deps, site) };
+  const { clauses, url } = site.policy.charter;
+  const common = {
+    may: isStaff(reader.role),
+    longest: longestOf(deps, site),
+    clauses: clauses.map((one) => ({ ...one, ...(url !== undefined && { url }) })),
+  };
   if (comment === undefined) {
     const found = await store.sanctionsNow(site.id, instantOf(now), MOST + 1);
     const sanctions = await shownTo(store, site, reader, found.slice(0, MOST), now);

@@ -142,6 +142,7 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   tally: async (store, site) => [site, await store.tally(site, 't', 'stars')],
   connections: (store, site) => store.connections(site, 'c'),
   unsealLog: (store, site) => store.unsealLog(site, 9),
+  search: async (store, site) => [site, await store.search(site, { text: 'written' }, { limit: 9 })],
   sanctions: (store, site) => store.sanctions(site, { keys: [{ kind: 'email', key: 'k' }], comments: ['c'] }),
   sanction: (store, site) => store.sanction(site, 's'),
   sanctionsNow: (store, site) => store.sanctionsNow(site, NOW, 9),

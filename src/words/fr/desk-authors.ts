@@ -1,0 +1,83 @@
+import { plural } from '../plural.ts';
+import type { DeskAuthorsTerms } from '../terms.ts';
+
+/** French: measures against authors. */
+export default {
+  hint: 'Les avertissements et suspensions en cours, et ceux qui sont contestés. L’auteur en est toujours informé.',
+  heading: 'Avertissements et suspensions',
+  none: 'Aucune mesure envers cet auteur.',
+  empty: 'Aucune mesure n’est en cours.',
+  more: 'Il y en a d’autres.',
+  measure: { warned: 'Averti', suspended: 'Suspendu', held: 'Nom lu d’abord' },
+  kind: {
+    email: 'connu par une adresse confirmée',
+    subject: 'connecté',
+    comment: 'informé par le seul reçu de ce commentaire',
+    name: 'pour ce nom, quelle que soit la personne qui signe',
+  },
+  since: (date) => `depuis le ${date}`,
+  until: (date) => `jusqu’au ${date}`,
+  ended: (date) => `terminé le ${date}`,
+  lifted: (date) => `levé le ${date}`,
+  by: (name) => `par ${name}`,
+  noReason: 'Les motifs ne sont plus conservés.',
+  open: 'Ouvrir le commentaire',
+  start: 'Avertir ou suspendre l’auteur',
+  what: 'Que faire',
+  does: {
+    warned: 'Avertir\u00a0: l’auteur est informé et peut continuer à écrire',
+    suspended: 'Suspendre\u00a0: l’auteur ne peut plus écrire jusqu’à une date',
+    held: 'Lire d’abord\u00a0: les prochains commentaires signés de ce nom vous attendent jusqu’à une date',
+  },
+  unknown:
+    'Sans adresse confirmée ni connexion, personne ne peut être suspendu\u00a0: ce pourrait être n’importe qui.',
+  end: 'Jusqu’au',
+  endHint: (days) => plural('fr', days, { one: '# jour au plus.', other: '# jours au plus.' }),
+  ground: 'Article de la charte ou loi',
+  law: 'Une loi',
+  lawRef: 'Quelle loi, quel article',
+  clause: 'Article de la charte',
+  reason: 'Motif',
+  reasonHint: 'L’auteur le lira. Dites simplement ce qui s’est passé et ce qui est attendu.',
+  illegal: 'Le contenu est manifestement illicite',
+  illegalHint:
+    'Cet auteur n’a pas encore été averti. La loi demande un avertissement avant une suspension, sauf pour un contenu manifestement illicite.',
+  send: { warned: 'Avertir l’auteur', suspended: 'Suspendre l’auteur', held: 'Lire ce nom d’abord' },
+  cancel: 'Annuler',
+  lift: 'Lever maintenant',
+  need: {
+    until: 'Choisissez une date dans la limite.',
+    ground: 'Choisissez un article ou une loi.',
+    ref: 'Écrivez quelle loi ou quel article.',
+    reason: 'Écrivez le motif\u00a0: l’auteur le lira.',
+    illegal: 'Avertissez d’abord, ou indiquez que le contenu est manifestement illicite.',
+  },
+  done: {
+    warned: 'L’auteur est averti.',
+    suspended: 'L’auteur est suspendu.',
+    held: 'Les commentaires signés de ce nom seront lus d’abord.',
+    lifted: 'La mesure est levée.',
+    upheld: 'Réponse donnée\u00a0: la mesure est maintenue.',
+    reversed: 'Réponse donnée\u00a0: la mesure a pris fin.',
+  },
+  failed: {
+    conflict: 'La situation a changé entre-temps. Voici où elle en est.',
+    forbidden: 'C’est à un collègue de le faire.',
+    other: 'Cela n’a pas abouti. Rien n’a été modifié. Vous pouvez réessayer.',
+  },
+  contest: {
+    heading: (date) => `Contesté le ${date}`,
+    reference: (reference) => `Référence ${reference}`,
+    another: 'Vous avez pris cette mesure\u00a0: un collègue répond.',
+    answer: 'Votre réponse',
+    answerHint: 'L’auteur la lira.',
+    upheld: 'Maintenir la mesure',
+    reversed: 'Mettre fin à la mesure',
+    state: {
+      open: 'Attend une réponse',
+      upheld: 'Réponse donnée\u00a0: maintenue',
+      reversed: 'Réponse donnée\u00a0: terminée',
+    },
+    need: 'Écrivez une réponse\u00a0: l’auteur la lira.',
+  },
+} satisfies DeskAuthorsTerms;
