@@ -1,5 +1,6 @@
 /** The routes there are: new ones are a file beside this one, and a line here. */
 import { mountComments } from './comments.ts';
+import { mountCounts } from './counts.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskFeed } from './desk-feed.ts';
 import { mountDeskStop } from './desk-stop.ts';
@@ -19,6 +20,7 @@ export const mounts: readonly Mount[] = [
   mountPolicy,
   mountFeed,
   mountComments,
+  mountCounts,
   mountPages,
   mountRatings,
   mountRatingPage,
