@@ -5,6 +5,7 @@ import type {
   CliMovesTerms,
   CliRecordsTerms,
   CliTerms,
+  CliVisitsTerms,
   CommandHelp,
   FiguresTerms,
   GuardTerms,
@@ -53,6 +54,8 @@ export interface Language {
   readonly cliFigures: CliFiguresTerms;
   /** Backups, moves, addresses and imports. */
   readonly moves: CliMovesTerms;
+  /** Pages that moved or went. */
+  readonly visits: CliVisitsTerms;
   /** Windows, and what can be stopped; what visitors are told of it. */
   readonly guard: CliGuardTerms;
   readonly visitors: GuardTerms['visitors'];

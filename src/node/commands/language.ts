@@ -2,6 +2,7 @@
 import enCliFigures from '../../words/en/cli-figures.ts';
 import enMoves from '../../words/en/cli-moves.ts';
 import enRecords from '../../words/en/cli-records.ts';
+import enVisits from '../../words/en/cli-visits.ts';
 import enCli from '../../words/en/cli.ts';
 import enFigures from '../../words/en/figures.ts';
 import enProblems from '../../words/en/problems.ts';
@@ -10,6 +11,7 @@ import enShare from '../../words/en/share.ts';
 import frCliFigures from '../../words/fr/cli-figures.ts';
 import frMoves from '../../words/fr/cli-moves.ts';
 import frRecords from '../../words/fr/cli-records.ts';
+import frVisits from '../../words/fr/cli-visits.ts';
 import frCli from '../../words/fr/cli.ts';
 import frFigures from '../../words/fr/figures.ts';
 import enCliGuard from '../../words/en/cli-guard.ts';
@@ -40,6 +42,7 @@ const known = {
     figures: enFigures,
     cliFigures: enCliFigures,
     moves: enMoves,
+    visits: enVisits,
     guard: enCliGuard,
     visitors: enGuard.visitors,
     problems: enProblems,
@@ -53,6 +56,7 @@ const known = {
     figures: frFigures,
     cliFigures: frCliFigures,
     moves: frMoves,
+    visits: frVisits,
     guard: frCliGuard,
     visitors: frGuard.visitors,
     problems: frProblems,

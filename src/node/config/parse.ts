@@ -62,11 +62,11 @@ function read<T>(shape: Shape<T>, { file, value }: RawFile, mistakes: Mistake[])
 
 /** A site of its file, or of `site` in parvis.json. */
 function siteConfig(from: SiteFile, id: string, folder: string, file: string): SiteConfig {
-  const { feed, threads, checks, ratings, notices, retention, $schema: _schema, ...site } = from;
+  const { feed, threads, visits, checks, ratings, notices, retention, $schema: _schema, ...site } = from;
   const output = feed.output === undefined ? {} : { output: resolve(folder, feed.output) };
   // Beside the files that are served; else beside the data.
   const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
-  const own = { threads, checks, ratings, notices, retention, file };
+  const own = { threads, visits, checks, ratings, notices, retention, file };
   const sources = feed.sources.map(({ tokenFile, ...source }) => ({
     ...source,
     ...(tokenFile !== undefined && { tokenFile: resolve(folder, tokenFile) }),

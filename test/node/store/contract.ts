@@ -17,6 +17,7 @@ import { records } from './contract/records.ts';
 import { staffing } from './contract/staffing.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
+import { visits } from './contract/visits.ts';
 import { whole } from './contract/whole.ts';
 import type { Open } from './make.ts';
 
@@ -41,5 +42,6 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));
   describe('sites', () => isolation(open));
+  describe('visits', () => visits(open));
   describe('whole', () => whole(open, second));
 }
