@@ -11,12 +11,15 @@ import { version } from './src/model/version.ts';
 import { chunkFiles, entry, files, oneLit, registers } from './tools/build/files.mjs';
 import { leanLit } from './tools/build/lean-lit.mjs';
 import { litSass } from './tools/build/lit-sass.mjs';
+import { mark } from './tools/build/mark.mjs';
 import { minifyTemplates } from './tools/build/minify-templates.mjs';
 import { inTheScript, oneFile } from './tools/build/one-file.mjs';
 import { plainImport } from './tools/build/plain-import.mjs';
 import { svgPath } from './tools/build/svg-path.mjs';
 
 const WIDGETS = ['share', 'feed', 'comments', 'rating'];
+/** What the loader runs without Lit: no element. */
+const BARE = ['count'];
 
 /** ASCII only: a page in Latin-1 that serves the file without a charset would show `Ã©`. */
 const minify = () =>
@@ -49,11 +52,11 @@ const onwarn = (warning) => {
   throw new Error(warning.message);
 };
 
-/** Named by content, so that a cache is never wrong. */
+/** Named by content, or by all that they are built from, so that a cache is never wrong. */
 const output = {
   dir: 'dist/chunks',
   format: 'es',
-  entryFileNames: ({ name }) => `${name.split('/').at(-1)}-[hash:8].js`,
+  entryFileNames: ({ name }) => `${name.split('/').at(-1)}-${mark}.js`,
   chunkFileNames: '[name]-[hash:8].js',
   hoistTransitiveImports: false,
 };
@@ -76,6 +79,14 @@ const widget = (name) => ({
   onwarn,
 });
 
+/** What writes into the page's own nodes; what it exports is called by the loader. */
+const bare = (name) => ({
+  input: { [name]: `src/browser/${name}/${name}.ts` },
+  output,
+  plugins: [...source(), minify(), chunkFiles(false)],
+  onwarn,
+});
+
 /** The desk: alone on its page, with directives of Lit that no other page needs, so with a Lit of its own. */
 const desk = {
   ...widget('desk'),
@@ -86,7 +97,7 @@ const desk = {
 const loader = {
   input: 'src/browser/loader.ts',
   output: { file: 'dist/parvis.js', format: 'es' },
-  plugins: [files(WIDGETS), ...source(), minify()],
+  plugins: [files(BARE), ...source(), minify()],
   onwarn,
 };
 
@@ -141,4 +152,4 @@ const npm = {
   onwarn,
 };
 
-export default [lit, ...WIDGETS.map(widget), desk, loader, all, npm];
+export default [lit, ...WIDGETS.map(widget), ...BARE.map(bare), desk, loader, all, npm];

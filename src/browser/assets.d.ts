@@ -8,8 +8,10 @@ declare module '*.svg' {
   const outline: string;
   export default outline;
 }
-/** Of each widget and of Lit: eight characters of its chunk's name, then its SHA-256 in base64 (tools/build/files.mjs). */
+/** What the loader knows of the files it may fetch (tools/build/files.mjs). */
 declare module 'parvis:files' {
-  const files: Readonly<Record<string, string>>;
-  export default files;
+  /** The SHA-256 of each widget, in the order of `widgets`, and of Lit, in base64: 43 signs each, without the last one. */
+  export const hashes: string;
+  /** What follows each one's name in that of its file. */
+  export const mark: string;
 }

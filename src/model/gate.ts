@@ -21,7 +21,7 @@ export interface Gate {
 }
 
 /** What of a thread matters here; of a page that has none yet, its address. */
-export type Lockable = Pick<Thread, 'mode' | 'locked'> & {
+export type Lockable = Pick<Thread, 'mode' | 'locked' | 'archived'> & {
   /** The page's address, for the section that it is in and for windows of some pages only. */
   readonly canonical?: string;
   /** A switch holds for the whole site, with the reason in its words: shut, or as strict as `mode` says. */
@@ -41,7 +41,10 @@ function stateAt(policy: Policy, at: number, thread: Lockable, what: WindowTarge
   // The one window that frees: what a moderator's page or a switch says is stricter still.
   const base = hold?.window.mode === 'postmoderation' && usual === 'premoderation' ? hold.window.mode : usual;
   const shut = thread.shut && (thread.shut.mode ?? 'closed');
-  const own = thread.locked ? 'closed' : stricter(stricter(base, thread.mode ?? base), shut ?? base);
+  const kept = thread.archived === undefined ? base : 'readonly';
+  const own = thread.locked
+    ? 'closed'
+    : stricter(stricter(stricter(base, thread.mode ?? base), shut ?? base), kept);
   const late = calendar && closedOutsideHours && writable(own) && !openAt(calendar, at);
   const now = stricter(stricter(own, hold?.window.mode ?? own), late ? 'closed' : own);
   return { own, hold, now };
@@ -60,8 +63,9 @@ export function gateAt(
 ): Gate {
   const { own, hold, now } = stateAt(policy, at, thread, what);
   const open = writable(now);
-  // A window is of the law or of the season: it is told before a switch.
-  const why = hold && hold.window.reason !== '' ? hold.window.reason : thread.shut?.reason;
+  // A page that is gone will not come back; a window, of the law or of the season, is told before a switch.
+  const why =
+    thread.archived ?? (hold && hold.window.reason !== '' ? hold.window.reason : thread.shut?.reason);
   const reason = why !== undefined && { reason: why };
   const calendar = policy.calendar;
   if (!calendar || !writable(own)) return { mode: now, open, ...reason };

@@ -27,6 +27,8 @@ export interface Thread {
   readonly mode?: Mode;
   /** A moderator has shut it. */
   readonly locked?: boolean;
+  /** Its page is gone: the thread is read and not written to, and this is the sentence that says so. */
+  readonly archived?: string;
 }
 
 /** A new thread, with its first address. */

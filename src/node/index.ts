@@ -5,6 +5,8 @@
 export { version } from '../model/version.ts';
 
 // Writers. Each takes data and words; `write` turns what they give into text.
+export { countLink } from '../html/count.ts';
+export type { CountOptions } from '../html/count.ts';
 export { feedSection } from '../html/feed.ts';
 export type { FeedOptions } from '../html/feed.ts';
 export { followLinks } from '../html/follow-links.ts';
@@ -50,5 +52,7 @@ export { parseFeed } from '../model/wire/feed.ts';
 export type { Feed } from '../model/wire/feed.ts';
 export { parseThread } from '../model/wire/thread.ts';
 export type { ThreadPage } from '../model/wire/thread.ts';
+export { parseCounts } from '../model/wire/counts.ts';
+export type { Counts } from '../model/wire/counts.ts';
 export { parseRating } from '../model/wire/rating.ts';
 export type { Rating } from '../model/wire/rating.ts';

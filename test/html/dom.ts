@@ -57,7 +57,7 @@ export const tidy = (markup: Html): string =>
 const TAGS =
   /^(?:section|article|header|div|p|h[2-6]|ul|ol|li|a|bdi|em|strong|small|span|br|time|data|img|figure|blockquote|details|summary)$/;
 const ATTRIBUTES =
-  /^(?:class|id|lang|dir|href|rel|target|title|aria-label|aria-labelledby|datetime|value|src|alt|width|height|loading|decoding|cite|data-parvis-[a-z]+(?:-[a-z]+)*)$/;
+  /^(?:class|id|lang|dir|href|rel|target|title|aria-label|aria-labelledby|datetime|value|src|alt|width|height|loading|decoding|cite|data-parvis(?:-[a-z]+)*)$/;
 
 /** Nothing but the elements, attributes and addresses that our writers use, whatever the data was. */
 export const assertOnlyOurs = (markup: Html, note: string): void => {

@@ -56,6 +56,9 @@ test('the gate at any instant', () => {
     ],
     // A page of its own: the stricter of the two holds, never the freer.
     [post, '2026-02-10T03:00Z', 'closed shut - - -', { locked: true }],
+    [post, '2026-02-10T03:00Z', 'readonly shut Gone. - -', { archived: 'Gone.' }],
+    [post, '2026-03-14T10:00Z', 'closed shut Gone. - -', { archived: 'Gone.' }],
+    [shut, '2026-02-10T03:00Z', 'closed shut Gone. - -', { archived: 'Gone.' }],
     [post, '2026-02-10T03:00Z', 'readonly shut - - -', { mode: 'readonly' }],
     [pre, '2026-02-10T03:00Z', 'premoderation open - - 03-13T23:00', { mode: 'postmoderation' }],
   ];

@@ -4,7 +4,9 @@
  * name that its build wrote down; and the loader holds the hash of all it fetches.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { widgets } from '../../src/browser/kit/place.ts';
 import { sri } from './integrity.mjs';
+import { mark } from './mark.mjs';
 
 const TABLE = 'build/files.json';
 const LIT = 'kit/lit';
@@ -17,8 +19,11 @@ const read = () => {
   }
 };
 
-/** Writes, for an entry, the files it needs at once: itself, what it imports without `import()`, and Lit. */
-export function chunkFiles() {
+/**
+ * Writes, for an entry, the files it needs at once: itself, what it imports without `import()`, and Lit.
+ * @param {boolean} needsLit
+ */
+export function chunkFiles(needsLit = true) {
   return {
     name: 'parvis-chunk-files',
     writeBundle(_options, bundle) {
@@ -30,7 +35,8 @@ export function chunkFiles() {
         return seen;
       };
       for (const { isEntry, name, fileName } of Object.values(bundle))
-        if (isEntry) table[name] = [...needs(fileName).values(), ...(name === LIT ? [] : table[LIT])];
+        if (isEntry)
+          table[name] = [...needs(fileName).values(), ...(name === LIT || !needsLit ? [] : table[LIT])];
       mkdirSync('build', { recursive: true });
       writeFileSync(TABLE, JSON.stringify(table, null, 2));
     },
@@ -60,25 +66,26 @@ export function entry(widget) {
 }
 
 /**
- * The module `parvis:files`: of each widget that a loader may fetch, and of Lit, the name's hash and the content's.
- * @param {readonly string[]} widgets
+ * The module `parvis:files`: the content's hash of each widget that a loader may fetch, in the order of `widgets`, and
+ * last that of Lit, without anything between them; and the mark that all their names have in common.
+ * @param {readonly string[]} bare those of the widgets that need no Lit
  */
-export function files(widgets) {
+export function files(bare) {
   return {
     name: 'parvis-files',
     resolveId: (id) => (id === 'parvis:files' ? `\0${id}` : null),
     load(id) {
       if (id !== '\0parvis:files') return null;
       const table = read();
-      const mark = ([[file, integrity], ...others], name) => {
-        const [, id] = /^chunks\/[a-z]+-([\w-]{8})\.js$/.exec(file);
+      const hash = ([[file, integrity], ...others], name) => {
+        if (file !== `chunks/${name}-${mark}.js`) throw new Error(`${file} is not where the loader looks.`);
         // The loader fetches two files for a widget: its own, and Lit. A third would be missed.
-        if (others.length > 1)
+        if (others.length > (bare.includes(name) ? 0 : 1))
           throw new Error(`${name} needs ${others.length} more files at once, and may need Lit alone.`);
-        return id + integrity.replace(/^sha256-|=$/g, '');
+        return integrity.replace(/^sha256-|=$/g, '');
       };
-      const marks = [[LIT, 'lit'], ...widgets.map((name) => [name, name])];
-      return `export default ${JSON.stringify(Object.fromEntries(marks.map(([key, name]) => [name, mark(table[key], name)])))};`;
+      const hashes = [...widgets.map((name) => hash(table[name], name)), hash(table[LIT], 'lit')];
+      return `export const mark=${JSON.stringify(mark)};export const hashes=${JSON.stringify(hashes.join(''))};`;
     },
   };
 }

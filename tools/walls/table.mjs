@@ -35,7 +35,7 @@ const room = (name, files, why, rights = {}) => ({
 /** Sets of words; each has one file per language, or several that begin with its name. */
 const sets = [
   ...['share', 'feed', 'comments', 'composer', 'report', 'statement', 'rating', 'desk'],
-  ...['pages', 'mails', 'problems', 'webmaster', 'cli', 'figures'],
+  ...['pages', 'mails', 'problems', 'webmaster', 'cli', 'figures', 'count'],
 ];
 const ofSets = (names) => names.map((name) => `words/${name}`);
 
@@ -44,7 +44,14 @@ export const groups = {
   words: ['words/terms', ...ofSets(sets)],
   "words but the command line's": ['words/terms', ...ofSets(sets.filter((set) => set !== 'cli'))],
   'shared words': ['words/terms', 'words/problems', 'words/webmaster'],
-  elements: ['browser/share', 'browser/feed', 'browser/comments', 'browser/rating', 'browser/desk'],
+  elements: [
+    'browser/share',
+    'browser/feed',
+    'browser/comments',
+    'browser/rating',
+    'browser/desk',
+    'browser/count',
+  ],
   features: [
     ...['node/feed', 'node/comments', 'node/ratings', 'node/desk', 'node/push', 'node/watch'],
     ...['node/continuity', 'node/import', 'node/signin'],
@@ -154,6 +161,12 @@ export const rooms = [
   element('comments', ['composer', 'report', 'statement']),
   element('rating'),
   element('desk', ['statement']),
+  room(
+    'browser/count',
+    ['src/browser/count/**'],
+    'A count is one line of text, so its file brings no Lit and only its own words.',
+    { may: ['browser/bare', 'browser/kit', 'model', 'words/terms', 'words/count'], own: ['words/count'] },
+  ),
   room('browser/bundles', ['src/browser/*.ts'], 'A bundle lists what one script file holds.', {
     may: [...elements, ...parts, ...words.filter((name) => !/(desk|pages|mails|cli)$/.test(name))],
   }),

@@ -3,11 +3,11 @@
  * hash that stands in the script, so that the `integrity` of the page's one tag covers them too. The build puts a call
  * of `hashed` in place of each `import()`: tools/build/one-file.mjs.
  */
-import { baseOf, preload } from './preload.ts';
+import { basePath, preload } from './preload.ts';
 
 // Read from the prototype: `<img name="currentScript">` would answer in its place.
 const own = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
-const base = baseOf(own?.src || document.baseURI);
+const base = new URL(basePath(), own?.src || document.baseURI);
 
 /**
  * @param files the module, then what it imports: each its name in `chunks/`, a space, and its SHA-256 in base64

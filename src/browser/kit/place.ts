@@ -7,7 +7,7 @@
  */
 
 /** The widgets that a page can ask for. */
-export const widgets = ['share', 'feed', 'comments', 'rating'] as const;
+export const widgets = ['share', 'feed', 'comments', 'rating', 'count'] as const;
 /** One of them. */
 export type Widget = (typeof widgets)[number];
 
@@ -22,7 +22,12 @@ export interface Place {
 }
 
 /** Why a place, or an option, is not taken: a sentence for the webmaster. */
-export type Refusal = 'unknown-widget' | 'json-link' | 'unknown-option';
+export type Refusal = 'unknown-widget' | 'json-link' | 'unknown-option' | 'missing-src';
+
+/** What a widget's code may bring in place of an element: it writes into the author's own node, and fills its place so. */
+export interface Writer {
+  readonly write?: (place: Place, refuse: Refuse) => void;
+}
 
 /** Hears of refusals. @param value the widget's name, the address or the option, as written */
 export type Refuse = (code: Refusal, value: string, node: Element) => void;
@@ -34,10 +39,15 @@ const selector = ['[data-parvis]', 'a[href*="#parvis-"]', ...tags].join();
 /** What a node asks for; it may only look like it: other fragments are the page's own. */
 const asks = (node: Element): Omit<Place, 'widget'> & { readonly widget: string | undefined } => {
   const widget = node.getAttribute('data-parvis');
-  if (widget !== null) {
-    const given = node.getAttributeNames().filter((each) => /^data-parvis-/.test(each));
-    return { node, widget, options: given.map((each) => [each.slice(12), node.getAttribute(each)!]) };
-  }
+  if (widget !== null)
+    return {
+      node,
+      widget,
+      options: node
+        .getAttributeNames()
+        .filter((each) => /^data-parvis-/.test(each))
+        .map((each) => [each.slice(12), node.getAttribute(each)!]),
+    };
   // The element itself, or `feed.html#parvis-feed?limit=5`.
   const [, address, own, options] =
     /^(.*?#)?parvis-(\w+)(?:\?(.*))?$/.exec(node.getAttribute('href') ?? node.localName) ?? [];

@@ -1,8 +1,8 @@
 /** Fetches a module's file and holds it against its hash, before anything runs it. No Lit, no import: for the loader too. */
 import { meta, query } from './dom.ts';
 
-/** Where the files are: as the page says, else beside the script itself. @param own the script's address */
-export const baseOf = (own: string): URL => new URL(meta('parvis:base')?.replace(/\/?$/, '/') ?? './', own);
+/** Where the files are, seen from the script itself: as the page says, else beside it. */
+export const basePath = (): string => meta('parvis:base')?.replace(/\/?$/, '/') ?? './';
 
 /**
  * @param href the file's address

@@ -1,20 +1,19 @@
-/** Fetches the files of a widget, each held against its hash before it runs. For the loader: no Lit, no import. */
-import files from 'parvis:files';
-import { baseOf, preload } from './preload.ts';
+/** Fetches the files of a widget, each held against its hash before it runs. For the loader: no Lit. */
+import { hashes, mark } from 'parvis:files';
+import { widgets } from './place.ts';
+import type { Widget } from './place.ts';
+import { basePath, preload } from './preload.ts';
 
 /** Where the files are. */
-export const base = baseOf(import.meta.url);
-
-/** Fetches one file: the chunk of a widget, or Lit. @returns its address */
-const verify = (name: string): Promise<string> => {
-  const mark = files[name]!;
-  // The last sign of 32 bytes in base64 is always the same.
-  return preload(new URL(`chunks/${name}-${mark.slice(0, 8)}.js`, base).href, `sha256-${mark.slice(8)}=`);
-};
+export const base = new URL(basePath(), import.meta.url);
 
 /**
- * Fetches a widget and Lit at once and, when both are what was built, runs the widget.
- * @returns rejected when a file does not come, was changed, or cannot start
+ * Fetches one file: the chunk of a widget, or Lit.
+ * @returns its address; rejected when it does not come or was changed
  */
-export const load = (widget: string): Promise<unknown> =>
-  Promise.all([verify(widget), verify('lit')]).then(([first]) => import(first));
+export const verify = (name: Widget | 'lit'): Promise<string> =>
+  preload(
+    new URL(`chunks/${name}-${mark}.js`, base).href,
+    // Lit is none of the widgets: -1, which is the last one. The last sign of 32 bytes in base64 is always the same.
+    `sha256-${hashes.slice(43 * widgets.indexOf(name as Widget)).slice(0, 43)}=`,
+  );

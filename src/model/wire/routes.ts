@@ -5,6 +5,7 @@
  */
 import type { ProblemType } from '../problem.ts';
 import { id } from './common.ts';
+import { countsShape } from './counts.ts';
 import {
   deskFeedShape,
   feedDecidedShape,
@@ -56,7 +57,8 @@ import type { Route } from './openapi.ts';
 import { policyShape } from '../policy.ts';
 import { appealDraftShape, reportReceiptShape, reportShape, reportStatusShape } from './report.ts';
 import { ballotShape, ratingKind, ratingShape, voteChangeShape, voteShape } from './rating.ts';
-import { int, oneOf, pattern, text, url } from './shape.ts';
+import { mostCounted } from './most-counted.ts';
+import { int, list, oneOf, pattern, text, url } from './shape.ts';
 import type { Shape } from './shape.ts';
 import { bearerShape, exchangeShape, signedInShape } from './sign-in.ts';
 import { threadShape } from './thread.ts';
@@ -112,6 +114,16 @@ export const routes: readonly Route[] = [
       parent: { in: 'query', shape: id },
     },
     responses: { 200: threadShape, 304: null },
+    problems: [...read, 'invalid'],
+  },
+  {
+    id: 'counts',
+    method: 'get',
+    path: '/s/{site}/counts',
+    on: 'public',
+    /** Once for each address. */
+    parameters: { page: { in: 'query', shape: list(text(2048, 1), mostCounted, 1), required: true } },
+    responses: { 200: countsShape, 304: null },
     problems: [...read, 'invalid'],
   },
   {
@@ -628,6 +640,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   Feed: feedShape,
   Policy: policyShape,
   Thread: threadShape,
+  Counts: countsShape,
   Draft: draftShape,
   Edit: editShape,
   Receipt: receiptShape,

@@ -7,6 +7,7 @@ import type {
   CliRecordsTerms,
   CliSignInTerms,
   CliTerms,
+  CliVisitsTerms,
   CommandHelp,
   FiguresTerms,
   GuardTerms,
@@ -56,6 +57,8 @@ export interface Language {
   readonly cliFigures: CliFiguresTerms;
   /** Backups, moves, addresses and imports. */
   readonly moves: CliMovesTerms;
+  /** Pages that moved or went. */
+  readonly visits: CliVisitsTerms;
   /** Windows, and what can be stopped; what visitors are told of it. */
   readonly guard: CliGuardTerms;
   /** What a host has to keep. */

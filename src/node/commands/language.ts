@@ -3,6 +3,7 @@ import enCliFigures from '../../words/en/cli-figures.ts';
 import enMoves from '../../words/en/cli-moves.ts';
 import enRecords from '../../words/en/cli-records.ts';
 import enSignIn from '../../words/en/cli-sign-in.ts';
+import enVisits from '../../words/en/cli-visits.ts';
 import enCli from '../../words/en/cli.ts';
 import enFigures from '../../words/en/figures.ts';
 import enProblems from '../../words/en/problems.ts';
@@ -12,6 +13,7 @@ import frCliFigures from '../../words/fr/cli-figures.ts';
 import frMoves from '../../words/fr/cli-moves.ts';
 import frRecords from '../../words/fr/cli-records.ts';
 import frSignIn from '../../words/fr/cli-sign-in.ts';
+import frVisits from '../../words/fr/cli-visits.ts';
 import frCli from '../../words/fr/cli.ts';
 import frFigures from '../../words/fr/figures.ts';
 import enCliGuard from '../../words/en/cli-guard.ts';
@@ -44,6 +46,7 @@ const known = {
     figures: enFigures,
     cliFigures: enCliFigures,
     moves: enMoves,
+    visits: enVisits,
     guard: enCliGuard,
     host: enHost,
     signIn: enSignIn,
@@ -59,6 +62,7 @@ const known = {
     figures: frFigures,
     cliFigures: frCliFigures,
     moves: frMoves,
+    visits: frVisits,
     guard: frCliGuard,
     host: frHost,
     signIn: frSignIn,

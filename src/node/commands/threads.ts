@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { done, failed, misused } from './command.ts';
 import { configOption } from './configuration.ts';
 import { withSite } from './site.ts';
+import { checkThreads } from './threads-check.ts';
 import { mapThreads, undoMap } from './threads-map.ts';
 
 const actions = ['add', 'lock', 'unlock'] as const;
@@ -23,13 +24,14 @@ export const threadsCommand: Command = {
     const { error, threads: words } = language.cli;
     const [typed = '', address = ''] = positionals;
     if (typed === 'map' || typed === 'undo') return (typed === 'map' ? mapThreads : undoMap)(call);
+    if (typed === 'check') return checkThreads(call);
     const action = actions.find((one) => one === typed);
     if (!action)
       return misused(
         error.value({
           option: 'ACTION',
           value: shown(typed),
-          expected: [...actions, 'map', 'undo'].join(', '),
+          expected: [...actions, 'check', 'map', 'undo'].join(', '),
         }),
       );
     // The words' own name of what is missing.
@@ -50,11 +52,15 @@ export const threadsCommand: Command = {
         return done(`${thread.id === made.id ? words.added(url) : words.there(url)}\n`);
       }
       const locked = action === 'lock';
-      const saved = await store.write(async (tx) => {
+      const before = await store.write(async (tx) => {
         const thread = await tx.threadAt(site.id, url);
-        return thread !== undefined && (await tx.saveThread({ ...thread, locked }));
+        if (!thread) return undefined;
+        const { archived: _, ...open } = thread;
+        return (await tx.saveThread({ ...(locked ? thread : open), locked })) ? thread : undefined;
       });
-      if (!saved) return failed(words.none(url));
+      if (!before) return failed(words.none(url));
+      // What a person opens again is not closed by the next look at its page.
+      if (!locked && before.archived !== undefined) await store.addresses.rest(site.id, before.id, 'always');
       return done(`${locked ? words.locked(url) : words.unlocked(url)}\n`);
     });
   },

@@ -19,6 +19,8 @@ export interface SiteConfig {
   };
   /** Addresses that may have a thread without a visit. */
   readonly threads: readonly string[];
+  /** Pages with comments are looked at by the clock. */
+  readonly visits: boolean;
   /** What the automatic checks go by; never public. */
   readonly checks: ChecksConfig;
   /** How residents write. */

@@ -68,6 +68,7 @@ function siteConfig(from: SiteFile, id: string, folder: string, file: string): S
   const {
     feed,
     threads,
+    visits,
     checks,
     comments,
     ratings,
@@ -82,7 +83,19 @@ function siteConfig(from: SiteFile, id: string, folder: string, file: string): S
   const output = feed.output === undefined ? {} : { output: resolve(folder, feed.output) };
   // Beside the files that are served; else beside the data.
   const media = output.output === undefined ? resolve(folder, 'media', id) : resolve(output.output, 'media');
-  const own = { threads, checks, comments, ratings, replies, measures, notices, retention, connection, file };
+  const own = {
+    threads,
+    visits,
+    checks,
+    comments,
+    ratings,
+    replies,
+    measures,
+    notices,
+    retention,
+    connection,
+    file,
+  };
   const sources = feed.sources.map(({ tokenFile, ...source }) => ({
     ...source,
     ...(tokenFile !== undefined && { tokenFile: resolve(folder, tokenFile) }),

@@ -198,6 +198,11 @@ export const siteFileShape = object({
   feed: or(feedShape, {}),
   /** Addresses that may have a thread even when the companion cannot visit them. */
   threads: or(list(url, 10_000), []),
+  /**
+   * Pages with comments are looked at once a day at most: one that has moved takes its comments along, one that is gone
+   * (410) takes no more.
+   */
+  visits: or(bool, true),
   checks: or(checksShape, {}),
   /** How residents write. */
   comments: or(commentsShape, {}),

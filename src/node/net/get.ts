@@ -45,6 +45,8 @@ export interface GetOptions {
   /** A form, `application/x-www-form-urlencoded`, sent in the same way. */
   readonly form?: string;
   readonly signal?: AbortSignal;
+  /** `false`: a redirect is the answer. */
+  readonly follow?: boolean;
 }
 
 /** An answer of any status. */
@@ -165,7 +167,7 @@ export function createGet(settings: GetSettings = {}): Get {
         const response = await hop(url, withCredentials);
         if (isFailure(response)) return response;
         const status = response.statusCode ?? 0;
-        if (!isRedirect(status)) {
+        if (!isRedirect(status) || options.follow === false) {
           const body = await readBody(response, limits);
           if (!(body instanceof Uint8Array)) return failure(stopped ?? body.kind, url, body.detail);
           return { status, url: url.href, headers: answerHeaders(response), bytes: body };

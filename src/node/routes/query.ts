@@ -32,6 +32,11 @@ export function readQuery<T>(id: string, url: string): T | Problem {
   for (const [name, field] of Object.entries(shape.fields)) {
     const value = given.get(name);
     if (value === null) continue;
+    if (field.is === 'list') {
+      // One more than it may hold tells that there are too many; a million more would be work for nothing.
+      raw.push([name, given.getAll(name).slice(0, (field.max ?? 0) + 1)]);
+      continue;
+    }
     const number = (field.of ?? field).is === 'number' && /^\d{1,9}$/.test(value);
     raw.push([name, number ? Number(value) : value]);
   }

@@ -1,5 +1,6 @@
 /** The routes there are: new ones are a file beside this one, and a line here. */
 import { mountComments } from './comments.ts';
+import { mountCounts } from './counts.ts';
 import { mountDesk } from './desk.ts';
 import { mountDeskConnection } from './desk-connection.ts';
 import { mountDeskFeed } from './desk-feed.ts';
@@ -29,6 +30,7 @@ export const mounts: readonly Mount[] = [
   mountPolicy,
   mountFeed,
   mountComments,
+  mountCounts,
   mountPages,
   mountRatings,
   mountRatingPage,

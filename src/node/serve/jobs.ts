@@ -4,6 +4,9 @@ import { EVERY, collectByClock } from '../feed/job.ts';
 import type { Job } from '../job.ts';
 import { keptOf } from '../comments/records/kept.ts';
 import { watchLoad } from '../comments/guard/guard.ts';
+import { EVERY as VISITS, visitByClock } from '../comments/visits/job.ts';
+import { goneWords } from '../comments/visits/words.ts';
+import { pauseFor } from '../comments/visits/pause.ts';
 import { remind } from '../comments/notices/remind.ts';
 import { sendDue } from '../comments/notices/send.ts';
 import type { Post } from '../mail/message.ts';
@@ -83,6 +86,26 @@ const keeping = ({ config, store, clock }: Deps): readonly Job[] =>
     },
   }));
 
+/** Looks at the pages that have comments; companions that start together do not ask together. */
+const visiting = ({ config, store, clock, get }: Deps): readonly Job[] =>
+  config.sites
+    .filter(({ visits }) => visits)
+    .map(({ site }) => ({
+      name: `visit/${site.id}`,
+      every: VISITS,
+      first: 60 + Math.round(VISITS * Math.random()),
+      quiet: true,
+      run: (stop) =>
+        visitByClock(
+          {
+            ...{ store, get, now: () => clock.now(), random: Math.random },
+            ...{ pause: pauseFor(clock), gone: goneWords(site.lang).gone },
+          },
+          site,
+          stop,
+        ),
+    }));
+
 /** The timetable. @param post the way to the mail server; absent = no mail is sent */
 export const jobsOf = (deps: Deps, post?: Post): readonly Job[] => [
   {
@@ -95,4 +118,5 @@ export const jobsOf = (deps: Deps, post?: Post): readonly Job[] => [
   ...mailing(deps, post),
   ...guarding(deps),
   ...keeping(deps),
+  ...visiting(deps),
 ];

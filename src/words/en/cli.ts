@@ -102,9 +102,10 @@ export default {
       usage:
         'parvis threads ACTION [URL] [--config FILE] [--site SITE] [--title TEXT] [--domain OLD=NEW] [--yes]',
       text: [
-        'The actions are add, lock and unlock. A page that names itself canonical needs no “add”.',
+        'The actions are add, lock, unlock and check. A page that names itself canonical needs no “add”.',
         'In a locked thread nobody can write any more; it can still be read and reported.',
-        'After the site has changed its addresses: map reads a table of old and new ones (CSV), or changes a domain, and shows what would become of each thread; with --yes, it is done. Where both addresses have comments, they come under the new one. Undo takes the last map back.',
+        'After the site has changed its addresses: map reads a table of old and new ones (CSV), or changes a domain, and shows what would become of each thread; with --yes, it is done. Where both addresses have comments, they come under the new one. Undo takes the last map or check back.',
+        'Check looks at the pages that have comments, all of them or one, as the companion does by itself: where a page leads to another for good (301, 308), its comments go there; one that is gone (410) takes no more. With --yes, it is done; unlock opens such a thread again.',
       ],
       options: [
         ['--site SITE', 'The site, when there are several'],
@@ -116,6 +117,7 @@ export default {
         ['parvis threads add https://www.example.org/news', 'Open the comments of this page'],
         ['parvis threads lock https://www.example.org/news', 'Lock them'],
         ['parvis threads map moved.csv', 'See what this table of addresses would change'],
+        ['parvis threads check', 'See which pages have moved or are gone'],
         ['parvis threads undo --yes', 'Take the last change of addresses back'],
       ],
     },

@@ -102,9 +102,10 @@ export default {
       usage:
         'parvis threads ACTION [ADRESSE] [--config FICHIER] [--site SITE] [--title TEXTE] [--domain ANCIEN=NOUVEAU] [--yes]',
       text: [
-        'Les actions sont add (ouvrir), lock (verrouiller) et unlock (déverrouiller). Une page qui se dit canonique n’a pas besoin de «\u00a0add\u00a0».',
+        'Les actions sont add (ouvrir), lock (verrouiller), unlock (déverrouiller) et check (vérifier). Une page qui se dit canonique n’a pas besoin de «\u00a0add\u00a0».',
         'Quand une discussion est verrouillée, plus personne n’y écrit\u202f; on peut toujours la lire et signaler.',
-        'Quand le site a changé d’adresses\u00a0: map lit un tableau d’anciennes et de nouvelles adresses (CSV), ou change de domaine, et montre ce que deviendrait chaque fil\u202f; avec --yes, c’est fait. Là où les deux adresses ont des commentaires, ils se retrouvent sous la nouvelle. Undo défait le dernier map.',
+        'Quand le site a changé d’adresses\u00a0: map lit un tableau d’anciennes et de nouvelles adresses (CSV), ou change de domaine, et montre ce que deviendrait chaque fil\u202f; avec --yes, c’est fait. Là où les deux adresses ont des commentaires, ils se retrouvent sous la nouvelle. Undo défait le dernier map ou check.',
+        'Check regarde les pages qui ont des commentaires, toutes ou une seule, comme le compagnon le fait de lui-même\u00a0: quand une page mène à une autre pour de bon (301, 308), ses commentaires y vont\u202f; quand elle est retirée (410), elle n’en reçoit plus. Avec --yes, c’est fait\u202f; unlock rouvre une telle discussion.',
       ],
       options: [
         ['--site SITE', 'Le site, s’il y en a plusieurs'],
@@ -119,6 +120,7 @@ export default {
         ['parvis threads add https://www.mairie.example/actualite', 'Ouvrir les commentaires de cette page'],
         ['parvis threads lock https://www.mairie.example/actualite', 'Les verrouiller'],
         ['parvis threads map moved.csv', 'Voir ce que ce tableau d’adresses changerait'],
+        ['parvis threads check', 'Voir quelles pages ont changé d’adresse ou sont retirées'],
         ['parvis threads undo --yes', 'Défaire le dernier changement d’adresses'],
       ],
     },

@@ -6,7 +6,7 @@ export default {
     plain: 'Les commentaires sont fermés.',
     until: (date) => `Les commentaires sont fermés jusqu’au ${date}.`,
     reason: ({ reason, until }) => `Les commentaires sont fermés jusqu’au ${until}\u00a0: ${reason}.`,
-    locked: 'Cette discussion est close. Elle peut toujours être lue.',
-    readonly: 'Les commentaires peuvent être lus ici, mais pas ajoutés.',
+    locked: 'Cette discussion est close. Elle reste lisible.',
+    readonly: 'Les commentaires peuvent être lus, mais pas ajoutés.',
   },
 } satisfies ThreadClosedTerms;

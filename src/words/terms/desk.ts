@@ -15,7 +15,10 @@ export interface DeskTerms {
   readonly queue: Record<Queue, string>;
   readonly queueCount: Say<{ readonly queue: string; readonly count: number }>;
   /** What else stands at the desk. */
-  readonly room: Record<'feed' | 'pictures' | 'handed' | 'members' | 'replies' | 'tools' | 'search' | 'authors' | 'requests', string>;
+  readonly room: Record<
+    'feed' | 'pictures' | 'handed' | 'members' | 'replies' | 'tools' | 'search' | 'authors' | 'requests',
+    string
+  >;
   readonly empty: Record<Queue, string>;
   /** Said below: what waits in other queues; when service begins again; that there is nothing to do. */
   readonly elsewhere: string;

@@ -180,6 +180,16 @@ test('redirects are followed five times, each one checked', async (t) => {
   assert.equal(server.connections() - before, 6);
 });
 
+test('whoever asks for it hears of a redirect rather than of where it leads', async (t) => {
+  const server = await serve(t, (_request, response) =>
+    response.writeHead(301, { location: 'http://[::1]:1/' }).end('moved'),
+  );
+  const answer = await createGet({ allow: [server.entry] })(server.url('/'), { follow: false });
+  assert.ok(!isFailure(answer));
+  assert.deepEqual([answer.status, answer.headers['location']], [301, 'http://[::1]:1/']);
+  assert.equal(server.connections(), 1);
+});
+
 test('a redirect to a private address is not followed', async (t) => {
   const inner = await serve(t, (_request, response) => response.end('secret'));
   const locations = [

@@ -23,7 +23,10 @@ async function flip(at: Town, cookie: string, body: object, status = 200): Promi
     headers: { cookie, 'idempotency-key': newKey() },
   });
   assert.equal(answer.status, status);
-  const read = status === 200 ? parseStopped(await answer.json()) : { stops: [], log: [], unknown: [], may: false, feed: false };
+  const read =
+    status === 200
+      ? parseStopped(await answer.json())
+      : { stops: [], log: [], unknown: [], may: false, feed: false };
   if (isProblem(read)) assert.fail(JSON.stringify(read));
   return read;
 }

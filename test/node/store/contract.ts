@@ -24,6 +24,7 @@ import { sanctions } from './contract/sanctions.ts';
 import { search } from './contract/search.ts';
 import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
+import { visits } from './contract/visits.ts';
 import { whole } from './contract/whole.ts';
 import { words } from './contract/words.ts';
 import type { Open } from './make.ts';
@@ -57,5 +58,6 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));
   describe('sites', () => isolation(open));
+  describe('visits', () => visits(open));
   describe('whole', () => whole(open, second));
 }

@@ -67,5 +67,11 @@ export const stopMails = (
 ): Promise<void> =>
   store.write(async (tx) => {
     await tx.dropContact(site.id, comment);
-    await tx.dropMails(site.id, comment, instantOf(clock.now()), ['check', 'decision', 'contest', 'reply', 'sanction']);
+    await tx.dropMails(site.id, comment, instantOf(clock.now()), [
+      'check',
+      'decision',
+      'contest',
+      'reply',
+      'sanction',
+    ]);
   });

@@ -12,6 +12,7 @@ import { signInStep } from './tenth-signin.ts';
 import { guardStep } from './seventh-guard.ts';
 import { repliesStep } from './twelfth-replies.ts';
 import { wordsStep } from './sixteenth-words.ts';
+import { visitsStep } from './eleventh-visits.ts';
 import type { Step } from './step.ts';
 import { casesStep } from './thirteenth-cases.ts';
 import { mailStep } from './third-mail.ts';
@@ -19,9 +20,6 @@ import { third } from './third.ts';
 
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
-  ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep, authorsStep],
-  hostStep,
-  casesStep,
-  repliesStep,
-  wordsStep,
+  ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep, visitsStep, repliesStep],
+  ...[casesStep, authorsStep, hostStep, wordsStep],
 ];

@@ -14,6 +14,7 @@ export const threadColumns = [
   'mode',
   'locked',
   'created_at',
+  'archived',
 ] as const;
 
 /** A thread beside one of its addresses. */
@@ -28,6 +29,7 @@ export const threadRow = (thread: Thread): ThreadTable => ({
   mode: thread.mode ?? null,
   locked: thread.locked ? 1 : 0,
   created_at: toMs(thread.createdAt),
+  archived: thread.archived ?? null,
 });
 
 export const addressRows = ({ site, id, addresses }: Thread): readonly AddressTable[] =>
@@ -55,6 +57,7 @@ export function threadOf(rows: readonly ThreadRow[]): Thread | undefined {
       createdAt: toInstant(row.created_at),
       mode: modes.find((mode) => mode === row.mode),
       locked: row.locked ? true : undefined,
+      archived: row.archived ?? undefined,
     })
   );
 }

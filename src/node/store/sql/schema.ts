@@ -14,6 +14,15 @@ export interface ThreadTable {
   mode: string | null;
   locked: number;
   created_at: number;
+  /** Its page is gone: what visitors read. */
+  archived: string | null;
+}
+
+/** When the page of a thread may be visited again; without a row, at once. */
+export interface PageVisitTable {
+  site: string;
+  thread: string;
+  next: number;
 }
 
 /** One address of a thread. */
@@ -546,6 +555,7 @@ export interface MigrationTable {
 
 export interface Schema {
   thread: ThreadTable;
+  page_visit: PageVisitTable;
   address: AddressTable;
   comment: CommentTable;
   contact: ContactTable;

@@ -14,6 +14,9 @@ import { threadsById } from './threads.ts';
 /** Ids of one statement. */
 const SOME = 500;
 
+/** A time that never comes. */
+const ALWAYS = Date.UTC(9999, 0);
+
 /** A transaction, with what it needs of the others. */
 type Write = <T>(work: (tx: Tx, run: Run, changes: Changes) => Promise<T>) => Promise<T>;
 
@@ -50,9 +53,20 @@ export function addressesOf(db: Builder, read: Run, write: Write): AddressStore 
     const place = into.addresses.length;
     const rows = addressRows({ ...from, id: into.id }).map((row, i) => ({ ...row, place: place + i }));
     if (rows.length) await run(now(db.insertInto('address').values(rows)));
+    await run(now(db.deleteFrom('page_visit').where('site', '=', site).where('thread', '=', from.id)));
     await run(now(db.deleteFrom('thread').where('site', '=', site).where('id', '=', from.id)));
     return ids;
   }
+
+  const rest = (run: Run, site: string, thread: string, next: number) =>
+    run(
+      now(
+        db
+          .insertInto('page_visit')
+          .values({ site, thread, next })
+          .onConflict((there) => there.columns(['site', 'thread']).doUpdateSet({ next })),
+      ),
+    );
 
   async function split(run: Run, before: Thread, into: string, ids: readonly string[]): Promise<void> {
     const { site } = before;
@@ -109,7 +123,7 @@ export function addressesOf(db: Builder, read: Run, write: Write): AddressStore 
           comments = await merge(run, before, into);
         } else {
           const after =
-            change.kind === 'move' ? moveTo(before, change.to, at) : ({ ...before, locked: true } as const);
+            change.kind === 'move' ? moveTo(before, change.to, at) : { ...before, archived: change.reason };
           if (!(await tx.saveThread(after))) return false;
         }
         await changes.count(site, true);
@@ -132,6 +146,41 @@ export function addressesOf(db: Builder, read: Run, write: Write): AddressStore 
           ),
         );
         return true;
+      }),
+    async due(site, at, limit) {
+      const { rows } = await read(
+        now(
+          db
+            .selectFrom('thread as t')
+            .leftJoin('page_visit as v', (on) =>
+              on.onRef('v.site', '=', 't.site').onRef('v.thread', '=', 't.id'),
+            )
+            .select('t.id')
+            .where('t.site', '=', site)
+            .where('t.archived', 'is', null)
+            .where((of) => of(of.fn.coalesce('v.next', of.lit(0)), '<=', toMs(at)))
+            .where((of) =>
+              of.exists(
+                of
+                  .selectFrom('comment as c')
+                  .select(of.lit(1).as('one'))
+                  .whereRef('c.site', '=', 't.site')
+                  .whereRef('c.thread', '=', 't.id')
+                  .where('c.shown', '=', 2),
+              ),
+            )
+            .orderBy((of) => of.fn.coalesce('v.next', of.lit(0)))
+            .orderBy('t.id')
+            .limit(limit),
+        ),
+      );
+      const ids = rows.map(({ id }) => id);
+      const found = await threadsById(db, read, site, ids);
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    rest: (site, thread, until) =>
+      write(async (_tx, run) => {
+        await rest(run, site, thread, until === 'always' ? ALWAYS : toMs(until));
       }),
     async batches(site) {
       const { rows } = await read(
@@ -168,6 +217,7 @@ export function addressesOf(db: Builder, read: Run, write: Write): AddressStore 
         for (const row of rows) {
           // Written by `apply` above.
           const before = JSON.parse(row.before) as Thread;
+          await rest(run, site, before.id, ALWAYS);
           if (row.kind !== 'merge') {
             if (await tx.saveThread(before)) back++;
             continue;

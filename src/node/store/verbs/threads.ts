@@ -71,7 +71,7 @@ export function threadWrites(
   const update = prepare<ThreadTable, unknown>(db, (slot) =>
     db
       .updateTable('thread')
-      .set(slotsOf(slot, ['canonical', 'title', 'lang', 'mode', 'locked']))
+      .set(slotsOf(slot, ['canonical', 'title', 'lang', 'mode', 'locked', 'archived']))
       .where('site', '=', slot('site'))
       .where('id', '=', slot('id')),
   );

@@ -16,6 +16,7 @@ interface Rule {
 export const tables = {
   thread: { by: ['site', 'id'] },
   address: { by: ['site', 'key'] },
+  page_visit: { by: ['site', 'thread'] },
   comment: { by: ['site', 'id'], first: 'parent' },
   contact: { by: ['site', 'comment'] },
   audit: { by: ['site', 'comment', 'version'] },

@@ -5,7 +5,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
-import { at, comment, contest, line, measure, moved, put, report, sealed, thread, unsealed, vote } from '../make.ts';
+import {
+  at,
+  comment,
+  contest,
+  line,
+  measure,
+  moved,
+  put,
+  report,
+  sealed,
+  thread,
+  unsealed,
+  vote,
+} from '../make.ts';
 import type { Open } from '../make.ts';
 import { reply } from './replies.ts';
 
@@ -91,7 +104,9 @@ async function settle(store: Store, site: Site): Promise<void> {
   await store.feed.saveCheck(site, {
     ...{ source: 's', account: `@${site}@m.example`, verified: false, reason: 'no-link', checkedAt: at(1) },
   });
-  await store.addresses.apply(site, `batch of ${site}`, at(2), { kind: 'archive', thread: 't' });
+  await store.addresses.apply(site, `batch of ${site}`, at(2), {
+    ...{ kind: 'move', thread: 't', to: `${URL_}/was` },
+  });
   await store.once(site, 'key', 'f', NOW, async () => text);
 }
 
@@ -135,6 +150,7 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   people: async (store, site) => [site, await store.people(site)],
   waiting: async (store, site) => [site, await store.waiting(site, 9)],
   'addresses.list': (store, site) => store.addresses.list(site, '', 9),
+  'addresses.due': (store, site) => store.addresses.due(site, LATER, 9),
   'addresses.batches': (store, site) => store.addresses.batches(site),
   lastDecision: async (store, site) => [site, await store.lastDecision(site)],
   statements: async (store, site) => [site, await store.statements(site, { from: 0, to: Date.parse(LATER) })],
@@ -184,6 +200,7 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     store.write((tx) => tx.saveThread(thread({ site, locked: true }, `${URL_}/3`))),
   'addresses.apply': (store, site) =>
     store.addresses.apply(site, 'new', at(3), { kind: 'move', thread: 't', to: `${URL_}/4` }),
+  'addresses.rest': (store, site) => store.addresses.rest(site, 't', 'always'),
   'addresses.undo': (store, site) => store.addresses.undo(site, `batch of ${site}`),
   'tx.addComment': (store, site) => store.write((tx) => put(tx, comment('n', { site }))),
   'tx.saveComment': (store, site) => {

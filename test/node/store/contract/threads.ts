@@ -9,7 +9,7 @@ export function threads(open: Open): void {
   test('a thread comes back as it went in, by id and by each of its addresses', async () => {
     const store = await open();
     const full = moveTo(
-      thread({ title: 'Conseil', lang: 'fr', mode: 'readonly', locked: true }),
+      thread({ title: 'Conseil', lang: 'fr', mode: 'readonly', locked: true, archived: 'Its page is gone.' }),
       PAGE + '/2',
       at(5),
     );
