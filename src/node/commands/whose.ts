@@ -5,6 +5,7 @@ import { email } from '../../model/wire/email.ts';
 import { connectionUntil } from '../comments/records/kept.ts';
 import { requestReference as newRequestReference } from '../comments/records/register.ts';
 import type { DataRequest, Subject, Whose } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 import { shown } from './arguments.ts';
 import type { Call, Options, Outcome } from './command.ts';
 import { misused } from './command.ts';

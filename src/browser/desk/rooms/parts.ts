@@ -35,28 +35,6 @@ export const rooms = {
     en: () => import('../../../words/en/desk-members.ts'),
     fr: () => import('../../../words/fr/desk-members.ts'),
   }),
-};
-/** Behind `import()`: the rooms with their words, each a chunk of its own; the table itself is fetched with the first. */
-import type { Language } from '../../kit/language.ts';
-import type { Room, RoomHost, RoomPart } from './room.ts';
-
-/** A room of which the words are still to be said. */
-const spoken =
-  <W>(part: () => Promise<RoomPart<W>>, words: Readonly<Record<Language, () => Promise<{ default: W }>>>) =>
-  async (language: Language) => {
-    const [{ sheets, room }, said] = await Promise.all([part(), words[language]()]);
-    return { sheets, room: (host: RoomHost): Room => room(host, said.default) };
-  };
-
-export const rooms = {
-  feed: spoken(() => import('../feed/feed.room.ts'), {
-    en: () => import('../../../words/en/desk-feed.ts'),
-    fr: () => import('../../../words/fr/desk-feed.ts'),
-  }),
-  pictures: spoken(() => import('../pictures/pictures.room.ts'), {
-    en: () => import('../../../words/en/desk-pictures.ts'),
-    fr: () => import('../../../words/fr/desk-pictures.ts'),
-  }),
   search: spoken(() => import('../search/search.room.ts'), {
     en: () => import('../../../words/en/desk-search.ts'),
     fr: () => import('../../../words/fr/desk-search.ts'),
