@@ -324,7 +324,8 @@ export class ParvisDesk extends LitElement {
     if (reading.base) this.#decisions.outbox.open(reading.base, page.me.name ?? '', reading.client);
     const { ids } = this.#queue;
     if (!ids.some((id) => id === reading.open)) [reading.open] = ids;
-    if (!this.#ready) this.#rooms.follow(page.rooms);
+    // The first drawing may have been before this: what the address names is looked at each time.
+    this.#rooms.follow(page.rooms);
     // A new look may bring new reports.
     reading.attended = undefined;
     this.requestUpdate();
