@@ -351,8 +351,9 @@ export class ParvisDesk extends LitElement {
     if (reading.base) this.#decisions.outbox.open(reading.base, page.me.name ?? '', reading.client);
     const { ids } = this.#queue;
     if (!ids.some((id) => id === reading.open)) [reading.open] = ids;
-    // A contributor reads no queue, and comes for what is with a service.
-    if (!this.#ready || this.#writes) this.#rooms.follow(page.rooms, this.#writes);
+    // The first drawing may have been before this: what the address names is looked at each time. A contributor reads no
+    // queue, and comes for what is with a service.
+    this.#rooms.follow(page.rooms, this.#writes);
     // A new look may bring new reports.
     reading.attended = undefined;
     this.requestUpdate();
