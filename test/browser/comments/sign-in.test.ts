@@ -3,6 +3,10 @@ import '../../support/browser/policy.ts';
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/browser/comments/comments.ts';
+// Here before the first test, which would wait for them to be translated.
+import '../../../src/browser/comments/composer/sending.ts';
+import '../../../src/browser/comments/mine/mine.ts';
+import '../../../src/browser/comments/sign-in/sign-in.ts';
 import type { ParvisComments } from '../../../src/browser/comments/comments.ts';
 import { expectAccessible } from '../../support/browser/axe.ts';
 import type { Companion } from './companion.ts';
