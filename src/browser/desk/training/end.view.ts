@@ -1,7 +1,7 @@
 /** The end of the training: the result, for its person alone; what is worth another look; whom one may tell. */
 import { html, nothing } from 'lit';
 import { exercises, isRight } from '../../../model/training.ts';
-import { decisionText } from './training.view.ts';
+import { decisionText } from './said.ts';
 import type { TrainingLook, TrainingWishes } from './training.view.ts';
 
 /** The day in words, without the hour. */

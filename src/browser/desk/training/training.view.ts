@@ -7,6 +7,7 @@ import type { DeskTraining } from '../../../model/wire/desk-training.ts';
 import type { DeskTrainingTerms } from '../../../words/terms.ts';
 import type { Moment } from '../../kit/locale.ts';
 import { endView } from './end.view.ts';
+import { decisionText } from './said.ts';
 
 /** Everything that is drawn. */
 export interface TrainingLook {
@@ -36,10 +37,6 @@ export interface TrainingWishes {
   next(): void;
   again(): void;
 }
-
-/** A decision in words, with its clause. */
-export const decisionText = ({ act, clause }: TrainingAnswer, words: DeskTrainingTerms): string =>
-  clause ? `${words.act[act]} (${words.clause[clause]})` : words.act[act];
 
 const clauseForm = ({ words, clause, missing }: TrainingLook, wish: TrainingWishes) =>
   html`<form
