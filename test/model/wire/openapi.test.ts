@@ -45,7 +45,7 @@ test('request bodies refuse what is not declared, answers do not', () => {
 });
 
 /** What asks and changes nothing, or can only be done once by what it is. */
-const keyless = ['track', 'desk-words-try', 'own', 'sign-in-code', 'sign-in-end'];
+const keyless = ['track', 'desk-words-try', 'desk-request-find', 'own', 'sign-in-code', 'sign-in-end'];
 
 test('every write but these carries an Idempotency-Key; reads take no body; ids are unique', () => {
   for (const { id, method, request, parameters } of routes) {
