@@ -40,7 +40,6 @@ export type { DeskPageTerms } from './terms/desk-page.ts';
 export type { DeskPicturesTerms } from './terms/desk-pictures.ts';
 export type { DeskRepliesTerms, RepliesView } from './terms/desk-replies.ts';
 export type { SignedTerms } from './terms/desk-signed.ts';
-export type { DeskToolsTerms } from './terms/desk-tools.ts';
 export type { DeskToolboxTerms } from './terms/desk-toolbox.ts';
 export type { DeskTrainingTerms } from './terms/desk-training.ts';
 export type { DeskWordsTerms } from './terms/desk-words.ts';

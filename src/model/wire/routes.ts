@@ -134,7 +134,16 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key },
     request: draftShape,
     responses: { 201: receiptShape, 202: receiptShape },
-    problems: [...write, 'unauthorised', 'duplicate', 'nudge', 'no-page', 'closed', 'not-configured', 'suspended'],
+    problems: [
+      ...write,
+      'unauthorised',
+      'duplicate',
+      'nudge',
+      'no-page',
+      'closed',
+      'not-configured',
+      'suspended',
+    ],
   },
   {
     id: 'comment-edit',

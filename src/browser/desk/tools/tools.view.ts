@@ -30,4 +30,4 @@ export const toolsView = (
           </button>`,
       )}
     </nav>
-    <div part="tool">${tool?.view(bar) ?? bar}</div>`;
+    <div part="tool">${tool?.view(bar, nothing) ?? bar}</div>`;
