@@ -36,7 +36,7 @@ export type { DeskSearchTerms } from './terms/desk-search.ts';
 export type { DeskFeedTerms } from './terms/desk-feed.ts';
 export type { DeskHandedTerms } from './terms/desk-handed.ts';
 export type { DeskMembersTerms } from './terms/desk-members.ts';
-export type { DeskPageTerms } from './terms/desk-page.ts';
+export type { DeskPageTerms, DeskRoom } from './terms/desk-page.ts';
 export type { DeskPicturesTerms } from './terms/desk-pictures.ts';
 export type { DeskRepliesTerms, RepliesView } from './terms/desk-replies.ts';
 export type { SignedTerms } from './terms/desk-signed.ts';

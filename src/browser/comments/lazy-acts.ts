@@ -48,8 +48,12 @@ export const writerWords = (language: Language): Promise<WriterWords> =>
 export const reportWords = async (language: Language) => (await words.report[language]()).default;
 /** @throws as above */
 export const reporterWords = async (language: Language) => (await words.reporter[language]()).default;
-/** @throws as above */
-export const statementWords = async (language: Language) => (await words.statement[language]()).default;
+/** A statement of reasons: its words, and what draws and contests it. @throws as above */
+export const reasons = (language: Language) =>
+  Promise.all([import('./mine/reasons.view.ts'), words.statement[language]()]).then(
+    ([views, { default: terms }]) => ({ views, terms }),
+  );
+export type Reasons = Awaited<ReturnType<typeof reasons>>['views'];
 
 /** @throws as above */
 export const composer = () => import('./composer/composer.ts');

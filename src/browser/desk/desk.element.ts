@@ -319,6 +319,7 @@ export class ParvisDesk extends LitElement {
         retry: !!this.#says.stopped || unsent > 0,
         shortcuts: this.#reading.shortcuts,
         rooms: load.value?.rooms ?? {},
+        names: load.value?.names ?? {},
         room,
         inside,
       },

@@ -140,7 +140,8 @@ export class Reading {
     if (this.aside) return true;
     const language = languageOf(this.element);
     try {
-      const [views, said] = await Promise.all([lazy.aside(), lazy.asideWords(language)]);
+      const views = await lazy.aside();
+      const said = await views.saying(language);
       if (language === this.#language) this.aside = { views, said };
       this.shortcuts ??= new views.Shortcuts();
       this.adopt(views.styles);

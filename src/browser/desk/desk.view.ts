@@ -50,8 +50,9 @@ export interface DeskLook {
   readonly retry: boolean;
   /** The shortcuts, once they were asked for. */
   readonly shortcuts: Shortcuts | undefined;
-  /** What else there is, by name, with how much waits there; which of it is open; and itself, once it has come. */
+  /** What else there is, by name, with how much waits there, and what it is called; which of it is open; and itself, once it has come. */
   readonly rooms: Readonly<Record<string, number>>;
+  readonly names: Readonly<Record<string, string>>;
   readonly room: RoomName | undefined;
   readonly inside: Room | undefined;
 }
@@ -74,7 +75,7 @@ export interface DeskWishes {
 }
 
 export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
-  const { words, queue, counts, list, room, rooms } = look;
+  const { words, queue, counts, list, room, rooms, names } = look;
   const some = list.length > 0 || look.waves.length > 0;
   const tab = (name: string, count: number | undefined, current: boolean, go: () => void) =>
     html`<button
@@ -84,9 +85,9 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
       data-queue=${name}
       @click=${go}
     >
-      ${count === undefined ? words.room[name as RoomName] : words.queueCount({ queue: nameOf(name), count })}
+      ${count === undefined ? nameOf(name) : words.queueCount({ queue: nameOf(name), count })}
     </button>`;
-  const nameOf = (name: string): string => words.queue[name as Queue] ?? words.room[name as RoomName];
+  const nameOf = (name: string): string => words.queue[name as Queue] ?? names[name]!;
   const bar = html`<div part="bar">
       <p part="status" role="status">${look.loading ? words.loading : look.status}</p>
       ${
@@ -116,11 +117,8 @@ export const deskView = (look: DeskLook, wish: DeskWishes): TemplateResult => {
     <p part="heading" id="heading" role="heading" aria-level=${look.level}>${nameOf(room ?? queue)}</p>
     <nav part="queues" aria-label=${words.heading}>
       ${look.queues.map((name) => tab(name, counts[name] ?? 0, !room && name === queue, () => wish.queue(name)))}
-      ${(Object.keys(rooms) as RoomName[]).map((name) =>
-        // One that a newer companion names has no words here.
-        words.room[name]
-          ? tab(name, rooms[name] || undefined, name === room, () => wish.room(name))
-          : nothing,
+      ${(Object.keys(names) as RoomName[]).map((name) =>
+        tab(name, rooms[name] || undefined, name === room, () => wish.room(name)),
       )}
     </nav>
     ${room ? (look.inside?.view(bar, some ? panes() : undefined) ?? bar) : panes()}

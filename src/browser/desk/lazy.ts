@@ -1,31 +1,17 @@
 /**
  * Behind `import()`: the desk's own words, of which a moderator reads one language alone, and what is not needed to read a
- * queue: what stands beside a comment, the form of a decision, each with its words; the stream of changes.
+ * queue: what stands beside a comment, the form of a decision, each of which fetches its words; the stream of changes.
  */
 import type { Language } from '../kit/language.ts';
 import type { RoomName } from './rooms/room.ts';
 
-const words = {
-  desk: { en: () => import('../../words/en/desk.ts'), fr: () => import('../../words/fr/desk.ts') },
-  statement: {
-    en: () => import('../../words/en/statement.ts'),
-    fr: () => import('../../words/fr/statement.ts'),
-  },
-  aside: {
-    en: () => import('../../words/en/desk-aside.ts'),
-    fr: () => import('../../words/fr/desk-aside.ts'),
-  },
-};
+const words = { en: () => import('../../words/en/desk.ts'), fr: () => import('../../words/fr/desk.ts') };
 
 /** @throws when the chunk does not come: offline, or a release that was taken down */
-export const deskWords = async (language: Language) => (await words.desk[language]()).default;
-/** @throws as above */
-export const statementWords = async (language: Language) => (await words.statement[language]()).default;
-/** @throws as above */
-export const asideWords = async (language: Language) => (await words.aside[language]()).default;
-/** @throws as above */
+export const deskWords = async (language: Language) => (await words[language]()).default;
+/** With `saying`, which fetches its words. @throws as above */
 export const aside = () => import('./aside/aside.ts');
-/** @throws as above */
+/** With `telling`, which fetches its words. @throws as above */
 export const decide = () => import('./decide/decide.view.ts');
 /** @throws as above */
 export const live = () => import('../kit/live.ts');

@@ -37,6 +37,8 @@ export const deskQueueShape = /* @__PURE__ */ extend(deskShape, {
   serviceAt: optional(instant),
   /** What else this person finds at the desk, and how much waits there: `feed`, for instance. */
   rooms: or(record(int(0), 12), {}),
+  /** How each of them is called, in the site's language: a desk that is older than the companion can name them too. */
+  names: or(record(text(100), 12), {}),
 });
 export type DeskQueuePage = Infer<typeof deskQueueShape>;
 

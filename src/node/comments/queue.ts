@@ -107,7 +107,7 @@ export const readNoQueue = async (
   { id, policy }: Site,
   { name, role }: Staff,
 ): Promise<DeskQueuePage> => ({
-  ...{ wire: wireVersion, queue: 'pending', comments: [], waves: [], rooms: {}, counts: {} },
+  ...{ wire: wireVersion, queue: 'pending', comments: [], waves: [], rooms: {}, names: {}, counts: {} },
   ...{ serverTime: instantOf(clock.now()), me: { name, role }, clauses: [] },
   cursor: await store.cursor(id, 'public'),
   ...{ requireStatement: policy.requireStatement, fourEyes: policy.fourEyes },
@@ -174,6 +174,7 @@ export async function readQueue(
     ...(sought?.back !== undefined && { back: sought.back }),
     cursor,
     rooms: {},
+    names: {},
     counts: page.counts,
     ...(page.oldestAt !== undefined && { oldestAt: page.oldestAt }),
     ...(next !== undefined && next > now && { serviceAt: instantOf(next) }),

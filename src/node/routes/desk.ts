@@ -7,6 +7,7 @@ import { isProblem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Queue } from '../../model/wire/desk.ts';
+import type { DeskQueuePage } from '../../model/wire/desk-wave.ts';
 import { deskIcon } from '../../html/desk-icon.ts';
 import { deskPage, deskPolicy, signInPage, sitesPage } from '../../html/desk-page.ts';
 import type { DeskFrame } from '../../html/desk-page.ts';
@@ -28,6 +29,7 @@ import { createWaves } from '../comments/waves/waves.ts';
 import { cookieKind, readSession, sessionCookie } from '../desk/cookie.ts';
 import { SIGNED_IN, signIn, signOut, whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
+import type { DeskRoom } from '../../words/terms.ts';
 import type { Staff } from '../store/store.ts';
 import { commentsDeps } from './comments-deps.ts';
 import { createRooms } from './desk-rooms.ts';
@@ -140,12 +142,22 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
     return c.redirect(at(site.id, 'desk'), 303);
   });
 
+  /** What else somebody finds, with its name. */
+  const roomsFor = async (site: Site, staff: Staff): Promise<Pick<DeskQueuePage, 'rooms' | 'names'>> => {
+    const found = await rooms(site.id, staff);
+    const { room } = all.words(site).deskPage;
+    return {
+      rooms: found,
+      names: Object.fromEntries(Object.keys(found).map((name) => [name, room[name as DeskRoom]])),
+    };
+  };
+
   /** For whoever reads no queue: the rooms there are, and nothing of any comment. */
   const withoutQueue = async (c: Context<Env>, staff: Staff): Promise<Response> => {
     const { site } = c.var;
-    const found = await rooms(site.id, staff);
-    if (!Object.keys(found).length) return refusal('forbidden');
-    return c.json({ ...(await readNoQueue(deps, site, staff)), rooms: found });
+    const found = await roomsFor(site, staff);
+    if (!Object.keys(found.rooms).length) return refusal('forbidden');
+    return c.json({ ...(await readNoQueue(deps, site, staff)), ...found });
   };
 
   surface.get('/s/:site/desk/queue', (c) =>
@@ -170,7 +182,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
         const mark = markOf(site, all.words(site));
         const answer = await readQueue(deps, site, staff, { ...page, mark, ...how });
         // Only where a queue begins: the next pages are asked for by somebody who knows.
-        const beside = asked.after === undefined && { rooms: await rooms(site.id, staff) };
+        const beside = asked.after === undefined && (await roomsFor(site, staff));
         return c.json({ ...answer, ...beside });
       },
       (staff) => withoutQueue(c, staff),

@@ -52,6 +52,7 @@ export default {
   },
   decide: {
     gone: 'This comment is no longer here.',
+    undoLate: 'The time to undo has passed. You can still change the decision.',
     cancel: 'Cancel',
     changed: 'The author has changed this comment. Please read it again.',
     taken: (name) => `${name} has just decided on this comment.`,

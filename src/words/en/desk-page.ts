@@ -21,6 +21,17 @@ export default {
     out: 'Sign out',
     confirm: 'Sign in',
   },
+  room: {
+    feed: 'Feed posts',
+    pictures: 'Pictures',
+    search: 'Search',
+    handed: 'Views of services',
+    replies: 'Official replies',
+    authors: 'Measures',
+    requests: 'Data',
+    members: 'Members',
+    tools: 'Tools',
+  },
   roles: {
     contributor: 'Contributor: drafts replies',
     moderator: 'Moderator: decides and replies',

@@ -20,17 +20,7 @@ export default {
     removed: 'Removed',
   },
   queueCount: ({ queue, count }) => `${queue}: ${count.toLocaleString('en')}`,
-  room: {
-    feed: 'Feed posts',
-    pictures: 'Pictures',
-    search: 'Search',
-    handed: 'Views of services',
-    members: 'Members',
-    replies: 'Official replies',
-    authors: 'Measures',
-    requests: 'Data',
-    tools: 'Tools',
-  },
+  room: { handed: 'Views of services', replies: 'Official replies' },
   empty: {
     pending: 'Nothing is waiting. Every comment has been read.',
     held: 'No comment is held.',
@@ -113,7 +103,6 @@ export default {
     several: (count) => n(count, '# comment dealt with', '# comments dealt with'),
     undone: 'Undone',
     undoLeft: (seconds) => n(seconds, 'Undo possible for # second', 'Undo possible for # seconds'),
-    undoLate: 'The time to undo has passed. You can still change the decision.',
   },
   decide: {
     clause: 'Clause of the charter',

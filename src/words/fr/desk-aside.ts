@@ -52,6 +52,7 @@ export default {
   },
   decide: {
     gone: 'Ce commentaire n’est plus ici.',
+    undoLate: 'Le délai d’annulation est passé. Vous pouvez encore changer la décision.',
     cancel: 'Abandonner',
     changed: 'L’auteur a modifié ce commentaire. Veuillez le relire.',
     taken: (name) => `${name} vient de décider pour ce commentaire.`,

@@ -22,6 +22,17 @@ export default {
     out: 'Se déconnecter',
     confirm: 'Se connecter',
   },
+  room: {
+    feed: 'Actualités',
+    pictures: 'Images',
+    search: 'Recherche',
+    handed: 'Avis des services',
+    replies: 'Réponses officielles',
+    authors: 'Mesures',
+    requests: 'Données',
+    members: 'Membres',
+    tools: 'Outils',
+  },
   roles: {
     contributor: 'Contributeur\u00a0: prépare des réponses',
     moderator: 'Modérateur\u00a0: décide et répond',

@@ -20,17 +20,7 @@ export default {
     removed: 'Retirés',
   },
   queueCount: ({ queue, count }) => `${queue}\u00a0: ${count.toLocaleString('fr')}`,
-  room: {
-    feed: 'Actualités',
-    pictures: 'Images',
-    search: 'Recherche',
-    handed: 'Avis des services',
-    members: 'Membres',
-    replies: 'Réponses officielles',
-    authors: 'Mesures',
-    requests: 'Données',
-    tools: 'Outils',
-  },
+  room: { handed: 'Avis des services', replies: 'Réponses officielles' },
   empty: {
     pending: 'Rien n’attend. Tous les commentaires ont été lus.',
     held: 'Aucun commentaire n’est retenu.',
@@ -51,11 +41,7 @@ export default {
   news: (count) => n(count, 'Voir # nouveau', 'Voir # nouveaux'),
   more: 'Afficher la suite',
   unsent: (count) =>
-    n(
-      count,
-      '# décision n’est pas encore envoyée. Elle est conservée ici.',
-      '# décisions ne sont pas encore envoyées. Elles sont conservées ici.',
-    ),
+    n(count, '# décision reste à envoyer, conservée ici.', '# décisions restent à envoyer, conservées ici.'),
   notDone: 'Cette décision n’a pas pu être prise. Rien n’a été modifié.',
   select: (name) => `Sélectionner\u00a0: ${name}`,
   received: (date) => `Reçu le ${date}`,
@@ -112,9 +98,7 @@ export default {
     overturned: 'Décision annulée',
     several: (count) => n(count, '# commentaire traité', '# commentaires traités'),
     undone: 'Annulé',
-    undoLeft: (seconds) =>
-      n(seconds, 'Annulation possible pendant # seconde', 'Annulation possible pendant # secondes'),
-    undoLate: 'Le délai d’annulation est passé. Vous pouvez encore changer la décision.',
+    undoLeft: (seconds) => n(seconds, '# seconde pour annuler', '# secondes pour annuler'),
   },
   decide: {
     clause: 'Article de la charte',

@@ -38,6 +38,8 @@ export interface DeskAsideTerms {
   /** The form of a decision. */
   readonly decide: {
     readonly gone: string;
+    /** Somebody wanted to undo, and it is too late. */
+    readonly undoLate: string;
     readonly cancel: string;
     readonly changed: string;
     readonly taken: Say<string>;

@@ -1,6 +1,9 @@
 import type { DeskRole } from './desk.ts';
 import type { Say } from './say.ts';
 
+export type DeskRoom =
+  'feed' | 'pictures' | 'search' | 'handed' | 'replies' | 'authors' | 'requests' | 'members' | 'tools';
+
 /** What the companion writes around the desk: signing in, and the page before its script has come. */
 export interface DeskPageTerms {
   /** While the script is on its way. */
@@ -26,6 +29,8 @@ export interface DeskPageTerms {
     readonly out: string;
     readonly confirm: string;
   };
+  /** What stands at the desk beside the queues. */
+  readonly room: Record<DeskRoom, string>;
   /** What each role is for. */
   readonly roles: Record<DeskRole, string>;
 }

@@ -14,11 +14,8 @@ export interface DeskTerms {
   readonly retry: string;
   readonly queue: Record<Queue, string>;
   readonly queueCount: Say<{ readonly queue: string; readonly count: number }>;
-  /** What else stands at the desk. */
-  readonly room: Record<
-    'feed' | 'pictures' | 'handed' | 'members' | 'replies' | 'tools' | 'search' | 'authors' | 'requests',
-    string
-  >;
+  /** What leads from a comment to another room. The rooms' own names come with the queue. */
+  readonly room: Record<'handed' | 'replies', string>;
   readonly empty: Record<Queue, string>;
   /** Said below: what waits in other queues; when service begins again; that there is nothing to do. */
   readonly elsewhere: string;
@@ -78,7 +75,6 @@ export interface DeskTerms {
     readonly several: Say<number>;
     readonly undone: string;
     readonly undoLeft: Say<number>;
-    readonly undoLate: string;
   };
   readonly decide: {
     readonly clause: string;

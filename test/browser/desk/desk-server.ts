@@ -1,4 +1,6 @@
 /** A companion in the page: a table of real `Response`s, and a clock that a hand moves. */
+import deskPage from '../../../src/words/en/desk-page.ts';
+import type { DeskRoom } from '../../../src/words/terms.ts';
 import { UNDO } from '../../../src/browser/desk/outbox/outbox.ts';
 
 type Json = Record<string, unknown>;
@@ -21,8 +23,13 @@ export const comment = (id: string, more: Json = {}): Json => ({
   ...more,
 });
 
+const { room } = deskPage;
+
 /** A page of a queue. */
 export const queuePage = (comments: readonly Json[], more: Json = {}): Json => ({
+  names: Object.fromEntries(
+    Object.keys((more['rooms'] as object | undefined) ?? {}).map((name) => [name, room[name as DeskRoom]]),
+  ),
   queue: 'pending',
   comments,
   counts: { pending: comments.length, held: 2, published: 40 },

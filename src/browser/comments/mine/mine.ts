@@ -17,11 +17,11 @@ import { dequeue, newKey, waitingFor } from '../../kit/outbox.ts';
 import type { Waiting } from '../../kit/outbox.ts';
 import { ask } from '../ask.ts';
 import * as lazy from '../lazy-acts.ts';
-import type { WriterWords } from '../lazy-acts.ts';
+import type { Reasons, WriterWords } from '../lazy-acts.ts';
 import type { Mine, Panel } from '../panel.ts';
 import sheet from '../form/form.scss';
 import late from '../form/late.scss';
-import { contestView, ownView, toolsView, waitingView } from './mine.view.ts';
+import { ownView, toolsView, waitingView } from './mine.view.ts';
 import type { OwnComment, OwnLook, OwnWishes } from './mine.view.ts';
 import { forgetReceipt, keepReceipt, receiptOf, receiptsFor } from './receipts.ts';
 import type { KeptReceipt } from './receipts.ts';
@@ -41,6 +41,7 @@ export function own(panel: Panel, words: WriterWords): Mine {
   const told = new Map<string, Tracked>();
   let reached = true;
   let statement: StatementTerms | undefined;
+  let reasons: Reasons | undefined;
   /** Tokens of comments that their author has been asked about, or is contesting. */
   const asked = new Set<string>();
   const contested = new Map<string, string>();
@@ -53,7 +54,7 @@ export function own(panel: Panel, words: WriterWords): Mine {
   let measures: Awaited<ReturnType<typeof lazy.measures>> | undefined;
 
   const look = (): OwnLook => ({
-    ...{ words, panel, statement, reached, asked, contested },
+    ...{ words, panel, statement, reasons, reached, asked, contested },
     measure: (one, at) => measures?.measureView(one, look(), wishes, measures.said, at),
   });
 
@@ -152,7 +153,13 @@ export function own(panel: Panel, words: WriterWords): Mine {
       if (
         [...told.values()].some(({ statement: reasons, appeal, sanction }) => reasons ?? appeal ?? sanction)
       )
-        statement ??= await lazy.statementWords(panel.language()).catch(() => undefined);
+        await lazy.reasons(panel.language()).then(
+          ({ views, terms }) => {
+            reasons = views;
+            statement = terms;
+          },
+          () => undefined,
+        );
       read();
     },
     async flush() {
@@ -186,7 +193,7 @@ export function own(panel: Panel, words: WriterWords): Mine {
     tools(id) {
       const one = all().find(({ comment }) => comment.id === id);
       return one && !list().some(({ comment }) => comment.id === id)
-        ? [contestView(one, look(), wishes), look().measure(one), toolsView(one, look(), wishes)]
+        ? [reasons?.contestView(one, look(), wishes), look().measure(one), toolsView(one, look(), wishes)]
         : undefined;
     },
   };

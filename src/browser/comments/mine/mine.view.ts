@@ -12,11 +12,9 @@ import { dateText } from '../../kit/locale.ts';
 import type { Waiting } from '../../kit/outbox.ts';
 import { paragraphs } from '../../kit/text.ts';
 import { metaView } from '../comment.view.ts';
-import type { WriterWords } from '../lazy-acts.ts';
+import type { Reasons, WriterWords } from '../lazy-acts.ts';
 import type { Panel } from '../panel.ts';
 import { button } from '../thread.view.ts';
-import { appealView, outcomeView } from './appeal.view.ts';
-import { statementView } from './statement.view.ts';
 
 /** A comment of this visitor. */
 export interface OwnComment {
@@ -34,8 +32,9 @@ export interface OwnComment {
 export interface OwnLook {
   readonly words: WriterWords;
   readonly panel: Panel;
-  /** Fetched when there is a statement to show. */
+  /** Fetched when there is a statement to show, with what draws it and contests it. */
   readonly statement: StatementTerms | undefined;
+  readonly reasons: Reasons | undefined;
   /** Could the server be asked? */
   readonly reached: boolean;
   /** Tokens of those that their author is asked about before they are withdrawn. */
@@ -85,29 +84,6 @@ export const toolsView = (one: OwnComment, { words, panel, asked }: OwnLook, wis
     ${edit && inTime && open ? html`<p part="hint">${words.editUntil(dateText(until, panel.moment()))}</p>` : nothing}`;
 };
 
-/** The way to contest a decision, or what came of it; a comment that is public again says so beside its tools. */
-export const contestView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): unknown => {
-  const { statement: words, panel, contested } = look;
-  const { token, comment } = one;
-  const { appeal } = comment;
-  if (!words) return nothing;
-  if (appeal && appeal.state !== 'none') return outcomeView(appeal, words);
-  const review = comment.statement?.redress.find(({ kind }) => kind === 'review');
-  if ((!review && !appeal) || !panel.page().capabilities.appeal) return nothing;
-  return appealView(
-    {
-      id: `contest-${token}`,
-      deadline: appeal?.deadline ?? review?.deadline,
-      state: contested.get(token),
-    },
-    words,
-    look.words.required,
-    panel,
-    () => wishes.contest(one),
-    (text) => wishes.appeal(one, text),
-  );
-};
-
 /** The sentence for a state; what a later version says is not known is said so. */
 const saying = ({ comment }: OwnComment, { own }: WriterWords): string => {
   const { state, heldBy } = comment;
@@ -139,7 +115,7 @@ const body = (content: readonly Segment[], lang?: string): TemplateResult =>
   html`<div part="content" lang=${lang ?? nothing}>${paragraphs(content)}</div>`;
 
 export const ownView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): TemplateResult => {
-  const { words, panel, statement, reached } = look;
+  const { words, panel, statement, reasons, reached } = look;
   const { comment, seen, token } = one;
   const { state, author, content, lang, proposed, reason } = comment;
   const moment = panel.moment();
@@ -161,8 +137,8 @@ export const ownView = (one: OwnComment, look: OwnLook, wishes: OwnWishes): Temp
       <p part="notice">${saying(one, words)} ${words.own.onlyYou}</p>
       ${reached ? nothing : html`<p part="hint">${words.own.checked(dateText(seen, moment))}. ${words.own.offline}</p>`}
       ${reason ? html`<p part="reason" dir="auto">${cleanLine(reason)}</p>` : nothing}
-      ${comment.statement && statement ? statementView(comment.statement, statement, moment) : nothing}
-      ${contestView(one, look, wishes)}${look.measure(one)}${toolsView(one, look, wishes)}`,
+      ${comment.statement && statement ? reasons?.statementView(comment.statement, statement, moment) : nothing}
+      ${reasons?.contestView(one, look, wishes)}${look.measure(one)}${toolsView(one, look, wishes)}`,
   );
 };
 

@@ -1,5 +1,13 @@
 /** What is seen beside a comment on demand, and instead of one: a chunk of its own, which a quiet queue never asks for. */
+import type { Language } from '../../kit/language.ts';
 import styles from '../style/aside.scss';
+
+const words = {
+  en: () => import('../../../words/en/desk-aside.ts'),
+  fr: () => import('../../../words/fr/desk-aside.ts'),
+};
+/** Its words. @throws when the chunk does not come */
+export const saying = async (language: Language) => (await words[language]()).default;
 
 export { styles };
 export { askHistory, askLog, askReports } from './ask.ts';

@@ -5,10 +5,18 @@ import type { Statement } from '../../../model/statement.ts';
 import type { DeskPage } from '../../../model/wire/desk.ts';
 import type { DeskAsideTerms, DeskTerms, Reason, StatementTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
+import type { Language } from '../../kit/language.ts';
 import type { Moment } from '../../kit/locale.ts';
 import styles from '../style/form.scss';
 import { detected, groundOf, single, statementOf } from './form.ts';
 import type { Form, Wrong, Written } from './form.ts';
+
+const statement = {
+  en: () => import('../../../words/en/statement.ts'),
+  fr: () => import('../../../words/fr/statement.ts'),
+};
+/** What the author will read. @throws when the chunk does not come */
+export const telling = async (language: Language) => (await statement[language]()).default;
 
 export * from './form.ts';
 export { styles };

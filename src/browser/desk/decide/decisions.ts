@@ -97,11 +97,9 @@ export class Decisions {
   async #write(choice: Choice, comments: readonly DeskComment[], wave?: Wave): Promise<void> {
     const reading = this.#reading;
     try {
-      [this.#decide, this.#told] = await Promise.all([
-        lazy.decide(),
-        lazy.statementWords(languageOf(reading.element)),
-        reading.needAside(),
-      ]);
+      const [decide] = await Promise.all([lazy.decide(), reading.needAside()]);
+      this.#told = await decide.telling(languageOf(reading.element));
+      this.#decide = decide;
     } catch {
       // Said below.
     }
@@ -179,9 +177,13 @@ export class Decisions {
     const reading = this.#reading;
     const group = this.outbox.undo();
     this.undoable = this.outbox.last;
-    this.#says.say(group ? reading.words.done.undone : reading.words.done.undoLate);
+    if (!group) {
+      await reading.needAside();
+      this.#says.say(reading.aside?.said.decide.undoLate ?? reading.words.notDone);
+      return reading.changed();
+    }
+    this.#says.say(reading.words.done.undone);
     reading.changed();
-    if (!group) return;
     const queue = this.#queue;
     if (group.queue === queue.queue) this.#putBack(group);
     const first = group.wave?.key ?? group.seats[0]?.[0].id;

@@ -119,7 +119,7 @@ const foundView = (found: DeskFound, look: RequestsLook, wish: RequestsWishes): 
                   ${words.find.export}
                 </button>
                 <button part="control remove" type="button" data-act="erase" @click=${() => wish.ask()}>
-                  ${words.find.erase}…
+                  ${words.find.erase}
                 </button>
               </p>`
           : confirmView(look, wish)

@@ -5,6 +5,9 @@ import { stateText } from '../comment/name.ts';
 import { isEmpty } from './change.ts';
 import type { WordsLook, WordsWishes } from './words.view.ts';
 
+/** Takes something away; its name is the button's label. */
+const CROSS = '\u00d7';
+
 const nameOf = ({ word, list }: Pick<ListedWord, 'word' | 'list'>, { words }: WordsLook): string =>
   `${word} (${words.list[list]})`;
 
@@ -54,7 +57,7 @@ export const changeView = (look: WordsLook, wish: WordsWishes) => {
         data-back=${one.word}
         @click=${() => wish.back(one)}
       >
-        ×
+        ${CROSS}
       </button>
     </li>`;
   return html`<section part="change" aria-labelledby="words-change">
