@@ -105,10 +105,11 @@ export async function withdraw(
 ): Promise<Problem | undefined> {
   const late = limited(deps, 'edit', site.id, visitor);
   if (late) return late;
-  const there = await ownComment(deps.store, site.id, id, token, deps.clock.now());
-  if (isProblem(there)) return there;
-  // Written down first: who is killed in between has still said so.
-  if (there.comment.state !== 'deleted') deps.noteWithdrawal?.(site.id, id, instantOf(deps.clock.now()));
+  const there = await ownComment(deps.store, site.id, id, token, deps.clock.now(), signed);
+  // Written down first: who is killed in between has still said so. Whoever may not is told below, where a request that
+  // is sent again has its answer already.
+  if (!isProblem(there) && there.comment.state !== 'deleted')
+    deps.noteWithdrawal?.(site.id, id, instantOf(deps.clock.now()));
   const answer = await writeOnce(
     deps,
     site.id,

@@ -156,7 +156,8 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   const withoutQueue = async (c: Context<Env>, staff: Staff): Promise<Response> => {
     const { site } = c.var;
     const found = await roomsFor(site, staff);
-    if (!Object.keys(found.rooms).length) return refusal('forbidden');
+    // A search that finds nothing would pass for one that has looked.
+    if (c.req.query('search') !== undefined || !Object.keys(found.rooms).length) return refusal('forbidden');
     return c.json({ ...(await readNoQueue(deps, site, staff)), ...found });
   };
 

@@ -44,8 +44,16 @@ test('request bodies refuse what is not declared, answers do not', () => {
     assert.equal(schemas[name]!['additionalProperties'], undefined, name);
 });
 
-/** What asks and changes nothing, or can only be done once by what it is. */
-const keyless = ['track', 'desk-words-try', 'desk-request-find', 'own', 'sign-in-code', 'sign-in-end'];
+/** What asks and changes nothing, can only be done once by what it is, or does no harm when it is done twice. */
+const keyless = [
+  'track',
+  'desk-words-try',
+  'desk-request-find',
+  'own',
+  'sign-in-code',
+  'sign-in-end',
+  'desk-member',
+];
 
 test('every write but these carries an Idempotency-Key; reads take no body; ids are unique', () => {
   for (const { id, method, request, parameters } of routes) {

@@ -137,7 +137,7 @@ test('upgrade names what is to be made, backs up, makes it', async (t) => {
   assert.equal(check.code, 0, check.err);
   assert.match(
     check.out,
-    /^\d steps to be made:\n {2}4: new mail, mail_link, site_switch, request; changes contact/,
+    /^\d+ steps to be made:\n {2}4: new mail, mail_link, site_switch, request; changes contact/,
   );
   assert.match(check.out, /Nothing was changed\.\n$/);
   const still = await at.store();

@@ -164,7 +164,8 @@ test('role and service come from the claims of each time; no role, no entry, no 
   assert.deepEqual(await store.staffing.staff('valmont'), [
     { ...before[0], role: 'contributor', service: 'Roads' },
   ]);
-  assert.equal(await queue(made, cookie), 403, 'at once, in the session that was there');
+  const log = await made.askDesk('/s/valmont/desk/log?comment=c', { headers: { cookie } });
+  assert.equal(log.status, 403, 'at once, in the session that was there');
   idp.who = { ...ana, groups: ['visitors'] };
   const refused = await signIn();
   assert.equal(refused.status, 403);
