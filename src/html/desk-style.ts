@@ -14,6 +14,11 @@ main form p { margin-block: 0 1rem; }
 parvis-desk:not(:defined) { display: block; }
 parvis-desk:not(:defined) [slot="late"] { visibility: hidden; animation: late 0s 10s forwards; }
 @keyframes late { to { visibility: visible; } }
+/* On a telephone the queues and rooms are one line that moves under the finger, not a page of buttons. */
+@media (max-width: 40rem) {
+  parvis-desk::part(queues) { flex-wrap: nowrap; overflow-x: auto; }
+  parvis-desk::part(queue) { flex: none; }
+}
 @media (scripting: none) { parvis-desk { display: none !important; } }
 a.enter { display: inline-flex; align-items: center; text-decoration: none; box-sizing: border-box; }
 button:hover, a.enter:hover { background: color-mix(in srgb, currentcolor 8%, transparent); }

@@ -16,7 +16,9 @@ import { parseFeed } from '../../src/model/wire/feed.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/test/chromium.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ANY_WIDGET = 'parvis-share, parvis-feed, parvis-comments, [data-parvis], a[href*="#parvis-"]';
+/** A count is text in its own link, and no widget that is drawn. */
+const ANY_WIDGET =
+  'parvis-share, parvis-feed, parvis-comments, [data-parvis]:not([data-parvis=count]), a[href*="#parvis-"]';
 /** Pages of errors, with the address at which one meets each. */
 const errorPages = { '404.html': ['rien', 404], '503.html': ['parvis/s/autre/fil', 503] };
 const named = pages.filter((page) => !Object.hasOwn(errorPages, page));
@@ -188,6 +190,25 @@ describe('under P1', () => {
       assert.ok((await link.getAttribute('aria-label')).includes(name));
       await page.close();
     }
+    await context.close();
+  });
+
+  it('the list of news says how many comments each page has, and keeps its own word without the companion', async () => {
+    const context = await browser.newContext();
+    const texts = (page) =>
+      page
+        .locator('[data-parvis=count]')
+        .evaluateAll((nodes) => nodes.map((node) => node.textContent.trim()));
+    const { page } = await visit(context, `${whole}/actualites/index.html`);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-parvis=count]')].every((node) =>
+        /^(\d+|Pas encore de) /.test(node.textContent),
+      ),
+    );
+    assert.ok((await texts(page)).length >= 3);
+    const { page: alone } = await visit(context, `${origin}/actualites/index.html`);
+    await drawn(alone, FAILED);
+    assert.deepEqual([...new Set(await texts(alone))], ['Commentaires']);
     await context.close();
   });
 

@@ -8,7 +8,7 @@ export default {
   heading: 'Espace de modération',
   loading: 'Chargement…',
   failed: 'L’espace de modération est injoignable pour le moment. Rien n’a été modifié.',
-  offline: 'Vous êtes hors connexion. Vous pourrez décider dès votre reconnexion.',
+  offline: 'Vous êtes hors connexion. Vous pourrez décider ensuite.',
   retry: 'Réessayer',
   queue: {
     pending: 'En attente de modération',
@@ -31,8 +31,8 @@ export default {
     removed: 'Aucun commentaire n’a été retiré.',
   },
   elsewhere: 'Encore à lire\u00a0:',
-  serviceAt: (date) => `Prochaine ouverture du service\u00a0: ${date}.`,
-  byItself: 'Les nouveaux commentaires s’affichent ici au fur et à mesure.',
+  serviceAt: (date) => `Prochain service\u00a0: ${date}.`,
+  byItself: 'Les nouveaux commentaires s’affichent ici.',
   wave: (count) => n(count, '# commentaire semblable', '# commentaires semblables'),
   clock: (hours) =>
     hours
@@ -110,7 +110,7 @@ export default {
     noRight: 'Votre rôle ne le prévoit pas. Un administrateur peut vous aider.',
   },
   signIn: {
-    ended: 'Votre session est terminée. Veuillez vous reconnecter.',
+    ended: 'Votre session est terminée. Reconnectez-vous.',
   },
   keys: {
     heading: 'Raccourcis clavier',

@@ -120,6 +120,7 @@ describe('the menu by keyboard', () => {
     const share = await line({ layout: 'menu', networks: NETWORKS });
     await open(share, 'menu');
     await open(share, 'permalink');
+    await until(() => dialog(share)?.contains(root(share).activeElement), 'the focus is in the panel');
     await sendKeys({ press: 'Escape' });
     await closed(share);
     expect(root(share).activeElement).to.equal(control(share, 'menu'));
