@@ -41,6 +41,7 @@ import styles from './style/desk.scss';
  * @csspart index - The list with its tools.
  * @csspart list - The list of comments.
  * @csspart reason - Why something was reported; how a contribution begins.
+ * @csspart remove - The button that erases what is kept of somebody.
  * @csspart reports - What was reported.
  * @csspart row - One of them in the list.
  * @csspart panes - The list and the reading pane.

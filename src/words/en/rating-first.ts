@@ -10,10 +10,10 @@ export default {
   notUseful: 'No',
   send: 'Send my opinion',
   none: 'No ratings yet',
-  few: (count) => `Too few ratings to show a result: ${count}`,
+  few: (count) => `Too few ratings yet: ${count}`,
   average: ({ average, count }) =>
     `${average.toLocaleString('en')} out of 5, from ${count.toLocaleString('en')} ${count === 1 ? 'rating' : 'ratings'}`,
   usefulShare: ({ useful, count }) =>
-    `${useful.toLocaleString('en')} of ${count.toLocaleString('en')} found this page useful`,
-  later: 'Please try again later.',
+    `${useful.toLocaleString('en')} of ${count.toLocaleString('en')} found it useful`,
+  later: 'Please try later.',
 } satisfies RatingFirstTerms;

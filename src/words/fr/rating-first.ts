@@ -2,7 +2,7 @@ import type { RatingFirstTerms } from '../terms.ts';
 
 /** French: a rating, as it is first drawn. */
 export default {
-  question: 'Quelle note donnez-vous à cette page\u202f?',
+  question: 'Quelle note pour cette page\u202f?',
   usefulQuestion: 'Cette page vous a-t-elle été utile\u202f?',
   stars: (value) => `${value} sur 5`,
   words: ['Très insuffisant', 'Insuffisant', 'Moyen', 'Bien', 'Très bien'],
@@ -10,7 +10,7 @@ export default {
   notUseful: 'Non',
   send: 'Envoyer mon avis',
   none: 'Pas encore d’avis',
-  few: (count) => `Trop peu d’avis pour un résultat\u00a0: ${count}`,
+  few: (count) => `Encore trop peu d’avis\u00a0: ${count}`,
   average: ({ average, count }) =>
     `${average.toLocaleString('fr')} sur 5, pour ${count.toLocaleString('fr')} avis`,
   usefulShare: ({ useful, count }) =>

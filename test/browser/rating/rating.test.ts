@@ -88,7 +88,7 @@ describe('reading', () => {
     server.on('GET /rating', () => json(rating({ count: 0, average: undefined })));
     expect(text(await place(), '[part=summary]')).to.equal('No ratings yet');
     server.on('GET /rating', () => json(rating({ count: 3, average: undefined })));
-    expect(text(await place(), '[part=summary]')).to.equal('Too few ratings to show a result: 3');
+    expect(text(await place(), '[part=summary]')).to.equal('Too few ratings yet: 3');
   });
 
   it('useful or not, with the site’s own question', async () => {
@@ -331,7 +331,7 @@ describe('moving in the page', () => {
     const element = await place();
     server.on('GET /rating', () => json(rating({ average: undefined, useful: 5 })));
     element.setAttribute('kind', 'useful');
-    await until(() => /found this page useful/.test(text(element, '[part=summary]')));
+    await until(() => /found it useful/.test(text(element, '[part=summary]')));
     expect(server.asked('GET /rating').at(-1)!.query.get('kind')).to.equal('useful');
   });
 });
