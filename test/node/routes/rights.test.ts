@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
   { op: 'edit-wordlist', state: '-', role: 'moderator-revoked', allow: false },
   { op: 'edit-wordlist', state: '-', role: 'cross-origin-page', allow: false },
   { op: 'edit-wordlist', state: '-', role: 'anonymous', allow: false },
-  ...(['ban-author', 'export', 'erase-author-data'] as const).flatMap((op): Row[] =>
+  ...(['ban-author', 'export', 'erase-author-data', 'create-moderator'] as const).flatMap((op): Row[] =>
     [
       'anonymous',
       'author-with-token',

@@ -149,6 +149,13 @@ export async function tryMatrix(
       allowed = answer.status === 200;
       const kept = (await store.sanctions('valmont', { comments: [id] })).length > 0;
       if (kept !== allow) wrong.push(`${label}: ${kept ? 'imposed' : 'not imposed'}`);
+    } else if (op === 'create-moderator') {
+      const name = `Invited ${id}`;
+      const answer = await onDesk('/s/valmont/desk/members', { act: 'invite', name, role: 'moderator' });
+      allowed = answer.status === 200;
+      const open = await store.members.invites('valmont', new Date(clock.now()).toISOString());
+      const waits = open.some((one) => one.name === name);
+      if (waits !== allowed) wrong.push(`${label}: ${waits ? 'invited' : 'not invited'}`);
     } else if (op === 'export' || op === 'erase-author-data') {
       const path = op === 'export' ? 'export' : 'erase';
       const answer = await onDesk(`/s/valmont/desk/requests/${path}`, {
