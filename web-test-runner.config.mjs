@@ -50,7 +50,8 @@ export default {
   </head>
   <body><script type="module" src="${framework}"></script></body>
 </html>`,
-  testFramework: { config: { timeout: 10000 } },
+  // A machine under load translates a chunk in seconds; what waits for it gives up a little earlier, and says for what.
+  testFramework: { config: { timeout: 30000 } },
   browserStartTimeout: 60000,
   testsStartTimeout: 60000,
   testsFinishTimeout: 180000,

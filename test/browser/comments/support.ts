@@ -15,7 +15,7 @@ export const text = (element: ParvisComments, selector: string): string =>
 /** Waits, drawing by drawing, until something holds. */
 export async function until<T>(look: () => T, what = String(look)): Promise<NonNullable<T>> {
   // The first time that a chunk is asked for, the test server has to compile it.
-  const end = Date.now() + 9000;
+  const end = Date.now() + 25000;
   for (;;) {
     const found = look();
     if (found) return found as NonNullable<T>;

@@ -322,7 +322,7 @@ describe('moving in the page', () => {
     document.body.append(french);
     french.append(element);
     await element.updateComplete;
-    expect(text(element, '[part=legend]')).to.match(/Quelle note donnez-vous/);
+    expect(text(element, '[part=legend]')).to.match(/Quelle note pour cette page/);
     expect(server.requests.length).to.equal(1);
     french.remove();
   });

@@ -26,7 +26,7 @@ export const dialog = (share: ParvisShare): HTMLDialogElement | null => root(sha
 
 /** Waits until something is so. The first time that a chunk is asked for, the test server has to compile it. */
 export const until = (so: () => unknown, what?: string): Promise<void> =>
-  waitUntil(() => so(), what, { timeout: 9000, interval: 20 });
+  waitUntil(() => so(), what, { timeout: 25000, interval: 20 });
 
 /** Fetches every chunk once, so that no test waits for the compiler. */
 export const warm = (): Promise<unknown> => {

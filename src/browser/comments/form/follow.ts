@@ -18,7 +18,12 @@ export function following<L>(panel: Panel, notYet: string, load: () => Promise<L
   let later: L | undefined;
   let coming: Promise<L> | undefined;
   const come = (): Promise<L> => {
-    coming ??= load().then((came) => (later = came));
+    coming ??= load().then((came) => {
+      later = came;
+      // What it shows by itself, such as the way to sign in, must not wait for the writer's next key.
+      void panel.update();
+      return came;
+    });
     coming.catch(() => (coming = undefined));
     return coming;
   };

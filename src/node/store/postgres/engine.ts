@@ -9,8 +9,14 @@ import { execute, openPool } from './pool.ts';
 import { readSnapshot } from './snapshot.ts';
 import { Ended, transact } from './transaction.ts';
 
-/** Longest wait between two tries, in milliseconds. */
+/** Longest wait before a second try, in milliseconds. */
 const TRY = 250;
+
+/**
+ * A server finds a deadlock after a second, so the patience of a write would end after a handful of them. One who was
+ * chosen to give way tries at least so often, each time after a longer pause on average.
+ */
+const LEAST = 8;
 
 /** Number of the lock that a migration holds; any number that others do not use. */
 const SCHEMA_LOCK = 7_281_647;
@@ -24,14 +30,16 @@ export function postgresEngine(url: string): Engine {
   /** Tries again while the server is away or two transactions met. @throws StoreBusy, or the fault itself */
   async function patiently<T>(patience: number, attempt: () => Promise<T>): Promise<T> {
     const until = Date.now() + patience;
-    for (;;)
+    for (let tries = 1; ; tries++)
       try {
         return await attempt();
       } catch (fault) {
         const cause = fault instanceof Ended ? fault.cause : fault;
         const unsure = fault instanceof Ended && fault.committing && isAway(cause);
-        if (unsure || !(isToRepeat(cause) || isAway(cause)) || Date.now() >= until) throw faultOf(cause);
-        await pause(TRY);
+        const met = isToRepeat(cause);
+        const over = Date.now() >= until && !(met && tries < LEAST);
+        if (unsure || !(met || isAway(cause)) || over) throw faultOf(cause);
+        await pause(met ? TRY * tries : TRY);
       }
   }
 

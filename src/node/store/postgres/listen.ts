@@ -1,6 +1,6 @@
 /**
- * Hears what other companions have written, on a connection of its own. Messages that come while it is broken are lost,
- * so after each new beginning everything is looked at again.
+ * Hears what other companions have written, on a connection of its own. Messages that come before it stands, or while
+ * it is broken, are lost, so after each beginning everything is looked at again.
  */
 import type { Client } from 'pg';
 import { pause } from '../sql/engine.ts';
@@ -23,7 +23,7 @@ export function listen(url: string, self: string, changed: () => void): () => vo
   let current: Client | undefined;
 
   /** Listens until the connection ends, one way or another. */
-  async function once(first: boolean): Promise<void> {
+  async function once(): Promise<void> {
     const client = openClient(url);
     current = client;
     const ended = new Promise<void>((resolve) => {
@@ -37,7 +37,7 @@ export function listen(url: string, self: string, changed: () => void): () => vo
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
-      if (!first && !stopped) changed();
+      if (!stopped) changed();
       beat = setInterval(() => {
         const limit = setTimeout(() => void client.end().catch(() => undefined), ANSWER).unref();
         client.query('select 1').then(
@@ -55,9 +55,9 @@ export function listen(url: string, self: string, changed: () => void): () => vo
 
   void (async () => {
     let wait = 100;
-    for (let first = true; !stopped; first = false) {
+    while (!stopped) {
       const start = Date.now();
-      await once(first).catch(() => undefined);
+      await once().catch(() => undefined);
       wait = Date.now() - start > SLOWEST ? 100 : Math.min(2 * wait, SLOWEST);
       if (!stopped) await pause(wait);
     }
