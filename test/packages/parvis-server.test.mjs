@@ -8,7 +8,7 @@ import { version } from '../../src/model/version.ts';
 import enCli from '../../src/words/en/cli.ts';
 import frCli from '../../src/words/fr/cli.ts';
 import fr from '../../src/words/fr/share.ts';
-import { install, must, run } from './packed.mjs';
+import { install, json, must, run } from './packed.mjs';
 
 /** A server's folder with `parvis-server` in it. */
 let server;
@@ -54,6 +54,12 @@ test('the widgets and the desk that the companion serves stand beside its code',
   for (const file of ['parvis.js', 'desk.js', 'parvis.css', 'integrity.json', 'LICENSES.txt'])
     assert.equal(readFileSync(join(beside, file), 'utf8'), readFileSync(`dist/${file}`, 'utf8'), file);
   assert.deepEqual(readdirSync(join(beside, 'chunks')).sort(), readdirSync('dist/chunks').sort());
+});
+
+test('the description of the API is there, for whoever writes a client', () => {
+  const { openapi, info, paths } = json(join(server, 'node_modules/parvis-server/openapi.json'));
+  assert.deepEqual([openapi, info.version], ['3.1.0', version]);
+  assert.ok(paths['/s/{site}/thread'].get.summary);
 });
 
 /** A Node older than 24 on this machine, with its version: the system's, or one beside ours on the path. */

@@ -12,6 +12,7 @@ import frCli from '../../src/words/fr/cli.ts';
 import { elementsManifest, htmlData } from './elements.mjs';
 import { emit, specifiers } from './emit.mjs';
 import { filesUnder } from './integrity.mjs';
+import { openApiDocument } from '../openapi.mjs';
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
@@ -128,6 +129,7 @@ function server() {
   cpSync('packages/parvis-server/bin', join(dir, 'bin'), { recursive: true });
   chmodSync(join(dir, 'bin/parvis.js'), 0o755);
   tooOld(dir);
+  writeJson(join(dir, 'openapi.json'), openApiDocument());
   // The companion serves the widgets, and its desk is one of them.
   cpSync('dist', join(dir, 'dist'), { recursive: true });
   finish('parvis-server');

@@ -66,7 +66,7 @@ const problemSchema = (types: readonly string[]): JsonSchema => ({
 });
 
 /** One route as an operation. */
-function operation(route: Route, schema: SchemaOptions): JsonSchema {
+function operation(route: Route, schema: SchemaOptions, summary: string | undefined): JsonSchema {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -95,6 +95,7 @@ function operation(route: Route, schema: SchemaOptions): JsonSchema {
   }
   return {
     operationId: route.id,
+    ...(summary !== undefined && { summary }),
     tags: [route.on],
     ...((inPath.length || others.length) && { parameters: [...inPath, ...others] }),
     ...(route.request && {
@@ -116,16 +117,28 @@ function operation(route: Route, schema: SchemaOptions): JsonSchema {
   };
 }
 
+/** What the document says of itself. */
+export interface About {
+  readonly title: string;
+  /** Of the release. */
+  readonly version: string;
+  readonly description?: string;
+  readonly license?: { readonly name: string; readonly identifier: string };
+  /** Address of the companion, if it is known. */
+  readonly server?: string;
+  /** Id of a route -> what it does, in a sentence. */
+  readonly summaries?: Readonly<Record<string, string>>;
+}
+
 /**
  * The document.
  *
  * @param routes the table, see `routes.ts`.
- * @param about title and version of the release, and the address of the companion if it is known.
  * @param named shapes that get a name under `components/schemas`; the bodies of requests are written strictly.
  */
 export function openApi(
   routes: readonly Route[],
-  about: { readonly title: string; readonly version: string; readonly server?: string },
+  about: About,
   named: Readonly<Record<string, Shape>> = {},
 ): JsonSchema {
   const requests = new Set(routes.map((route) => route.request));
@@ -134,11 +147,23 @@ export function openApi(
     prefix: '#/components/schemas/',
   };
   const paths: Record<string, Record<string, JsonSchema>> = Object.create(null);
-  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, schema);
+  for (const route of routes) {
+    const summary = about.summaries?.[route.id];
+    (paths[route.path] ??= Object.create(null) as Record<string, JsonSchema>)[route.method] = operation(
+      route,
+      schema,
+      summary,
+    );
+  }
   const types = [...new Set(routes.flatMap((route) => route.problems))];
   return {
     openapi: '3.1.0',
-    info: { title: about.title, version: about.version },
+    info: {
+      title: about.title,
+      version: about.version,
+      ...(about.description !== undefined && { description: about.description }),
+      ...(about.license && { license: about.license }),
+    },
     ...(about.server && { servers: [{ url: about.server }] }),
     paths,
     components: {

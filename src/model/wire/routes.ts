@@ -127,6 +127,17 @@ export const routes: readonly Route[] = [
     problems: [...read, 'invalid'],
   },
   {
+    id: 'live',
+    method: 'get',
+    path: '/s/{site}/live',
+    on: 'public',
+    parameters: { since: { in: 'query', shape: text(200) } },
+    /** Server-sent events, each with a cursor as its id and nothing else: look again. */
+    responses: { 200: text(200) },
+    media: 'text/event-stream',
+    problems: [...read],
+  },
+  {
     id: 'comment-post',
     method: 'post',
     path: '/s/{site}/comments',
@@ -284,6 +295,17 @@ export const routes: readonly Route[] = [
     },
     responses: { 200: deskQueueShape },
     problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
+  },
+  {
+    id: 'desk-live',
+    method: 'get',
+    path: '/s/{site}/desk/live',
+    on: 'desk',
+    parameters: { since: { in: 'query', shape: text(200) } },
+    /** Server-sent events, each with a cursor as its id and nothing else: look again. */
+    responses: { 200: text(200) },
+    media: 'text/event-stream',
+    problems: [...read, 'unauthorised'],
   },
   {
     id: 'desk-decide',

@@ -63,6 +63,12 @@ const withValue = (name: string, command: Command | undefined, { cli }: Language
     cli.command[command.name].options.find(([option]) => option.split(' ')[0] === `--${name}`)?.[0]) ??
   `--${name} …`;
 
+/** `--text`, `--text=x` or `-h`, of this command; codes are random letters, dashes among them. */
+const isOption = (value: string, options: Options): boolean => {
+  const [, name] = /^--([a-z][a-z-]*)(?:=|$)/.exec(value) ?? [];
+  return value === '-h' || (name !== undefined && Object.hasOwn(options, name));
+};
+
 /** What is wrong with the options: a sentence for each. @param command undefined when no command was named */
 export const wrongOptions = (
   { given }: Arguments,
@@ -77,8 +83,8 @@ export const wrongOptions = (
       return [error.option(shown(typed)), ...(meant ? [error.didYouMean(`--${meant}`)] : [])];
     }
     if (options[name] === 'boolean') return value === undefined ? [] : [error.extra(shown(value))];
-    // `--title --text x`: the value was forgotten, and the next option is not it.
-    if (value === undefined || (!inline && /^--?[a-z]/i.test(value)))
+    // `--title --text x`: the value was forgotten, and the next option is not it. A code may well begin with a dash.
+    if (value === undefined || (!inline && isOption(value, options)))
       return [error.missing(withValue(name, command, language))];
     if (name === 'lang' && !speaks(value))
       return [error.value({ option: '--lang', value: shown(value), expected: tags.join(', ') })];
