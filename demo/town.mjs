@@ -186,10 +186,12 @@ export async function startTown({
     /** What the companion has written so far. */
     said: () => said,
     /** A link to the desk that works once. */
-    invite: async (name = 'Camille Lefèvre', role = 'admin') => {
+    invite: async (name = 'Camille Lefèvre', role = 'admin', service) => {
       const { stdout } = await run(
         process.execPath,
-        [CLI, 'invite', '--config', config, '--name', name, '--role', role],
+        [CLI, 'invite', '--config', config, '--name', name, '--role', role].concat(
+          service ? ['--service', service] : [],
+        ),
         options,
       );
       return /https?:\/\/\S+/.exec(stdout)[0];

@@ -7,6 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fillTown, isNew } from '../demo/fill.mjs';
 import { startTown } from '../demo/town.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +22,9 @@ if (!existsSync('dist/parvis.js') || !existsSync('dist/integrity.json')) {
   console.log('Building the widgets, once.');
   execFileSync(process.execPath, ['tools/build.mjs'], { stdio: 'inherit' });
 }
-const town = await startTown({ port, data: process.env.PARVIS_DEMO_DATA ?? 'demo/data' });
+const data = process.env.PARVIS_DEMO_DATA ?? 'demo/data';
+const fresh = isNew(data);
+const town = await startTown({ port, data });
 let stopping = false;
 const stop = async () => {
   if (stopping) return;
@@ -30,6 +33,11 @@ const stop = async () => {
   process.exit(0);
 };
 process.on('SIGINT', stop).on('SIGTERM', stop);
+if (fresh)
+  await fillTown(town, { data }).catch(async (fault) => {
+    await town.stop();
+    throw fault;
+  });
 console.log(`
 Valmont-sur-Lys, the demonstration:   ${town.origin}/
 An article with comments:             ${town.origin}/actualites/marche-du-samedi.html

@@ -25,8 +25,16 @@ export interface CommentPlace {
 export const isPublic = ({ state }: ThreadComment): boolean =>
   state === 'published' || state === 'removed' || state === 'deleted' || state === 'unknown';
 
+/** What the name is in an h-card: somebody's, or their organisation's. */
+const nameClass = ({ author: { name, official } }: ThreadComment): string | undefined =>
+  cleanLine(name ?? '') ? 'p-name' : official && 'p-org';
+
+/** The name, the institution's for its own voice; '' where there is none. */
+export const voiceOf = ({ author: { name, official } }: Pick<ThreadComment, 'author'>): string =>
+  cleanLine(name ?? official?.body ?? '');
+
 const nameOf = (comment: ThreadComment | undefined, terms: CommentsTerms): string =>
-  (comment?.state === 'published' && cleanLine(comment.author.name ?? '')) || terms.anonymous;
+  (comment?.state === 'published' && voiceOf(comment)) || terms.anonymous;
 
 /** The calm sentence where a comment was, or where one is that cannot be shown (comments goal 18). */
 const tombstone = (comment: ThreadComment, terms: CommentsTerms, moment: Moment): Html => {
@@ -57,9 +65,10 @@ const tombstone = (comment: ThreadComment, terms: CommentsTerms, moment: Moment)
 const official = (comment: ThreadComment, terms: CommentsTerms): Html => {
   const { official: voice } = comment.author;
   if (!voice) return nothing;
-  const { body, service = '', role = '' } = voice;
   return html`<strong class="parvis-official">${terms.official}</strong>
-    <span class="parvis-signature">${isolated(terms.officialBy({ body, service, role }))}</span>`;
+    <span class="parvis-signature"
+      >${isolated(terms.officialBy({ ...voice, body: comment.author.name && voice.body }))}</span
+    >`;
 };
 
 /** The article of a comment: its words when it is published, else a sentence in their place. */
@@ -95,9 +104,7 @@ export const commentArticle = (
     data-parvis-role="${author.official?.role}"
   >
     <p class="parvis-meta">
-      <span class="p-author h-card"
-        >${isolated(author.name, terms.anonymous, cleanLine(author.name ?? '') ? 'p-name' : undefined)}</span
-      >
+      <span class="p-author h-card">${isolated(voiceOf(comment), terms.anonymous, nameClass(comment))}</span>
       ${official(comment, terms)}
       <a
         class="u-url parvis-permalink"

@@ -121,6 +121,20 @@ describe('threadSection', () => {
     );
   });
 
+  it('an institution that names nobody speaks in its own name, and says it once', () => {
+    const official = { body: 'Ville', service: 'Voirie', role: 'Direction' };
+    const page = parsed({
+      ...RAW,
+      comments: [{ ...RAW.comments[1], parent: undefined, author: { official } }],
+    });
+    const tree = read(threadSection(page, fr, options));
+    assert.match(words(tree), /Ville Réponse officielle Voirie, Direction 14 mars 2026/);
+    assert.doesNotMatch(words(tree), new RegExp(fr.anonymous));
+    assert.ok(byClass(article(tree, '2'), 'p-org'));
+    assert.deepEqual({ ...adoptComment(article(tree, '2')).author.official }, official);
+    assert.equal(adoptComment(article(tree, '2')).author.name, undefined);
+  });
+
   it('golden: one comment', () => {
     const page = parsed({
       address: 'https://v.fr/a',

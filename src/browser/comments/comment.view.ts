@@ -19,17 +19,19 @@ export interface CommentLook {
   readonly actions?: unknown;
 }
 
-/** The name as shown; nobody's name is shown where a comment was. */
+/** The name as shown, the institution's for its own voice; nobody's name is shown where a comment was. */
 export const nameOf = (comment: ThreadComment | undefined, { anonymous }: ThreadTerms): string =>
-  (comment?.state === 'published' && cleanLine(comment.author.name ?? '')) || anonymous;
+  (comment?.state === 'published' && cleanLine(comment.author.name ?? comment.author.official?.body ?? '')) ||
+  anonymous;
 
 /** Official voices say so in words: body, service and role, not a person (R-66, R-116). */
-const officialView = ({ author: { official } }: ThreadComment, words: ThreadTerms): unknown => {
-  if (!official) return nothing;
-  const { body, service = '', role = '' } = official;
-  return html` <strong part="official">${words.official}</strong>
-    <span part="signature"><bdi>${cleanLine(words.officialBy({ body, service, role }))}</bdi></span>`;
-};
+const officialView = ({ author: { name, official } }: ThreadComment, words: ThreadTerms): unknown =>
+  official
+    ? html` <strong part="official">${words.official}</strong>
+        <span part="signature"
+          ><bdi>${cleanLine(words.officialBy({ ...official, body: name && official.body }))}</bdi></span
+        >`
+    : nothing;
 
 /** The first line: who, in whose name, when. `name` is already safe to show. */
 export const metaView = (

@@ -11,6 +11,7 @@ import type {
   ReportTerms,
   StatementTerms,
 } from '../../words/terms.ts';
+import { voiceOf } from '../comment.ts';
 import { html, nothing } from '../html.ts';
 import type { Html } from '../html.ts';
 import { isolated, paragraphs } from '../text.ts';
@@ -102,7 +103,7 @@ export const reportPage = (frame: PageFrame, parts: ReportFormParts): Html => {
       <p class="hint">${report.address}<br /><a href="${place}">${place}</a></p>
       <div class="words">
         <p>
-          <strong>${isolated(comment.author.name, comments.anonymous)}</strong>
+          <strong>${isolated(voiceOf(comment), comments.anonymous)}</strong>
           <span class="hint">${timeElement(comment.receivedAt, moment)}</span>
         </p>
         ${paragraphs(comment.content)}

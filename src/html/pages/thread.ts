@@ -1,7 +1,7 @@
 /** The page of a thread: what others wrote, the way to answer and to report each, and the form (R-61, comments goal 14). */
 import type { ThreadComment, ThreadPage } from '../../model/wire/thread.ts';
-import { cleanLine } from '../../model/text/clean.ts';
 import { closingSentence } from '../closing.ts';
+import { voiceOf } from '../comment.ts';
 import { html, nothing } from '../html.ts';
 import type { Html } from '../html.ts';
 import { threadSection } from '../thread.ts';
@@ -42,7 +42,7 @@ export interface ThreadParts {
 }
 
 const acts = ({ words: { comments }, links, form }: ThreadParts, comment: ThreadComment): Html => {
-  const author = cleanLine(comment.author.name ?? '') || comments.anonymous;
+  const author = voiceOf(comment) || comments.anonymous;
   return html`<p class="acts">
     ${form && html`<a href="${links.reply(comment.id)}" aria-label="${comments.replyTo(author)}">${comments.reply}</a>`}
     <a href="${links.report(comment.id)}" aria-label="${comments.reportBy(author)}">${comments.report}</a>

@@ -26,7 +26,12 @@ export interface ThreadTerms {
   readonly write: string;
   readonly official: string;
   /** Signature of an official reply: body, service and role, not a person (R-116); '' for what is not said. */
-  readonly officialBy: Say<{ readonly body: string; readonly service: string; readonly role: string }>;
+  /** What follows the name; without `body` where the name is the institution's. */
+  readonly officialBy: Say<{
+    readonly body?: string | undefined;
+    readonly service?: string | undefined;
+    readonly role?: string | undefined;
+  }>;
   readonly votes: Say<number>;
   /** What stays where a comment was, by who took it away; '' for a date or a clause that is not said. */
   readonly gone: Record<'author' | 'moderator' | 'law', Say<{ readonly date: string; readonly ref: string }>>;

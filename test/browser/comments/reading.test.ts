@@ -83,6 +83,16 @@ describe('what a reader sees', () => {
     expect(one<HTMLAnchorElement>(element, '#c-1 [part=link]').rel).to.equal('nofollow ugc noopener');
   });
 
+  it('names the institution where it names nobody, and names it once', async () => {
+    server.on('GET /thread', () => {
+      const author = { official: { body: 'Ville de Valmont', service: 'Commerce' } };
+      return json(thread({ comments: [comment('1', { author })] }));
+    });
+    const element = await place();
+    expect(text(element, '#c-1 [part=meta]')).to.match(/^Ville de Valmont Official reply Commerce 14 March/);
+    expect(one(element, '#c-1').getAttribute('aria-label')).to.match(/^Comment by Ville de Valmont/);
+  });
+
   it('asks once, for this page, without credentials', async () => {
     await place({ limit: '30', sort: 'newest' });
     expect(server.requests.length).to.equal(1);

@@ -1,4 +1,5 @@
 /** What the page of a thread shows, but for its form: the comments asked for, and the addresses that it leads to. */
+import { voiceOf } from '../../../html/comment.ts';
 import type { ThreadLinks, ThreadParts } from '../../../html/pages/thread.ts';
 import type { WriteForm } from '../../../html/pages/write.ts';
 import { visibleTo } from '../../../model/comment-view.ts';
@@ -80,6 +81,6 @@ export async function answered(
   const stored = await deps.store.comment(site.id, parent);
   if (!stored || stored.comment.thread !== thread.id) return undefined;
   if (visibleTo(stored.comment, { role: 'public' }) !== 'public') return undefined;
-  const author = cleanLine(stored.comment.author.name ?? '') || words(site).comments.anonymous;
+  const author = voiceOf(stored.comment) || words(site).comments.anonymous;
   return { id: parent, author };
 }
