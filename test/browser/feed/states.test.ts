@@ -453,6 +453,22 @@ describe('parvis-feed live, beside a companion', () => {
     element.remove();
   });
 
+  it('hears of what changes while it looks, and looks again at once', async () => {
+    const element = await place({ src: AT, live: 'true' });
+    await until(() => open().length === 1);
+    const { length } = server.asked;
+    let answer = (_: Response): void => undefined;
+    server.on(AT, () => new Promise<Response>((resolve) => (answer = resolve)));
+    open()[0]!.dispatchEvent(new MessageEvent('feed', { data: '{}' }));
+    await until(() => server.asked.length === length + 1);
+    open()[0]!.dispatchEvent(new MessageEvent('feed', { data: '{}' }));
+    server.on(AT, () => file(posts(5)));
+    answer(file(posts(4)));
+    await until(() => server.asked.length === length + 2);
+    await until(() => said(element) === en.newPosts(2));
+    element.remove();
+  });
+
   it('keeps the news for later while the visitor is busy in it', async () => {
     const element = await place({ src: AT, live: 'true' });
     await until(() => open().length === 1);

@@ -190,7 +190,7 @@ export const titles = (element: ParvisFeed): string[] =>
 
 /** Waits, drawing by drawing, until something holds. */
 export async function until<T>(look: () => T, what = String(look)): Promise<NonNullable<T>> {
-  const end = Date.now() + 4000;
+  const end = Date.now() + 25_000;
   for (;;) {
     const found = look();
     if (found) return found as NonNullable<T>;

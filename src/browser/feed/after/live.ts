@@ -46,6 +46,8 @@ export function followFeed({ src, near, may, look }: LiveHost): () => void {
     if ((due || !streamOf(src())) && may()) {
       due = false;
       seconds = await look();
+      // Told again meanwhile: its turn is set already, and comes sooner.
+      if (due && !seconds) return;
     }
     if (!ended) wait(Math.max(INTERVAL, (seconds ?? 0) * 1000));
   };
