@@ -239,5 +239,12 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   onDemand('desk-reports', 'reports', (site, comment) => readReports(deps, site, comment));
   onDemand('desk-history', 'history', (site, comment) => readHistory(deps, site, comment));
 
-  surface.get('/s/:site/desk/live', (c) => signedIn(c, () => streamed(c, live, 'all')));
+  surface.get('/s/:site/desk/live', (c) =>
+    signedIn(c, () =>
+      streamed(c, live, 'all', async () => {
+        const staff = await whoIs(all, c.var.site.id, sessionOf(c));
+        return staff !== undefined && reads(staff.role);
+      }),
+    ),
+  );
 };
