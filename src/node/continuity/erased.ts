@@ -31,7 +31,10 @@ export interface Erasure {
 export function noteErasure(file: string, erasure: Erasure): void {
   const handle = openSync(file, 'a', 0o600);
   try {
-    writeSync(handle, JSON.stringify(erasure) + '\n');
+    // On a line of its own, whatever stands before it: who was killed may have left half a line.
+    const line = Buffer.from(`\n${JSON.stringify(erasure)}\n`);
+    // A disk that is full takes a part of it, and says so only to the next one.
+    for (let done = 0; done < line.length;) done += writeSync(handle, line, done);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
