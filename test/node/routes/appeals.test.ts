@@ -173,7 +173,7 @@ test('with four eyes whoever decided first answers by no other act either, but m
   const made = await town(t, { policy: { fourEyes: true } });
   const [ana, bo] = [await made.enter('Ana'), await made.enter('Bo')];
   const [held, refused] = [await made.sent(), await made.sent({ text: 'Another' })];
-  const said = async (cookie: string, comment: string, to: string, more: object) =>
+  const said = async (cookie: string, comment: string, to: string, more: Record<string, unknown>) =>
     (await made.decide(cookie, comment, to, more)).problem;
   assert.equal(await said(ana, held.comment.id, 'held', { heldBy: ['human'] }), undefined);
   assert.equal(await said(ana, refused.comment.id, 'rejected', { statement }), undefined);
