@@ -82,6 +82,7 @@ export interface RecordStore {
    */
   expire(site: string, kept: Kept, now: Instant, dry: boolean): Promise<Purged>;
   subject(site: string, whose: Whose): Promise<Subject>;
+  /** One whose reference is there already stays as it is. */
   addRequest(site: string, request: DataRequest): Promise<void>;
   requests(site: string): Promise<readonly DataRequest[]>;
   /** @returns false when there is no such request, or it is answered */

@@ -151,7 +151,10 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
     async addRequest(site, { reference, kind, receivedAt, dueAt, doneAt, answer }) {
       const row = { site, reference, kind, received_at: toMs(receivedAt), due_at: toMs(dueAt) };
       const end = { done_at: toMsOrNull(doneAt), answer: answer ?? null };
-      await write((run) => run(now(db.insertInto('request').values({ ...row, ...end }))));
+      const add = db.insertInto('request').values({ ...row, ...end });
+      await write((run) =>
+        run(now(add.onConflict((there) => there.columns(['site', 'reference']).doNothing()))),
+      );
     },
     async requests(site) {
       const query = db.selectFrom('request').selectAll().where('site', '=', site);
