@@ -1,4 +1,5 @@
 /** How long things are kept, and what is kept of somebody: for the purge, and for those who ask for their data. */
+import type { Contest } from '../../model/appeal.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import type { AuthorKey, Sanction } from '../../model/sanction.ts';
 import type { Vote } from '../../model/rating.ts';
@@ -54,6 +55,8 @@ export interface Subject {
   readonly unverified: readonly string[];
   /** Reports that the person has sent. */
   readonly reports: readonly Report[];
+  /** What they have contested, as the author of a comment or of a report, and what they were answered. */
+  readonly appeals: readonly Contest[];
   /** Where their comments came from: that it is kept sealed, not what it says. */
   readonly connections: readonly SealedConnection[];
   /** Votes: they are found by their receipt alone, for nothing else leads to them. */
