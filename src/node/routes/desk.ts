@@ -123,7 +123,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   surface.post('/s/:site/form/sign-in', async (c) => {
     const { site, visitor } = c.var;
     const again = (status: 403 | 429): Response => page(c, signInPage(frameOf(site)), status);
-    if (limited(deps, 'signIn', site.id, visitor)) return again(429);
+    if (limited(deps, 'redeem', site.id, visitor)) return again(429);
     const { token } = c.var.body as { readonly token?: unknown };
     // Where no cookie may be set nothing is redeemed.
     if (!cookieKind(deskUrl)) return again(403);
