@@ -39,10 +39,9 @@ test('an invitation: seen by a scanner nothing happens; pressed once it signs in
 
 test('a network that tries links is slowed down, and shuts nobody else out', async (t) => {
   const { askDesk, enter } = await town(t);
-  const attempt = async (peer: string): Promise<number> => {
-    const body = `token=${'x'.repeat(43)}`;
-    return (await askDesk('/s/valmont/form/sign-in', { body, headers: form, peer })).status;
-  };
+  const body = `token=${'x'.repeat(43)}`;
+  const attempt = async (peer: string): Promise<number> =>
+    (await askDesk('/s/valmont/form/sign-in', { body, headers: form, peer })).status;
   const own: number[] = [];
   for (let i = 0; i < 11; i++) own.push(await attempt('203.0.113.4'));
   assert.deepEqual(own, [...Array<number>(10).fill(403), 429]);
