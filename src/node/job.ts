@@ -1,6 +1,6 @@
 /**
- * What the companion does by itself, by the clock: purging, collecting. One job at a time, so that a slow one never
- * meets itself or another; a job that fails is logged and comes again at its next time.
+ * What the companion does by itself, by the clock: purging, collecting. One job of a lane at a time, so that a slow one
+ * never meets itself or its like; a job that fails is logged and comes again at its next time.
  */
 import type { Clock } from './edge/clock.ts';
 import { faultFacts } from './log.ts';
@@ -14,6 +14,11 @@ export interface Job {
   readonly every: number;
   /** Seconds until the first run; absent = at once. */
   readonly first?: number;
+  /**
+   * Jobs of another lane do not wait for it: what asks other people's servers may take minutes, and a mail that somebody
+   * is in danger must not. Absent: the usual one.
+   */
+  readonly lane?: 'people';
   /** Often and mostly for nothing: logged at `debug` when every figure is 0. */
   readonly quiet?: boolean;
   /** Ends soon after `stop` is aborted. @returns figures for the log */
@@ -39,7 +44,7 @@ export function startJobs(
 ): Jobs {
   const stopping = new AbortController();
   const timers = new Set<() => void>();
-  let queue: Promise<void> = Promise.resolve();
+  const lanes = new Map<Job['lane'], Promise<void>>();
 
   const once = async (job: Job): Promise<void> => {
     if (stopping.signal.aborted) return;
@@ -71,7 +76,10 @@ export function startJobs(
   const plan = (job: Job, seconds: number): void => {
     const off = clock.after(seconds * 1000, () => {
       timers.delete(off);
-      queue = queue.then(() => once(job));
+      lanes.set(
+        job.lane,
+        (lanes.get(job.lane) ?? Promise.resolve()).then(() => once(job)),
+      );
     });
     timers.add(off);
   };
@@ -81,7 +89,7 @@ export function startJobs(
     async stop() {
       stopping.abort();
       for (const off of timers) off();
-      await queue;
+      await Promise.all(lanes.values());
     },
   };
 }

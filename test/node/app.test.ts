@@ -269,13 +269,15 @@ test('each answer has the usual headers, and a route’s own go first', async ()
 
 test('health: up while the process is, ready while the store is and nobody stops it', async () => {
   let works = true;
+  let checks = 0;
   const store = {
     engine: 'sqlite',
     check: async () => {
+      checks++;
       if (!works) throw new Error('disk');
     },
   } as unknown as Store;
-  const { app, stop } = companion(store, {
+  const { app, stop, clock } = companion(store, {
     mounts: [mountHealth],
     config: configOf(townFile({ publicUrl: 'https://www.valmont.example/parvis/', deskUrl: undefined })),
   });
@@ -283,7 +285,10 @@ test('health: up while the process is, ready while the store is and nobody stops
     (await app.public(new Request('http://127.0.0.1:8420' + path))).status;
   assert.deepEqual([await status('/healthz'), await status('/readyz')], [200, 200]);
   assert.equal(await status('/parvis/readyz'), 200);
+  await Promise.all(Array.from({ length: 50 }, () => status('/readyz')));
+  assert.equal(checks, 1, 'whoever asks without end takes no lock without end');
   works = false;
+  clock.pass(1_000);
   assert.deepEqual([await status('/healthz'), await status('/readyz')], [200, 503]);
   works = true;
   stop();

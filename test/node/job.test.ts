@@ -63,3 +63,33 @@ test('a job comes again after its time, also when it failed, and two never run a
   await settled();
   assert.equal(ran.length, count, 'nothing runs any more');
 });
+
+test('what people wait for does not wait for other servers; each lane keeps its order, and both are ended', async () => {
+  const clock = heldClock();
+  const log = createLog('error', () => {}, clock.now);
+  const ran: string[] = [];
+  const ends: (() => void)[] = [];
+  const job = (name: string, lane?: 'people'): Job => ({
+    ...{ name, every: 60, ...(lane && { lane }) },
+    run: () => {
+      ran.push(name);
+      return new Promise((done) => ends.push(done));
+    },
+  });
+  const all = [job('visit'), job('collect'), job('mail', 'people'), job('remind', 'people')];
+  const jobs = startJobs(all, { clock, log });
+  clock.pass(0);
+  await settled();
+  assert.deepEqual(ran, ['visit', 'mail']);
+  ends[1]!();
+  await settled();
+  assert.deepEqual(ran, ['visit', 'mail', 'remind']);
+  let stopped = false;
+  const stop = jobs.stop().then(() => (stopped = true));
+  ends[2]!();
+  await settled();
+  assert.equal(stopped, false, 'the other lane is at work');
+  ends[0]!();
+  await stop;
+  assert.deepEqual(ran, ['visit', 'mail', 'remind'], 'nothing is begun any more');
+});

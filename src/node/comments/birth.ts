@@ -56,7 +56,7 @@ export function readHead(html: string, location: string): Page & { readonly name
     }
   }
   // The tokenizer gives no raw content, so the title's own element is looked for by itself.
-  title ??= decodeEntities(/<title[^>]*>([^<]{0,1000})/i.exec(html)?.[1] ?? '');
+  title ??= decodeEntities(/<title(?:\s[^>]{0,300})?>([^<]{0,1000})/i.exec(html)?.[1] ?? '');
   const shown = [...cleanLine(title)].slice(0, 300).join('');
   const known = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang ?? '') && lang!.length <= 35;
   return {
@@ -101,10 +101,12 @@ export function createBirths(deps: Pick<CommentsDeps, 'get' | 'clock'>): Births 
       const key = `${site.id}\n${url}`;
       const now = deps.clock.now();
       const known = kept.get(key);
-      if (known && now - known.at < KEPT) return known.answer;
+      if (known && now >= known.at && now - known.at < KEPT) return known.answer;
       if (asking >= MOST_AT_ONCE) return problem('unavailable', { retryAfter: 5 });
       asking++;
       const answer = ask(deps, url).finally(() => asking--);
+      // A fault is nobody's answer: the next one asks again.
+      answer.catch(() => kept.delete(key));
       kept.delete(key);
       kept.set(key, { at: now, answer });
       for (const old of kept.keys()) {

@@ -11,6 +11,8 @@ import { wordsIn } from '../../model/wordlist/find.ts';
 import { parseEdit } from '../../model/wire/draft.ts';
 import type { Receipt } from '../../model/wire/draft.ts';
 import { settleAppeals } from './appeals/decide.ts';
+import type { Found } from './checks/check.ts';
+import { askExternal } from './checks/external.ts';
 import { unfit } from './checks/length.ts';
 import { reasons } from './checks/pipeline.ts';
 import { checkText } from './checks/run.ts';
@@ -22,7 +24,7 @@ import { limited } from './limits.ts';
 import { ownComment } from './own.ts';
 import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
-import { passSuspension } from './sanctions/bearing.ts';
+import { passSuspension, waitsFor } from './sanctions/bearing.ts';
 import type { Visit } from './submit.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -39,53 +41,73 @@ export async function editComment(
   if (late) return late;
   const { policy } = site;
   const text = read.text.normalize();
+  const rules = deps.rules(site);
+  let external: 'hold' | 'pass' | undefined;
+  // What the site's own program is to be asked, between two transactions, in which nothing but SQL is awaited.
+  let asks: Parameters<typeof askExternal>[3] | undefined;
 
-  const answer = await writeOnce(
-    deps,
-    site.id,
-    { key, what: `PATCH /s/${site.id}/comments/${id} ${token ?? ''}`, body: read },
-    async (tx, now) => {
-      const own = need(await ownComment(tx, site.id, id, token, now, signed));
-      const { comment, thread } = own;
-      await passSuspension(tx, deps, site.id, [own], now);
-      const gate = await gateOf(tx, site, now, thread, thread.canonical);
-      passGate(site, gate);
-      if (now - Date.parse(comment.receivedAt) > policy.editSeconds * 1000) refuse('forbidden');
-      if (!['pending', 'held', 'published'].includes(comment.state)) refuse('forbidden');
-      const wrong = unfit({ text }, { name: 'optional', email: 'optional' }, policy);
-      if (wrong) refuse(wrong);
-      const at = instantOf(now);
-      const carry = { at, rules: { mode: gate.mode, requireStatement: policy.requireStatement } };
-      const seen = read.version === undefined ? carry : { ...carry, version: read.version };
-      const found = checkText({ text, name: comment.author.name }, policy, await deps.lists(tx, site));
-      const held = { ...carry, heldBy: reasons(found) };
-      let next: Comment = need(edit(comment, text, seen));
-      if (next.proposal) {
-        if (found.length) next = need(decideEdit(next, 'held', 'system', held));
-        else if (gate.mode === 'postmoderation' && next.state === 'published')
-          next = need(decideEdit(next, 'published', 'author', carry));
-      } else if (found.length && next.state === 'pending') next = need(move(next, 'held', 'system', held));
-      // However many steps it took, it is one change.
-      next = { ...next, version: comment.version + 1 };
-      const saved = await tx.saveComment(next, comment.version, {
-        comment: id,
-        at,
-        by: 'author',
-        from: comment.state,
-        to: next.proposal ? `edit ${next.proposal.state}` : `edit ${next.state}`,
-        ...(found.length && { reason: reasons(found).join(' ') }),
-      });
-      if (!saved) refuse('conflict');
-      const { name } = comment.author;
-      await keepConnection(deps, tx, { site, source }, { comment: id, at, act: 'edit', name });
-      return { id };
-    },
-  );
+  const attempt = () =>
+    writeOnce(
+      deps,
+      site.id,
+      { key, what: `PATCH /s/${site.id}/comments/${id} ${token ?? ''}`, body: read },
+      async (tx, now) => {
+        const own = need(await ownComment(tx, site.id, id, token, now, signed));
+        const { comment, thread } = own;
+        await passSuspension(tx, deps, site.id, [own], now);
+        const gate = await gateOf(tx, site, now, thread, thread.canonical);
+        passGate(site, gate);
+        if (now - Date.parse(comment.receivedAt) > policy.editSeconds * 1000) refuse('forbidden');
+        if (!['pending', 'held', 'published'].includes(comment.state)) refuse('forbidden');
+        const wrong = unfit({ text }, { name: 'optional', email: 'optional' }, policy);
+        if (wrong) refuse(wrong);
+        const at = instantOf(now);
+        const carry = { at, rules: { mode: gate.mode, requireStatement: policy.requireStatement } };
+        const seen = read.version === undefined ? carry : { ...carry, version: read.version };
+        const { name } = comment.author;
+        if (rules.external && external === undefined) {
+          asks = { page: thread.canonical, text, name, lang: comment.lang };
+          refuse('unavailable');
+        }
+        const found: readonly Found[] = [
+          ...checkText({ text, name }, policy, await deps.lists(tx, site)),
+          ...((await waitsFor(tx, deps, site.id, { name, email: own.email }, now))
+            ? [{ rule: 'history' } as const]
+            : []),
+          ...(external === 'hold' ? [{ rule: 'external' } as const] : []),
+        ];
+        const held = { ...carry, heldBy: reasons(found) };
+        let next: Comment = need(edit(comment, text, seen));
+        if (next.proposal) {
+          if (found.length) next = need(decideEdit(next, 'held', 'system', held));
+          else if (gate.mode === 'postmoderation' && next.state === 'published')
+            next = need(decideEdit(next, 'published', 'author', carry));
+        } else if (found.length && next.state === 'pending') next = need(move(next, 'held', 'system', held));
+        // However many steps it took, it is one change.
+        next = { ...next, version: comment.version + 1 };
+        const saved = await tx.saveComment(next, comment.version, {
+          comment: id,
+          at,
+          by: 'author',
+          from: comment.state,
+          to: next.proposal ? `edit ${next.proposal.state}` : `edit ${next.state}`,
+          ...(found.length && { reason: reasons(found).join(' ') }),
+        });
+        if (!saved) refuse('conflict');
+        await keepConnection(deps, tx, { site, source }, { comment: id, at, act: 'edit', name });
+        return { id };
+      },
+    );
+  let answer = await attempt();
+  if (isProblem(answer) && asks && rules.external) {
+    external = await askExternal(deps, rules.external, site, asks);
+    answer = await attempt();
+  }
   if (isProblem(answer)) return answer;
   const stored = await deps.store.comment(site.id, id);
   if (!stored) return problem('gone');
   const waits = !!stored.comment.proposal || stored.comment.state !== 'published';
-  const { help } = deps.rules(site);
+  const { help } = rules;
   const { emergency } = await deps.lists(deps.store, site);
   return {
     status: waits ? 202 : 200,

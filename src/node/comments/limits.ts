@@ -13,6 +13,8 @@ const LIMITS = {
   report: { visitor: [10, 3600], site: [300, 3600] },
   track: { visitor: [120, 600], site: [6000, 600] },
   signIn: { visitor: [10, 600], site: [60, 600] },
+  /** A link cannot be guessed: this bounds the work, and must not let strangers shut the moderators out. */
+  redeem: { visitor: [10, 600], site: [6000, 600] },
   /** Residents: a school or a library signs in from one address. */
   enter: { visitor: [60, 600], site: [1200, 600] },
 } satisfies Record<string, Record<'visitor' | 'site', Limit>>;

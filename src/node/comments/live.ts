@@ -1,7 +1,7 @@
 /**
  * Live: streams that say "look again" and nothing more, with the store's cursor; visitors' streams say apart, as an
- * event called `feed`, that the feed has changed. One look at the store serves every stream of a site. Their number is bounded: past it the caller answers 503, and the widget asks by itself from time
- * to time (DESIGN.md).
+ * event called `feed`, that the feed has changed. One look at the store serves every stream of a site. Their number is
+ * bounded: past it the caller answers 503, and the widget asks by itself from time to time (DESIGN.md).
  */
 import type { FeedStore, Store } from '../store/store.ts';
 
@@ -20,13 +20,19 @@ const RETRY = 15_000;
 export interface Live {
   /**
    * Opens a stream.
-   * @param since cursor that the caller has seen; another one by now is told at once. Without one, what changes from now on is told.
+   * @param who `since`: cursor that the caller has seen; another one by now is told at once. Without one, what changes
+   *   from now on is told. `still`: may they go on reading? Asked before each word; whoever may not is cut off
    * @returns undefined when there are too many
    */
   open(
     site: string,
     of: Watched,
-    who: { readonly visitor: string; readonly since?: string | undefined; readonly gone: AbortSignal },
+    who: {
+      readonly visitor: string;
+      readonly since?: string | undefined;
+      readonly gone: AbortSignal;
+      readonly still?: (() => Promise<boolean>) | undefined;
+    },
   ): Promise<ReadableStream<Uint8Array> | undefined>;
   readonly count: () => number;
 }
@@ -38,7 +44,9 @@ interface Stream {
   last: string | undefined;
   /** Cursor of the feed that was told last. */
   feed?: string;
+  readonly still: (() => Promise<boolean>) | undefined;
   send(text: string): void;
+  end(): void;
 }
 
 /**
@@ -86,6 +94,11 @@ export function createLive(
         again = false;
         const cursors = new Map<string, Promise<string>>();
         for (const stream of streams) {
+          // A right that is withdrawn ends at once, in the middle of a stream too (S-31).
+          if (stream.still && !(await stream.still())) {
+            stream.end();
+            continue;
+          }
           const key = `${stream.of} ${stream.site}`;
           const cursor = cursors.get(key) ?? store.cursor(stream.site, stream.of);
           cursors.set(key, cursor);
@@ -120,7 +133,7 @@ export function createLive(
 
   return {
     count: () => streams.size,
-    async open(site, of, { visitor, since, gone }) {
+    async open(site, of, { visitor, since, gone, still }) {
       const mine = [...streams].filter((stream) => stream.visitor === visitor).length;
       if (stopping.aborted || streams.size >= most || mine >= MOST_EACH) return undefined;
       let close = (): void => {};
@@ -132,11 +145,15 @@ export function createLive(
             of,
             visitor,
             last: since,
+            still,
             send: (text) => {
+              // It has ended while the store was asked for what to tell it.
+              if (!streams.has(stream)) return;
               // A reader that takes nothing is not waited for: it comes back and looks by itself.
               if ((controller.desiredSize ?? 0) < -64) close();
               else controller.enqueue(encoder.encode(text));
             },
+            end: () => close(),
           };
           leave = () => {
             if (!streams.delete(stream)) return false;

@@ -12,7 +12,7 @@ import type { Site } from '../../model/site.ts';
 import { parseDecisions } from '../../model/wire/desk.ts';
 import type { Decided, DeskDecision } from '../../model/wire/desk.ts';
 import type { Staff, StoredComment, Tx } from '../store/store.ts';
-import { settleAppeals } from './appeals/decide.ts';
+import { answersOwn, settleAppeals } from './appeals/decide.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
 import { writeOnce } from './write-once.ts';
@@ -82,6 +82,8 @@ export async function decideOne(
   const { comment } = stored;
   const decided = next(stored, decision, staff.role, site, at);
   if (isProblem(decided)) return result(comment, decided);
+  if (await answersOwn(tx, site, staff, [comment, decided], decision.to))
+    return result(comment, problem('forbidden'));
   const { decision: made } = decided;
   const saved = await tx.saveComment(decided, comment.version, {
     comment: comment.id,

@@ -2,7 +2,7 @@
  * The list of erasures: a file beside the data, to which `parvis erase` adds before it erases. A backup that is brought
  * back holds what was erased since; this list says what to erase again. It holds ids and references: nothing of anybody.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where it is: beside the data, so that it is found with them, and apart, so that no backup has it. Whole path. */
@@ -29,9 +29,15 @@ export interface Erasure {
 
 /** On disk when this returns. @throws the system's fault: nothing may be erased then */
 export function noteErasure(file: string, erasure: Erasure): void {
-  const handle = openSync(file, 'a', 0o600);
+  const handle = openSync(file, 'a+', 0o600);
   try {
-    writeSync(handle, JSON.stringify(erasure) + '\n');
+    // On a line of its own, whatever stands before it: who was killed may have left half a line.
+    const { size } = fstatSync(handle);
+    const last = Buffer.alloc(1, '\n');
+    if (size) readSync(handle, last, 0, 1, size - 1);
+    const line = Buffer.from(`${last.toString() === '\n' ? '' : '\n'}${JSON.stringify(erasure)}\n`);
+    // A disk that is full takes a part of it, and says so only to the next one.
+    for (let done = 0; done < line.length;) done += writeSync(handle, line, done);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

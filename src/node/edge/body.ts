@@ -6,13 +6,18 @@ import { readJson } from './json.ts';
 /** Bytes of a body. */
 export const MOST_BYTES = 65_536;
 
-/** What may come: JSON for programs, or the form of a page without script. */
-export type BodyKind = 'json' | 'form';
+/**
+ * What may come: JSON for programs, the form of a page without script, or what a mail program sends by itself
+ * (RFC 8058): a form too, or the same in parts, of which nothing is read, since its address says everything.
+ */
+export type BodyKind = 'json' | 'form' | 'one-click';
 
 const types: Readonly<Record<BodyKind, string>> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
+  'one-click': 'application/x-www-form-urlencoded',
 };
+const PARTS = /^\s*multipart\/form-data\s*;/i;
 
 /** Is this the header of that kind, in UTF-8? */
 const isType = (header: string | null, kind: BodyKind): boolean => {
@@ -59,10 +64,13 @@ function readForm(text: string): { readonly value: unknown } | Problem {
 export async function readBody(request: Request, kind: BodyKind): Promise<Body | Problem> {
   const { headers } = request;
   if (!/^(?:identity)?$/i.test(headers.get('content-encoding')?.trim() ?? '')) return problem('wrong-type');
-  const without = request.method === 'DELETE' && !headers.get('content-type');
-  if (!without && !isType(headers.get('content-type'), kind)) return problem('wrong-type');
+  const type = headers.get('content-type');
+  const without = request.method === 'DELETE' && !type;
+  const parts = kind === 'one-click' && PARTS.test(type ?? '');
+  if (!without && !parts && !isType(type, kind)) return problem('wrong-type');
   const raw = await readText(request);
   if (typeof raw !== 'string') return raw;
+  if (parts) return { raw, value: {} };
   if (without) return raw === '' ? { raw, value: undefined } : problem('wrong-type');
   const read = kind === 'json' ? readJson(raw) : readForm(raw);
   return isProblem(read) ? read : { raw, value: (read as { value: unknown }).value };

@@ -33,9 +33,13 @@ const MOST_KEYS = 50_000;
 export function createRate({ now }: Pick<Clock, 'now'>, most = MOST_KEYS): Rate {
   /** When the counter will be empty, in milliseconds. Insertion order is age: each use inserts anew. */
   const empties = new Map<string, number>();
+  let last = now();
   return {
     admit(...wants) {
       const at = now();
+      // A clock that was set back takes its counters along: or else whoever came once would wait until it is there again.
+      if (at < last) for (const [id, empty] of empties) empties.set(id, empty - (last - at));
+      last = at;
       const next: [id: string, empty: number][] = [];
       let wait = 0;
       for (const { name, key, most, seconds } of wants) {

@@ -1,5 +1,6 @@
 /** The feed at the desk, on the desk's own origin: the queues, the decisions, the log. Its page is the desk's. */
 import type { Context } from 'hono';
+import { isStaff } from '../../model/comment-carry.ts';
 import { isProblem } from '../../model/problem.ts';
 import { readSession } from '../desk/cookie.ts';
 import { whoIs } from '../desk/sessions.ts';
@@ -17,8 +18,8 @@ import { pictureTypes } from './feed.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 
-/** Whoever judges comments judges posts; a contributor writes, and judges nothing. */
-const mayJudge = ({ role }: Staff): boolean => role !== 'contributor';
+/** A contributor writes replies, and has no room here; a manager reads, and changes nothing (decision 14). */
+const mayRead = ({ role }: Staff): boolean => role !== 'contributor';
 
 export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
   const { config, store, clock, log } = deps;
@@ -26,26 +27,28 @@ export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
   if (deskUrl === undefined) return;
   const sites = new Map(config.sites.map((one) => [one.site.id, one]));
 
+  type Work = (feedSite: FeedSite, staff: Staff, of: FeedDeskDeps) => Promise<Response>;
+
   /** Runs a route for somebody who may, on a site that has a feed. */
-  const judging = async (
-    c: Context<Env>,
-    work: (feedSite: FeedSite, staff: Staff, of: FeedDeskDeps) => Promise<Response>,
-  ): Promise<Response> => {
+  const asking = async (c: Context<Env>, may: (staff: Staff) => boolean, work: Work): Promise<Response> => {
     const { id } = c.var.site;
     const staff = await whoIs(deps, id, readSession(deskUrl, id, c.req.header('cookie')));
     if (!staff) return refusal('unauthorised');
-    if (!mayJudge(staff)) return refusal('forbidden');
+    if (!may(staff)) return refusal('forbidden');
     const feedSite = sites.get(id);
     if (!feedSite || feedSite.feed.sources.length === 0) return refusal('not-found');
     return work(feedSite, staff, { store: store.feed, clock, staff: () => store.staffing.staff(id) });
   };
+  const reading = (c: Context<Env>, work: Work) => asking(c, mayRead, work);
+  /** Whoever judges comments judges posts. */
+  const judging = (c: Context<Env>, work: Work) => asking(c, ({ role }) => isStaff(role), work);
 
   /** From the desk's own origin: its policy lets it load no other. */
   const picturesOf = ({ site, feed }: FeedSite) =>
     picturesIn(feed.media, `${deskUrl}s/${site.id}/desk/feed.json`);
 
   surface.get('/s/:site/desk/feed', (c) =>
-    judging(c, async (feedSite, _staff, of) => {
+    reading(c, async (feedSite, _staff, of) => {
       const asked = readQuery<FeedDeskQuery>('desk-feed', c.req.url);
       if (isProblem(asked)) return refuse(asked);
       return c.json(await readFeedDesk(of, feedSite, asked, await picturesOf(feedSite)));
@@ -53,7 +56,7 @@ export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
   );
 
   surface.get(`/s/:site/desk/${MEDIA}/:name`, (c) =>
-    judging(c, async (feedSite) => {
+    reading(c, async (feedSite) => {
       const name = c.req.param('name')!;
       const bytes = await readPicture(feedSite.feed.media ?? '', name);
       if (!bytes) return refusal('not-found');
@@ -81,7 +84,7 @@ export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
   );
 
   surface.get('/s/:site/desk/feed/log', (c) =>
-    judging(c, async (feedSite, _staff, of) => {
+    reading(c, async (feedSite, _staff, of) => {
       const asked = readQuery<{ readonly post: string }>('desk-feed-log', c.req.url);
       if (isProblem(asked)) return refuse(asked);
       const answer = await readFeedLog(of, feedSite, asked.post);
@@ -91,7 +94,7 @@ export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
 
   for (const name of ['pictures', 'pictures.csv'] as const)
     surface.get(`/s/:site/desk/${name}`, (c) =>
-      judging(c, async (feedSite, _staff, of) => {
+      reading(c, async (feedSite, _staff, of) => {
         const asked = readQuery<{ readonly list?: PictureList }>('desk-pictures', c.req.url);
         if (isProblem(asked)) return refuse(asked);
         const read = await readPictures(of, feedSite, asked.list ?? 'missing', await picturesOf(feedSite));

@@ -33,12 +33,12 @@ export const mountDeskReplies: Mount = ({ desk: surface }, all) => {
   surface.get(path, (c) => signedIn(c, async (staff) => c.json(await readReplies(deps, c.var.site, staff))));
 
   surface.get(`${path}/comments`, (c) =>
-    signedIn(c, async () => {
+    signedIn(c, async (staff) => {
       type Asked = { readonly comments?: string; readonly after?: string };
       const asked = readQuery<Asked>('desk-replies-comments', c.req.url);
       if (isProblem(asked)) return refuse(asked);
       const ids = asked.comments?.split(',').filter(Boolean).slice(0, 50);
-      return c.json(await readAnswerables(deps, c.var.site, ids, asked.after));
+      return c.json(await readAnswerables(deps, c.var.site, staff, ids, asked.after));
     }),
   );
 

@@ -11,6 +11,7 @@ import { cleanLine } from '../../model/text/clean.ts';
 import { parseRequestAct, parseRequestDo, parseWhose } from '../../model/wire/desk-requests.ts';
 import type { DeskFound, DeskRequests, DeskWhose, RequestDone } from '../../model/wire/desk-requests.ts';
 import { erasable, erase, listOf } from '../comments/records/erase.ts';
+import type { Erased } from '../comments/records/erase.ts';
 import { exported } from '../comments/records/export.ts';
 import { register, requestReference } from '../comments/records/register.ts';
 import { emailKey } from '../comments/sanctions/keys.ts';
@@ -83,13 +84,21 @@ export const mountDeskRequests: Mount = ({ desk: surface }, all) => {
     return { requests: requests.slice(0, MOST), serverTime: new Date(clock.now()).toISOString() };
   };
 
-  /** A reference that a repeated request gets again. */
-  const referenceFor = async (c: Context<Env>, what: string, body: unknown): Promise<string | Problem> => {
+  /**
+   * A reference, and what there was to erase: a repeated request gets both again, whatever is left by then.
+   * @param found now
+   */
+  const referenceFor = async (
+    c: Context<Env>,
+    what: string,
+    body: unknown,
+    found?: Erased,
+  ): Promise<{ readonly reference: string; readonly found?: Erased } | Problem> => {
     const key = c.req.header('idempotency-key');
     const answer = await writeOnce(all, c.var.site.id, { key, what, body }, (_, now) =>
-      Promise.resolve({ reference: requestReference(now, all.random) }),
+      Promise.resolve({ reference: requestReference(now, all.random), ...(found && { found }) }),
     );
-    return isProblem(answer) ? answer : answer.answer.reference;
+    return isProblem(answer) ? answer : answer.answer;
   };
 
   /** When a request came: now, unless it is said; never later. */
@@ -116,9 +125,8 @@ export const mountDeskRequests: Mount = ({ desk: surface }, all) => {
       }
       const made = await referenceFor(c, `POST ${path} ${site.id}`, read);
       if (isProblem(made)) return made;
-      const known = (await store.records.requests(site.id)).some((one) => one.reference === made);
-      if (!known)
-        await register(store, site, { kind: add!, reference: made, receivedAt: cameAt(receivedAt), now });
+      // Once in the register, however often it is sent.
+      await register(store, site, { kind: add!, ...made, receivedAt: cameAt(receivedAt), now });
       return readRequests(site);
     }),
   );
@@ -146,15 +154,18 @@ export const mountDeskRequests: Mount = ({ desk: surface }, all) => {
         const typed = given.receipt ?? given.comment ?? given.email;
         if (kind === 'erase' && confirm?.trim() !== typed?.trim())
           return invalid({ path: '/confirm', code: confirm === undefined ? 'missing' : 'format' });
-        const reference = await referenceFor(c, `POST ${path}/${kind} ${site.id}`, read);
-        if (isProblem(reference)) return reference;
+        const subject = await store.records.subject(site.id, whose);
+        const what = `POST ${path}/${kind} ${site.id}`;
+        const made = await referenceFor(c, what, read, erasable(subject));
+        if (isProblem(made)) return made;
+        const { reference, found } = made;
         const of = async (): Promise<RequestDone['request'] | undefined> =>
           (await store.records.requests(site.id)).find((one) => one.reference === reference);
-        const subject = await store.records.subject(site.id, whose);
         const before = await of();
         if (isNothing(subject) && !before) return problem('not-found');
         const now = clock.now();
-        const erased = erasable(subject);
+        // Who was killed half-way, or heard no answer, asks again: what was erased then is gone now, and was erased.
+        const erased = (before && found) ?? erasable(subject);
         const counts = Object.values(erased).join('/');
         if (!before)
           await register(store, site, {

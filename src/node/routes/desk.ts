@@ -123,7 +123,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   surface.post('/s/:site/form/sign-in', async (c) => {
     const { site, visitor } = c.var;
     const again = (status: 403 | 429): Response => page(c, signInPage(frameOf(site)), status);
-    if (limited(deps, 'signIn', site.id, visitor)) return again(429);
+    if (limited(deps, 'redeem', site.id, visitor)) return again(429);
     const { token } = c.var.body as { readonly token?: unknown };
     // Where no cookie may be set nothing is redeemed.
     if (!cookieKind(deskUrl)) return again(403);
@@ -239,5 +239,12 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   onDemand('desk-reports', 'reports', (site, comment) => readReports(deps, site, comment));
   onDemand('desk-history', 'history', (site, comment) => readHistory(deps, site, comment));
 
-  surface.get('/s/:site/desk/live', (c) => signedIn(c, () => streamed(c, live, 'all')));
+  surface.get('/s/:site/desk/live', (c) =>
+    signedIn(c, () =>
+      streamed(c, live, 'all', async () => {
+        const staff = await whoIs(all, c.var.site.id, sessionOf(c));
+        return staff !== undefined && reads(staff.role);
+      }),
+    ),
+  );
 };

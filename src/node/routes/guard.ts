@@ -64,7 +64,8 @@ export function guard({ config, sites, clock }: Deps, desk: boolean): readonly [
       origin === ownOrigin || (!desk && site !== undefined && allowsOrigin(site, origin));
     const anywhere = !desk && ONE_CLICK.test(c.req.path);
     if (!anywhere && !mayWrite(request.headers, allowed)) return refusal('forbidden');
-    const body = await readBody(request, FORM.test(c.req.path) ? 'form' : 'json');
+    const kind = anywhere ? 'one-click' : FORM.test(c.req.path) ? 'form' : 'json';
+    const body = await readBody(request, kind);
     if (isProblem(body)) return refuse(body);
     c.set('body', body.value);
     c.set('raw', body.raw);

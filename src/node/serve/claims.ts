@@ -14,11 +14,16 @@ const BEAT = 20_000;
 /** The part of its time for which a job that is done is not done again; the rest is for clocks that differ. */
 const RESTED = 0.9;
 
+/** Milliseconds by which the clocks of two companions may differ. A claim that lasts longer than any can is no claim. */
+const APART = 300_000;
+
 /** @param holder this process */
 export const claimsOf =
   ({ jobs }: Pick<Store, 'jobs'>, clock: Clock, holder: string = randomUUID()): Claim =>
   async ({ name, every }) => {
-    if (!(await jobs.claim(name, holder, clock.now(), clock.now() + LEASE))) return undefined;
+    const now = clock.now();
+    const most = now + Math.max(LEASE, every * 1000) + APART;
+    if (!(await jobs.claim(name, holder, now, now + LEASE, most))) return undefined;
     let off: () => void;
     const beat = (): void => {
       off = clock.after(BEAT, () => {

@@ -40,13 +40,14 @@ const REMIND = 120;
 function mailing(deps: Deps, post: Post | undefined): readonly Job[] {
   const own = noticeDeps(deps);
   return deps.config.sites.flatMap(({ site }): Job[] => [
-    { name: `remind/${site.id}`, every: REMIND, first: 30, run: () => remind(own, site) },
+    { name: `remind/${site.id}`, every: REMIND, first: 30, lane: 'people', run: () => remind(own, site) },
     ...(post
       ? [
           {
             name: `mail/${site.id}`,
             every: SEND,
             first: 10,
+            lane: 'people' as const,
             quiet: true,
             run: async (stop: AbortSignal) => ({ ...(await sendDue({ ...own, post }, site, stop)) }),
           },
@@ -64,6 +65,7 @@ const guarding = (deps: Deps): readonly Job[] => {
     name: `load/${site.id}`,
     every: GUARD,
     first: 15,
+    lane: 'people',
     quiet: true,
     run: async () => {
       await watchLoad(own, site);

@@ -39,8 +39,13 @@ export async function listen(answer: Answer, host: string, port: number, times =
         };
         return answer(request, remoteAddress, remotePort);
       },
-      // An address or a host name that is none.
-      { overrideGlobalObjects: false, errorHandler: () => refusal('invalid') },
+      {
+        overrideGlobalObjects: false,
+        // HTTP/1.0 need not name a host, and a watcher that still speaks it does not. Nothing here depends on the name.
+        hostname: 'localhost',
+        // An address or a host name that is none.
+        errorHandler: () => refusal('invalid'),
+      },
     ),
   );
   await new Promise<void>((ready, fail) => {

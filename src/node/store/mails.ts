@@ -66,7 +66,10 @@ export interface Waiting {
 }
 
 export interface MailReads {
-  /** Entries that are due, the longest waiting first. */
+  /**
+   * Entries that are due: first the messages that somebody may be in danger, and what nobody has been told of yet, then the
+   * others; the longest waiting first.
+   */
   dueMails(site: string, now: Instant, limit: number): Promise<readonly MailEntry[]>;
   mail(site: string, id: string): Promise<MailEntry | undefined>;
   /** Entries of a person made since an instant; of some kinds, whatever became of them. */

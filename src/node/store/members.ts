@@ -55,7 +55,7 @@ export interface MemberStore {
   invites(site: string, now: Instant): Promise<readonly OpenInvite[]>;
   /** The newest lines, newest first. */
   log(site: string, limit: number): Promise<readonly PeopleLine[]>;
-  /** Another role or service; it holds with the next request. */
+  /** Another role or service; it holds with the next request, and for the invitations that wait for them. */
   change(
     site: string,
     id: string,

@@ -1,4 +1,5 @@
 /** How long things are kept, and what is kept of somebody: for the purge, and for those who ask for their data. */
+import type { Contest } from '../../model/appeal.ts';
 import type { Instant } from '../../model/wire/shape.ts';
 import type { AuthorKey, Sanction } from '../../model/sanction.ts';
 import type { Vote } from '../../model/rating.ts';
@@ -54,6 +55,8 @@ export interface Subject {
   readonly unverified: readonly string[];
   /** Reports that the person has sent. */
   readonly reports: readonly Report[];
+  /** What they have contested, as the author of a comment or of a report, and what they were answered. */
+  readonly appeals: readonly Contest[];
   /** Where their comments came from: that it is kept sealed, not what it says. */
   readonly connections: readonly SealedConnection[];
   /** Votes: they are found by their receipt alone, for nothing else leads to them. */
@@ -82,6 +85,7 @@ export interface RecordStore {
    */
   expire(site: string, kept: Kept, now: Instant, dry: boolean): Promise<Purged>;
   subject(site: string, whose: Whose): Promise<Subject>;
+  /** One whose reference is there already stays as it is. */
   addRequest(site: string, request: DataRequest): Promise<void>;
   requests(site: string): Promise<readonly DataRequest[]>;
   /** @returns false when there is no such request, or it is answered */

@@ -366,8 +366,11 @@ export interface FeedStore {
 
 /** Jobs of the timetable, of which each is done by one companion at a time. Times are milliseconds since 1970. */
 export interface JobStore {
-  /** @returns false while another holds it, or looks at it just now */
-  claim(name: string, holder: string, now: number, until: number): Promise<boolean>;
+  /**
+   * @param most what is held for longer than this was written by a clock that was wrong, and is nobody's
+   * @returns false while another holds it, or looks at it just now
+   */
+  claim(name: string, holder: string, now: number, until: number, most?: number): Promise<boolean>;
   /** Holds a claim for longer, or until the job's next time. @returns false when it is another's by now */
   hold(name: string, holder: string, until: number): Promise<boolean>;
 }

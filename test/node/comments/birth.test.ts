@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { createGet } from '../../../src/node/net/get.ts';
-import { readHead } from '../../../src/node/comments/birth.ts';
+import { createBirths, readHead } from '../../../src/node/comments/birth.ts';
+import type { Site } from '../../../src/model/site.ts';
 import { serve } from '../net/loopback.ts';
+import { heldClock } from '../../support/node/companion.ts';
 import { newKey, town } from '../../support/node/town.ts';
 
 const head = (more: string): string =>
@@ -32,6 +34,39 @@ test('the head says the address, the title and the language', () => {
   assert.deepEqual([inBody.named, inBody.url], [false, at]);
   assert.equal(readHead('<html lang="not a tag!"><title>\u202e x </title>', at).lang, undefined);
   assert.equal([...(readHead(`<title>${'\u{1f642}'.repeat(900)}</title>`, at).title ?? '')].length, 300);
+});
+
+test('a page that is made to be read slowly is read in no time', () => {
+  const at = 'https://www.valmont.example/a';
+  for (const part of ['<title', '<title ', '<title x', '<link rel="', '<!--', '<meta '])
+    for (const html of [part.repeat(262_144 / part.length), `${'<'.repeat(9)}${part}`.repeat(16_000)]) {
+      const start = performance.now();
+      readHead(html, at);
+      assert.ok(performance.now() - start < 2_000, part);
+    }
+  assert.equal(readHead('<title data-x="y"\n>Whole</title>', at).title, 'Whole');
+});
+
+test('a look that went wrong is not remembered, nor is one from a time that has not come', async () => {
+  const clock = heldClock();
+  let asked = 0;
+  const site = { id: 'a', origins: ['https://www.valmont.example'] } as unknown as Site;
+  const births = createBirths({
+    clock,
+    get: (url) => {
+      if (++asked === 1) throw new Error('a fault of ours');
+      const headers = { 'content-type': 'text/html' };
+      const bytes = new TextEncoder().encode(`<link rel="canonical" href="${url}">`);
+      return Promise.resolve({ status: asked === 2 ? 404 : 200, url, headers, bytes });
+    },
+  });
+  const look = () => births.look(site, 'https://www.valmont.example/a', []);
+  await assert.rejects(look());
+  assert.equal(((await look()) as { type?: string }).type, 'no-page');
+  assert.equal(((await look()) as { type?: string }).type, 'no-page', 'remembered');
+  clock.pass(-3_600_000);
+  assert.equal(((await look()) as { url?: string }).url, 'https://www.valmont.example/a');
+  assert.equal(asked, 3);
 });
 
 /** A town whose site is a real server on loopback. */

@@ -51,3 +51,14 @@ test('a flood of keys does not fill the memory, and does not free the one that f
   for (let i = 0; i < 10_000; i++) if (rate.admit(all, { ...post, key: String(i) }) === 0) passed++;
   assert.equal(passed, 300);
 });
+
+test('a clock that is set back keeps nobody waiting for longer than before', () => {
+  const clock = heldClock();
+  const rate = createRate(clock);
+  const want = { ...post, key: 'a' };
+  for (let i = 0; i < 3; i++) assert.equal(rate.admit(want), 0);
+  clock.pass(-3_600_000);
+  for (let i = 0; i < 2; i++) assert.equal(rate.admit(want), 0, 'two are left');
+  assert.equal(rate.admit(want), 120);
+  assert.equal(rate.admit({ ...post, key: 'b' }), 0);
+});

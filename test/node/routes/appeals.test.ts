@@ -169,6 +169,26 @@ test('with four eyes another moderator answers', async (t) => {
   assert.equal((await answer(made, await made.enter('Bo'), comment.id, 'upheld')).status, 200);
 });
 
+test('with four eyes whoever decided first answers by no other act either, but may give in', async (t) => {
+  const made = await town(t, { policy: { fourEyes: true } });
+  const [ana, bo] = [await made.enter('Ana'), await made.enter('Bo')];
+  const [held, refused] = [await made.sent(), await made.sent({ text: 'Another' })];
+  const said = async (cookie: string, comment: string, to: string, more: Record<string, unknown>) =>
+    (await made.decide(cookie, comment, to, more)).problem;
+  assert.equal(await said(ana, held.comment.id, 'held', { heldBy: ['human'] }), undefined);
+  assert.equal(await said(ana, refused.comment.id, 'rejected', { statement }), undefined);
+  for (const { token } of [held, refused]) assert.equal((await contest(made, token)).status, 201);
+  assert.equal(await said(ana, held.comment.id, 'rejected', { statement }), 'forbidden');
+  assert.equal(await said(ana, held.comment.id, 'pending', {}), 'forbidden');
+  assert.equal(await said(ana, refused.comment.id, 'pending', { reason: 'Later.' }), 'forbidden');
+  assert.equal((await made.queue(bo, 'contested')).length, 2, 'both wait for somebody else');
+  made.clock.pass(60_000);
+  assert.equal(await said(bo, held.comment.id, 'rejected', { statement }), undefined);
+  assert.equal((await appealOf(made, held.token)).appeal?.state, 'none', 'a decision of another one');
+  assert.equal(await said(ana, refused.comment.id, 'published', { reason: 'A mistake.' }), undefined);
+  assert.equal((await appealOf(made, refused.token)).appeal?.state, 'reversed');
+});
+
 test('other acts answer a contest too: published after all, or withdrawn', async (t) => {
   const made = await town(t);
   const ana = await made.enter('Ana');

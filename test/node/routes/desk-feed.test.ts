@@ -199,7 +199,7 @@ test('a pin stands first until its end, and its end needs nobody', async (t) => 
 
 test('each decision is in the log with its reason; the same request again is none (S-27)', async (t) => {
   const { enter, queue, decide, desk } = await scene(t);
-  const [ana, bo] = [await enter('Ana'), await enter('Bo', 'manager')];
+  const [ana, bo] = [await enter('Ana'), await enter('Bo', 'admin')];
   const { id } = (await queue(ana, '?queue=shown')).posts[0]!.post;
   const hide = { post: id, act: 'hide', reason: 'First' };
   const again = async (body: object, key = 'the-same-key') => {
@@ -231,6 +231,7 @@ test('only who is signed in for this site and may judge; never on the public ori
   const { enter, desk, app, logged } = await scene(t);
   const body = { decisions: [{ post: 'x', act: 'hide', reason: 'canary reason' }] };
   const writer = await enter('Col', 'contributor');
+  const manager = await enter('Man', 'manager');
   const stranger = await enter('Dee', 'admin', 'beaumont');
   const renamed = stranger.replace('beaumont', 'valmont');
   for (const path of ['/s/valmont/desk/feed', '/s/valmont/desk/feed/log?post=x'])
@@ -238,6 +239,7 @@ test('only who is signed in for this site and may judge; never on the public ori
       ['', 401],
       ['x=y', 401],
       [writer, 403],
+      [manager, path.includes('log') ? 404 : 200],
       [stranger, 401],
       [renamed, 401],
     ] as const)
@@ -245,6 +247,7 @@ test('only who is signed in for this site and may judge; never on the public ori
   for (const [cookie, status] of [
     ['', 401],
     [writer, 403],
+    [manager, 403],
     [stranger, 401],
   ] as const)
     assert.equal((await desk('/s/valmont/desk/feed', cookie, body)).status, status);

@@ -186,6 +186,7 @@ function suite(name: string, of: (t: Scene) => Promise<{ url?: string }>): void 
         assert.equal(answer.status, 200, path);
         const text = await answer.text();
         assert.ok(!text.includes('lou@') && !text.includes('Still waiting'), text);
+        assert.ok(!text.includes(held.comment.id), 'nor that it is there');
       }
       for (const path of ['log', 'reports', 'history'])
         assert.equal(

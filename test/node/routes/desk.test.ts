@@ -37,6 +37,18 @@ test('an invitation: seen by a scanner nothing happens; pressed once it signs in
   assert.equal((await store.staffing.staff('valmont')).length, 1);
 });
 
+test('a network that tries links is slowed down, and shuts nobody else out', async (t) => {
+  const { askDesk, enter } = await town(t);
+  const body = `token=${'x'.repeat(43)}`;
+  const attempt = async (peer: string): Promise<number> =>
+    (await askDesk('/s/valmont/form/sign-in', { body, headers: form, peer })).status;
+  const own: number[] = [];
+  for (let i = 0; i < 11; i++) own.push(await attempt('203.0.113.4'));
+  assert.deepEqual(own, [...Array<number>(10).fill(403), 429]);
+  for (let i = 0; i < 80; i++) assert.equal(await attempt(`198.51.${i}.1`), 403);
+  assert.ok(await enter('Ana'));
+});
+
 test('an invitation is past after three days, a session after twelve hours', async (t) => {
   const { askDesk, deps, enter, clock } = await town(t);
   const { token } = await invite(deps, 'valmont', { name: 'Ana', role: 'moderator' });

@@ -105,6 +105,26 @@ test('handed over it stays in its queue, marked, until somebody decides; the ser
   );
 });
 
+test('a service reads nothing of what another was asked and has said', async (t) => {
+  const at = await start(t);
+  const ana = await at.enter('Ana Petit');
+  const rob = await at.enter('Rob', 'contributor', 'valmont', 'Roads');
+  const pia = await at.enter('Pia', 'contributor', 'valmont', 'Parks');
+  const { comment } = await at.sent({ text: 'A tree fell on Mill Lane' });
+  const first = await act(at, ana, hand(comment.id));
+  const said = { act: 'answer', comment: comment.id, n: first.now.handed!.n, note: 'Between us: our lorry.' };
+  assert.equal((await act(at, rob, said)).status, 200);
+  const trees = hand(comment.id, 2, { topic: 'Trees', service: 'Parks', note: 'Is it ours?' });
+  const again = await act(at, ana, trees);
+  assert.deepEqual([again.status, again.now.log.length], [200, 3], 'whoever decides reads all of it');
+  const read = await at.askDesk(`/s/valmont/desk/handed/comment?comment=${comment.id}`, {
+    headers: { cookie: pia },
+  });
+  const text = await read.text();
+  assert.ok(!/lorry|Roads|Is it planned/.test(text), text);
+  assert.equal((JSON.parse(text) as HandedComment).log.length, 1);
+});
+
 test('at the deadline the service is reminded, a day of service later the others, once each', async (t) => {
   const at = await start(t);
   const ana = await at.enter('Ana Petit');

@@ -138,3 +138,67 @@ test('a visitor\u2019s stream says apart that the feed has changed, whoever has 
   stopping.abort();
   assert.equal(await last, undefined, 'no word about it at the desk');
 });
+
+test('one who leaves while the store is asked keeps the others from nothing', async () => {
+  let changed = (): void => {};
+  let answer: (cursor: string) => void = () => {};
+  let cursor = Promise.resolve('c0');
+  const live = createLive(
+    {
+      cursor: () => cursor,
+      watch: (call) => {
+        changed = call;
+        return { stop: () => {} };
+      },
+    },
+    heldClock(),
+    new AbortController().signal,
+  );
+  const leaving = new AbortController();
+  const first = await live.open('a', 'public', { visitor: 'x', since: 'c0', gone: leaving.signal });
+  const staying = { visitor: 'y', since: 'c0', gone: new AbortController().signal };
+  const second = reader((await live.open('a', 'public', staying))!);
+  assert.ok(first);
+  assert.match((await second.next()) ?? '', /^retry/);
+  const told = second.next();
+  cursor = new Promise((resolve) => (answer = resolve));
+  changed();
+  leaving.abort();
+  answer('c1');
+  assert.equal(await told, 'id: c1\ndata: {"cursor":"c1"}\n\n');
+});
+
+test('asking for the head of a stream opens none', async (t) => {
+  const { app, ask } = await town(t);
+  const peer = '203.0.113.4';
+  for (let i = 0; i < 20; i++) {
+    const head = await app.public(
+      new Request('https://social.valmont.example/s/valmont/live', { method: 'HEAD' }),
+      peer,
+    );
+    assert.deepEqual([head.status, head.body], [200, null]);
+    assert.match(head.headers.get('content-type') ?? '', /^text\/event-stream/);
+  }
+  assert.equal((await ask('/s/valmont/live', { peer })).status, 200, 'there is room');
+});
+
+test('a stream of the desk ends with the right to read it, and tells nothing more (S-31)', async (t) => {
+  const { enter, askDesk, sent, store, clock } = await town(t);
+  await enter('Ana', 'admin');
+  const open = async (name: string) => {
+    const headers = { cookie: await enter(name) };
+    const stream = reader((await askDesk('/s/valmont/desk/live', { headers })).body);
+    assert.match((await stream.next()) ?? '', /^retry/);
+    assert.match((await stream.next()) ?? '', /^id: /);
+    return stream;
+  };
+  const [bo, cy, dee] = [await open('Bo'), await open('Cy'), await open('Dee')];
+  const idOf = async (name: string) =>
+    (await store.staffing.staff('valmont')).find((one) => one.name === name)!.id;
+  assert.equal(await store.staffing.revoke('valmont', await idOf('Bo')), true);
+  const by = { staff: '', at: new Date(clock.now()).toISOString() };
+  await store.members.change('valmont', await idOf('Cy'), { role: 'contributor' }, by);
+  await sent({ text: 'Bo and Cy are told nothing of this' });
+  assert.match((await dee.next()) ?? '', /^id: \S+\ndata: /);
+  assert.deepEqual([await bo.next(), await cy.next()], [undefined, undefined]);
+});

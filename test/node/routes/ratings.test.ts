@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { isProblem } from '../../../src/model/problem.ts';
 import { parseBallot, parseRating } from '../../../src/model/wire/rating.ts';
 import type { Ballot, Rating } from '../../../src/model/wire/rating.ts';
-import { newKey, PAGE, town } from '../../support/node/town.ts';
+import { newKey, ORIGIN, PAGE, town } from '../../support/node/town.ts';
 import type { Asked, Town } from '../../support/node/town.ts';
 
 const cast = (made: Town, body: Record<string, unknown>, more: Asked = {}): Promise<Response> =>
@@ -126,6 +126,32 @@ test('a page that is not there, or not the site’s, gets no vote', async (t) =>
   const asked = await made.ask('/s/valmont/rating?page=https%3A%2F%2Felsewhere.example%2F');
   assert.equal(asked.status, 404);
   assert.equal((await made.ask('/s/valmont/rating')).status, 400);
+});
+
+test('a window of some pages holds for a page that nobody has written or voted on yet', async (t) => {
+  const calendar = {
+    zone: 'Europe/Paris',
+    windows: [
+      {
+        ...{
+          from: '2026-11-03T00:00',
+          to: '2026-11-04T00:00',
+          reason: '\u00e9lections',
+          affects: ['ratings'],
+        },
+        paths: ['/actualites/'],
+      },
+    ],
+  };
+  const made = await town(t, { policy: { calendar } });
+  const { open, reason } = await shown(made);
+  assert.deepEqual([open, reason], [false, '\u00e9lections'], 'its form says so');
+  const refused = await cast(made, { value: 2 });
+  assert.deepEqual([refused.status, await problemOf(refused)], [423, 'closed']);
+  assert.equal((await made.thread()).id, undefined, 'and nothing was written');
+  const elsewhere = `${ORIGIN}/agenda/bal`;
+  assert.equal((await shown(made, 'stars', elsewhere)).open, true);
+  assert.equal((await cast(made, { page: elsewhere, value: 2 })).status, 201);
 });
 
 test('the calendar that closes comments closes ratings, where a window says so; taking back stays open', async (t) => {

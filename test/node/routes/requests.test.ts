@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { erasedFile } from '../../../src/node/continuity/erased.ts';
+import type { RecordStore } from '../../../src/node/store/records.ts';
 import { newKey, town } from '../../support/node/town.ts';
 import type { Town } from '../../support/node/town.ts';
 
@@ -88,6 +89,36 @@ test('erased only after it was typed once more; the list that restoring replays 
     'nothing of a withdrawal that was refused',
   );
   assert.equal(lines[1]?.reference, 'withdrawn');
+});
+
+test('an erasure that was cut off half-way is finished by the same request, and says what it has erased', async (t) => {
+  const made = await town(t, fields);
+  const fay = await made.enter('Fay', 'admin');
+  await confirmed(made, 'Erase me');
+  const [body, key] = [{ email: EMAIL, confirm: EMAIL }, newKey()];
+  const { records } = made.store as { records: { answerRequest: RecordStore['answerRequest'] } };
+  const { answerRequest } = records;
+  records.answerRequest = () => Promise.reject(new Error('killed'));
+  assert.equal((await send(made, fay, '/erase', body, key)).status, 500);
+  records.answerRequest = answerRequest;
+  const done = await send(made, fay, '/erase', body, key);
+  const erased = { comments: 1, addresses: 1, reports: 0, votes: 0 };
+  assert.deepEqual([done.status, done.value['erased']], [200, erased]);
+  const [entry, ...more] = await made.store.records.requests('valmont');
+  assert.deepEqual([entry?.answer, more.length], ['1/1/0/0', 0]);
+  assert.deepEqual((await send(made, fay, '/erase', body, key)).value['erased'], erased, 'and once more');
+});
+
+test('the same request twice at once is one entry of the register', async (t) => {
+  const made = await town(t, fields);
+  const fay = await made.enter('Fay', 'admin');
+  const key = newKey();
+  const both = await Promise.all([1, 2].map(() => send(made, fay, '', { add: 'erase' }, key)));
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [200, 200],
+  );
+  assert.equal((await made.store.records.requests('valmont')).length, 1);
 });
 
 test('the register: noted with its deadline, answered once; open ones first', async (t) => {

@@ -132,6 +132,20 @@ test('--quiet says nothing but what somebody must look at', async (t) => {
   assert.match(one.err(), /^\{[^\n]*"secret\/absent"\}\n$/);
 });
 
+test('a watcher that speaks HTTP/1.0 and names no host is answered', async (t) => {
+  const server = await listen(
+    ({ url }) => Promise.resolve(new Response(new URL(url).pathname)),
+    '127.0.0.1',
+    0,
+  );
+  t.after(() => server.close(0));
+  const socket = connect(server.port, '127.0.0.1');
+  socket.write('GET /healthz HTTP/1.0\r\n\r\n');
+  let out = '';
+  for await (const part of socket) out += String(part);
+  assert.match(out, /^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\n\/healthz$/);
+});
+
 test('slow headers are cut off, and what is no HTTP is refused without a word', async (t) => {
   const server = await listen(() => Promise.resolve(new Response('ok')), '127.0.0.1', 0, {
     headersTimeout: 60,

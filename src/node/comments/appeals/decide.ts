@@ -97,6 +97,28 @@ export async function decideAppeal(
   return isProblem(answer) ? answer : answer.answer;
 }
 
+/** Does an act leave open what was contested? A report that is decided, for instance. */
+const answersNone = (before: Comment, after: Comment): boolean =>
+  before.state === after.state && before.proposal?.state === after.proposal?.state;
+
+/**
+ * Is this an ordinary decision by which whoever decided first would answer a contest of it, where the site asks for four
+ * eyes? They may give what is asked for, and nothing else: to publish, or to remove what a reporter contests.
+ */
+export async function answersOwn(
+  tx: Pick<Tx, 'appeals'>,
+  { id, policy }: Site,
+  staff: Staff,
+  [before, after]: readonly [Comment, Comment],
+  to: Comment['state'],
+): Promise<boolean> {
+  if (!policy.fourEyes || answersNone(before, after)) return false;
+  const open = (await tx.appeals(id, [after.id])).filter(({ state }) => state === 'open');
+  return open.some(
+    ({ first, by }) => first === staff.id && to !== (by === 'author' ? 'published' : 'removed'),
+  );
+}
+
 /**
  * Closes the open contests of a comment that another act has answered: its author has withdrawn it, or a moderator has
  * published, refused or removed it by the ordinary way.
@@ -108,7 +130,7 @@ export async function settleAppeals(
   after: Comment,
   { at, staff }: { readonly at: string; readonly staff?: string },
 ): Promise<void> {
-  if (before.state === after.state && before.proposal?.state === after.proposal?.state) return;
+  if (answersNone(before, after)) return;
   const open = (await tx.appeals(site, [after.id])).filter(({ state }) => state === 'open');
   const answer = (contest: Contest) => ({
     id: contest.id,

@@ -23,7 +23,7 @@ export async function askExternal(
   { get }: Pick<CommentsDeps, 'get'>,
   { url, timeout }: ExternalRule,
   site: Pick<Site, 'id'>,
-  { page, text, name, lang }: Draft,
+  { page, text, name, lang }: Pick<Draft, 'page' | 'text' | 'name' | 'lang'>,
 ): Promise<'hold' | 'pass'> {
   const answer = await get(url, {
     accept: 'application/json',

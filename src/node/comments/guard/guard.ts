@@ -42,10 +42,15 @@ async function step(tx: Tx, deps: GuardDeps, site: Site): Promise<Level> {
   const level = levelOf(load, deps.load(site), before);
   if (level === before) return level;
   const what = { what: 'comments', cause: 'load', staff: '', at } as const;
-  if (level === 'calm') {
-    const { mode = 'closed', reason = '' } = ownSwitch(switches) ?? {};
-    await tx.flip(site.id, { ...what, mode, reason, act: 'resume' });
-  } else await tx.flip(site.id, { ...what, mode: modes[level], reason: deps.says(site)[level], act: 'stop' });
+  const { mode = 'closed', reason = '' } = ownSwitch(switches) ?? {};
+  const flipped = await tx.flip(
+    site.id,
+    level === 'calm'
+      ? { ...what, mode, reason, act: 'resume' }
+      : { ...what, mode: modes[level], reason: deps.says(site)[level], act: 'stop' },
+  );
+  // Another companion was first, between our look and now: it has told everybody.
+  if (!flipped) return level;
   const people = deps.rules(site).people.filter(({ alerts }) => alerts);
   await tell(tx, deps, site, now, people, {
     kind: level === 'calm' ? 'eased' : 'load',

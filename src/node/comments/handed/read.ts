@@ -52,7 +52,9 @@ export async function readHandedComment(
 ): Promise<HandedComment | Problem> {
   const one = (await store.handed(site.id, [comment])).get(comment);
   if (!maySeeHanded(staff, one) || !(await store.comment(site.id, comment))) return problem('not-found');
-  const [names, lines] = await Promise.all([namesOf({ store }, site.id), store.handedLog(site.id, comment)]);
+  const [names, log] = await Promise.all([namesOf({ store }, site.id), store.handedLog(site.id, comment)]);
+  // What another service was asked before, and has said, is not for this one (decision 14).
+  const lines = staff.role === 'contributor' ? log.filter(({ service }) => service === staff.service) : log;
   const now = clock.now();
   const zone = siteZone(site);
   const may = handedRights(staff, one);

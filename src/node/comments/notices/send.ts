@@ -14,6 +14,8 @@ import type { Addressed } from './write.ts';
 
 /** Minutes until the next try, by how many there were: about three days in all. */
 const WAITS = [1, 5, 15, 60, 180, 360, 720, 720, 720, 720, 720];
+/** Part of an hour's messages that is kept for those that somebody may be in danger. */
+const RESERVE = 0.1;
 /** Entries looked at in one run. */
 const BATCH = 200;
 
@@ -94,10 +96,13 @@ export async function sendDue(deps: SendDeps, site: Site, stop: AbortSignal): Pr
     await guarded(entry, () => store.write((tx) => plan(tx, deps, site, entry, clock.now())));
     figures.planned++;
   }
-  let left = deps.sender(site).perHour - (await store.sentMails(site.id, instantOf(clock.now() - HOUR)));
+  const { perHour } = deps.sender(site);
+  const reserve = Math.floor(perHour * RESERVE);
+  let left = perHour - (await store.sentMails(site.id, instantOf(clock.now() - HOUR)));
   for (const entry of await due()) {
-    if (stop.aborted || left <= 0) break;
     if (isPlan(entry)) continue;
+    // The urgent ones come first.
+    if (stop.aborted || left <= (entry.kind === 'urgent' ? 0 : reserve)) break;
     const outcome = await guarded(entry, () => sendOne(deps, site, entry));
     if (outcome === 'closed') {
       // Password or certificate: the others would fare no better.

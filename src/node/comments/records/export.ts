@@ -12,7 +12,7 @@ const FORMAT = 1;
 /** @param now milliseconds since 1970 UTC */
 export function exported(
   site: Site,
-  { comments, unverified, reports, votes, connections, sanctions }: Subject,
+  { comments, unverified, reports, appeals, votes, connections, sanctions }: Subject,
   now: number,
 ): unknown {
   return {
@@ -49,6 +49,10 @@ export function exported(
     measures: sanctions.map(({ id, comment, measure, at, until, liftedAt, statement, contest }) => ({
       ...{ id, comment, measure, at, until, liftedAt, statement },
       ...(contest && { contest: { ...contest, staff: undefined } }),
+    })),
+    /** Decisions that the person has contested, why, and what they were answered. */
+    contests: appeals.map(({ comment, reference, text, openedAt, about, state, decidedAt, explanation }) => ({
+      ...{ comment, reference, text, openedAt, about, state, decidedAt, explanation },
     })),
     reports: reports.map(({ comment, reference, receivedAt, status, decidedAt, body }) => ({
       ...(typeof body === 'object' ? body : {}),

@@ -68,17 +68,21 @@ async function answerables(
 }
 
 /**
- * Comments to answer.
+ * Comments to answer. Whoever reads no queue finds those that all may read, and of what waits not even that it does.
  *
  * @param ids those that are meant; absent: the newest public ones of residents, `after` a cursor
  */
 export async function readAnswerables(
   { store }: Pick<Reads, 'store'>,
   site: Site,
+  { role }: Pick<Staff, 'role'>,
   ids: readonly string[] | undefined,
   after?: string,
 ): Promise<Answerables> {
-  if (ids) return { comments: [...(await answerables(store, site, ids))] };
+  if (ids) {
+    const found = await answerables(store, site, ids);
+    return { comments: found.filter(({ state }) => role !== 'contributor' || state === 'published') };
+  }
   const page = await store.queue(site.id, 'published', {
     limit: PAGE,
     ...(after !== undefined && { after }),

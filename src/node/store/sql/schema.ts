@@ -375,7 +375,7 @@ export interface ReaddressTable {
   kind: string;
   /** JSON: the thread as it was. */
   before: string;
-  /** Under which thread its comments went. */
+  /** Under which thread its comments and votes went. */
   into_thread: string | null;
   /** JSON: their ids. */
   comments: string;

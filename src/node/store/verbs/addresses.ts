@@ -20,31 +20,37 @@ const ALWAYS = Date.UTC(9999, 0);
 /** A transaction, with what it needs of the others. */
 type Write = <T>(work: (tx: Tx, run: Run, changes: Changes) => Promise<T>) => Promise<T>;
 
+/** What hangs on a thread and goes where it goes; ids of the one are never ids of the other. */
+const HANGING = ['comment', 'vote'] as const;
+
 export function addressesOf(db: Builder, read: Run, write: Write): AddressStore {
   const bring = async (run: Run, site: string, ids: readonly string[], to: string): Promise<void> => {
-    for (let i = 0; i < ids.length; i += SOME)
-      await run(
-        now(
-          db
-            .updateTable('comment')
-            .set({ thread: to })
-            .where('site', '=', site)
-            .where('id', 'in', ids.slice(i, i + SOME)),
-        ),
-      );
+    for (const table of HANGING)
+      for (let i = 0; i < ids.length; i += SOME)
+        await run(
+          now(
+            db
+              .updateTable(table)
+              .set({ thread: to })
+              .where('site', '=', site)
+              .where('id', 'in', ids.slice(i, i + SOME)),
+          ),
+        );
   };
-  const idsIn = async (run: Run, site: string, thread: string): Promise<readonly string[]> =>
-    (
-      await run(
-        now(db.selectFrom('comment').select('id').where('site', '=', site).where('thread', '=', thread)),
-      )
-    ).rows.map(({ id }) => id);
+  const idsIn = async (run: Run, site: string, thread: string): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for (const table of HANGING) {
+      const own = db.selectFrom(table).select('id').where('site', '=', site).where('thread', '=', thread);
+      for (const { id } of (await run(now(own))).rows) ids.push(id);
+    }
+    return ids;
+  };
   const dropAddresses = (run: Run, site: string, thread: string, keys?: readonly string[]) => {
     const all = db.deleteFrom('address').where('site', '=', site).where('thread', '=', thread);
     return run(now(keys ? all.where('key', 'in', keys) : all));
   };
 
-  /** The comments of one thread under another, which is found by the addresses of both. */
+  /** Comments and votes of one thread under another, which is found by the addresses of both. @returns their ids */
   async function merge(run: Run, from: Thread, into: Thread): Promise<readonly string[]> {
     const { site } = from;
     const ids = await idsIn(run, site, from.id);

@@ -34,12 +34,12 @@ export function jobsOf(db: Builder, engine: Engine): JobStore {
       .where('holder', '=', slot('holder')),
   );
   return {
-    async claim(name, holder, now, until) {
+    async claim(name, holder, now, until, most = Infinity) {
       // Alone: two who make the row at once would wait for each other's transaction.
       await engine.write((run) => run(make({ name })));
       return engine.write(async (run) => {
         const [row] = (await run(look({ name }))).rows;
-        if (!row || row.until > now) return false;
+        if (!row || (row.until > now && row.until <= most)) return false;
         await run(take({ name, holder, until }));
         return true;
       });

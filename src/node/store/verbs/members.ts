@@ -61,6 +61,9 @@ export function membersOf(db: Builder, engine: Engine, changesOf: (run: Run) => 
           .where('site', '=', site)
           .where('id', '=', id);
         await run(now(change));
+        // A link that waits for them would bring the role back that they had.
+        const open = db.updateTable('invite').set({ role, service: service || null });
+        await run(now(open.where('site', '=', site).where('name', '=', person.name)));
         await log(run, site, 'change', { name: person.name, role, ...(service && { service }) }, by);
         return undefined;
       }),

@@ -43,6 +43,8 @@ export function outboxReads(
       // Written out, so that the index of what waits serves.
       .where(sql<boolean>`state = 'waiting'`)
       .where('due_at', '<=', slot('at'))
+      // However many wait for their hour, or for a server that is away.
+      .orderBy(sql`case when kind in ('urgent', 'act', 'report') then 0 else 1 end`)
       .orderBy('due_at')
       .orderBy('id')
       .limit(slot('limit')),

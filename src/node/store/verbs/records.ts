@@ -1,4 +1,5 @@
 /** What is kept of somebody, the register of requests, and what an erasure takes away around a comment. */
+import type { Contest } from '../../../model/appeal.ts';
 import { storedOf } from '../rows/comment.ts';
 import { apart, reportOf } from '../rows/report.ts';
 import { filled, fromJson, toInstant, toMs, toMsOrNull } from '../rows/value.ts';
@@ -62,6 +63,9 @@ export const recordWrites =
         const query = db.selectFrom('report').select(['id', 'body']).where('site', '=', site);
         for (const row of (await run(now(query.where('id', '=', report)))).rows)
           await wordless(site, row.id, row.body);
+        // Why they disagreed with the answer, and what they were told, too.
+        const contests = db.updateTable('appeal').set({ body: '', explanation: null });
+        await run(now(contests.where('site', '=', site).where('holder', '=', report)));
       },
     };
   };
@@ -132,6 +136,9 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
           ).rows;
     const connections = [];
     for (const { comment } of comments) connections.push(...(await reads.connections(site, comment.id)));
+    const isOwn = ({ comment, by }: Contest): boolean =>
+      by === 'author' ? own.some(({ id }) => id === comment) : sent.some(({ id }) => id === by.report);
+    const contested = [...own.map(({ id }) => id), ...sent.map(({ comment }) => comment)];
     const vote = 'token' in whose ? await reads.vote(site, whose.token) : undefined;
     return {
       comments,
@@ -139,6 +146,7 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
       votes: vote ? [{ ...vote, page: (await reads.thread(site, vote.thread))?.canonical ?? '' }] : [],
       unverified: rows.filter((row) => !own.includes(row)).map((row) => row.id),
       reports: sent.map(reportOf),
+      appeals: (await reads.appeals(site, contested)).filter(isOwn),
       sanctions: await reads.sanctions(site, {
         comments: own.map((row) => row.id),
         ...('keys' in whose && whose.keys && { keys: whose.keys }),
@@ -151,7 +159,10 @@ export function recordsOf(db: Builder, engine: Engine, reads: Reads): Omit<Recor
     async addRequest(site, { reference, kind, receivedAt, dueAt, doneAt, answer }) {
       const row = { site, reference, kind, received_at: toMs(receivedAt), due_at: toMs(dueAt) };
       const end = { done_at: toMsOrNull(doneAt), answer: answer ?? null };
-      await write((run) => run(now(db.insertInto('request').values({ ...row, ...end }))));
+      const add = db.insertInto('request').values({ ...row, ...end });
+      await write((run) =>
+        run(now(add.onConflict((there) => there.columns(['site', 'reference']).doNothing()))),
+      );
     },
     async requests(site) {
       const query = db.selectFrom('request').selectAll().where('site', '=', site);

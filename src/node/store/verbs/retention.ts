@@ -101,6 +101,16 @@ const rules = (
         act: (where) => sql`update ${sql.table(table)} set reason = null where ${where}`,
       },
     ]);
+  // Contests that were answered so long ago lose theirs, and the answer's; that there were any stays.
+  all.push([
+    'audit',
+    {
+      from: sql.table('appeal'),
+      where: sql`site = ${site} and state <> 'open' and decided_at <= ${before(audit)}
+        and (body <> '' or explanation is not null)`,
+      act: (where) => sql`update appeal set body = '', explanation = null where ${where}`,
+    },
+  ]);
   // Measures that ended so long ago, with their words; the log of them has none.
   all.push([
     'audit',

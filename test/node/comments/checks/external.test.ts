@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test';
 import { askExternal, external } from '../../../../src/node/comments/checks/external.ts';
 import { createGet } from '../../../../src/node/net/get.ts';
 import type { Get } from '../../../../src/node/net/get.ts';
-import { town } from '../../../support/node/town.ts';
+import { newKey, town } from '../../../support/node/town.ts';
 import { looked } from './looked.ts';
 
 /** A program on loopback that answers as a test says, and remembers what it was sent. */
@@ -130,4 +130,62 @@ test('in a town: asked once for each contribution that is taken, outside the tra
     one?.found.map(({ rule }) => rule),
     ['external'],
   );
+});
+
+test('an edit is shown to it like a comment, and waits beside the public text where it says so', async (t) => {
+  const asked: { text: string; page: string }[] = [];
+  let answer = '{"hold":false}';
+  const get: Get = async (url, options = {}) => {
+    const html = `<link rel="canonical" href="${url}"><body>`;
+    const told = options.json === undefined ? html : answer;
+    if (options.json !== undefined) asked.push(JSON.parse(options.json) as (typeof asked)[number]);
+    const headers = { 'content-type': 'text/html' };
+    return { status: 200, url, headers, bytes: new TextEncoder().encode(told) };
+  };
+  const at = await town(t, {
+    get,
+    policy: { mode: 'postmoderation', editSeconds: 900 },
+    site: { checks: { external: { url: 'https://check.example/' } } },
+  });
+  const { comment, token } = await at.sent({ text: 'Harmless' });
+  assert.equal(comment.state, 'published');
+  const edit = async (text: string, key = newKey()) => {
+    const headers = { 'parvis-token': token, 'idempotency-key': key };
+    const got = await at.ask(`/s/valmont/comments/${comment.id}`, {
+      method: 'PATCH',
+      body: { text },
+      headers,
+    });
+    const stored = (await at.store.comment('valmont', comment.id))!.comment;
+    return [got.status, stored.text, stored.proposal?.state] as const;
+  };
+  assert.deepEqual(await edit('Harmless too'), [200, 'Harmless too', undefined]);
+  answer = '{"hold":true}';
+  const key = newKey();
+  assert.deepEqual(await edit('Not what it was', key), [202, 'Harmless too', 'held']);
+  assert.deepEqual(await edit('Not what it was', key), [202, 'Harmless too', 'held'], 'sent again');
+  assert.deepEqual(
+    asked.map(({ text }) => text),
+    ['Harmless', 'Harmless too', 'Not what it was'],
+  );
+});
+
+test('an edit under a name that is read first waits too', async (t) => {
+  const at = await town(t, { policy: { mode: 'postmoderation', editSeconds: 900 } });
+  const { comment, token } = await at.sent({ text: 'Harmless', name: 'Max' });
+  const other = await at.sent({ text: 'Rude', name: 'Max' });
+  const imposed = await at.askDesk('/s/valmont/desk/sanctions', {
+    body: {
+      ...{ comment: other.comment.id, measure: 'held', reason: 'Rude again and again.' },
+      ...{ until: new Date(at.clock.now() + 86_400_000).toISOString() },
+      ground: { type: 'terms', ref: '\u00a7 3' },
+    },
+    headers: { cookie: await at.enter('Ana'), 'idempotency-key': newKey() },
+  });
+  assert.equal(imposed.status, 200, await imposed.text());
+  const headers = { 'parvis-token': token, 'idempotency-key': newKey() };
+  const body = { text: 'Rude as well' };
+  const got = await at.ask(`/s/valmont/comments/${comment.id}`, { method: 'PATCH', body, headers });
+  const stored = (await at.store.comment('valmont', comment.id))!.comment;
+  assert.deepEqual([got.status, stored.text, stored.proposal?.state], [202, 'Harmless', 'held']);
 });

@@ -165,3 +165,28 @@ test('whoever moderates gets one mail when it begins, and one when it is over', 
   assert.equal(over.length, 1);
   assert.match(over[0]!.headers.get('subject')?.[0] ?? '', /calm/i);
 });
+
+test('two companions that see the load at once tell of it once', async (t) => {
+  const people = [{ email: 'ana@valmont.example', alerts: true, comments: 'none' }];
+  const at = await mailTown(t, { people }, { site: { checks: { load: { ...load, perHour: 5 } } } });
+  await burst(at, 4);
+  at.clock.pass(1_000);
+  const site = at.deps.sites.get('valmont')!;
+  const deps = guardDeps(at.deps);
+  assert.equal((await at.mail()).length, 0);
+  // The other one has switched between our look and our act, as PostgreSQL lets it: `flip` finds it done.
+  const second: typeof deps.store.write = (work) =>
+    at.store.write((tx) => work({ ...tx, flip: () => Promise.resolve(false) }));
+  await burst(at, 2);
+  await at.mail();
+  await at.store.write((tx) =>
+    tx.flip('valmont', {
+      ...{ what: 'comments', cause: 'load', mode: 'premoderation', act: 'resume', reason: '' },
+      ...{ staff: '', at: new Date(at.clock.now()).toISOString() },
+    }),
+  );
+  assert.equal(await watchLoad({ ...deps, store: { ...deps.store, write: second } }, site), 'busy');
+  assert.equal((await at.mail()).length, 0, 'whoever was first has told everybody');
+  assert.equal(await watchLoad(deps, site), 'busy');
+  assert.equal((await at.mail()).length, 1);
+});

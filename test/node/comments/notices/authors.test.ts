@@ -162,17 +162,20 @@ test('replies are told to who ticked the box, not to oneself, and one click ends
   assert.ok(await at.store.contact('valmont', root.comment.id), 'opening it changes nothing');
   const wrong = new URL(stop.href.replace(/key=./, (found) => `key=${found.at(-1) === 'A' ? 'B' : 'A'}`));
   assert.equal((await at.press(wrong)).status, 404);
-  // As a mail program sends it: from nowhere, without Origin, its own field alone.
-  const answer = await at.app.public(
-    new Request(stop.href, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'List-Unsubscribe=One-Click',
-    }),
-    '192.0.2.1',
-  );
-  assert.equal(answer.status, 200);
-  assert.equal(await at.store.contact('valmont', root.comment.id), undefined);
+  // As mail programs send it: from nowhere, without Origin, its own field alone; in parts, as RFC 8058 would have it, too.
+  const parts = new FormData();
+  parts.set('List-Unsubscribe', 'One-Click');
+  const click = async (to: URL, body: FormData | URLSearchParams): Promise<number> =>
+    (await at.app.public(new Request(to, { method: 'POST', body }), '192.0.2.1')).status;
+  assert.equal(await click(wrong, parts), 404);
+  assert.ok(await at.store.contact('valmont', root.comment.id));
+  for (const body of [parts, new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })]) {
+    assert.equal(await click(stop, body), 200);
+    assert.equal(await at.store.contact('valmont', root.comment.id), undefined);
+  }
+  const elsewhere = new Request(new URL('comment', stop), { method: 'POST', body: parts });
+  elsewhere.headers.set('origin', stop.origin);
+  assert.equal((await at.app.public(elsewhere, '192.0.2.1')).status, 415, 'no other form comes in parts');
   const more = await at.sent({ text: 'Another', parent: root.comment.id });
   await at.decide(cookie, more.comment.id, 'published');
   at.clock.pass(DAY / 24);

@@ -1,6 +1,7 @@
 /** The outbox: nothing is lost, whatever fails; nothing is sent that must not be; sites do not meet. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { personOf } from '../../../../src/node/comments/notices/deps.ts';
 import { sendDue } from '../../../../src/node/comments/notices/send.ts';
 import type { Message, Sent } from '../../../../src/node/mail/message.ts';
 import { noticeDeps } from '../../../../src/node/routes/notice-deps.ts';
@@ -131,6 +132,44 @@ test('no more in an hour than the server may be given; the rest waits its turn',
   assert.equal((await sendDue(slow, site, on())).sent, 0);
   at.clock.pass(61 * MINUTE);
   assert.equal((await sendDue(slow, site, on())).sent, 2);
+});
+
+test('that somebody may be in danger is told at once, however much waits and whatever an hour may still send', async (t) => {
+  const at = await mailTown(t, { people: [ana], emergencyWords: ['suicide'] });
+  const told: string[] = [];
+  const deps = {
+    ...noticeDeps(at.deps),
+    sender: () => ({ from: 'a@b.example', perHour: 10 }),
+    post: {
+      send: ({ subject }: Message): Promise<Sent> => {
+        told.push(subject);
+        return Promise.resolve({ outcome: 'sent', code: 'ok' });
+      },
+      check: () => Promise.reject(),
+      close: () => undefined,
+    },
+  };
+  const site = at.deps.sites.get('valmont')!;
+  const person = personOf(deps, 'valmont', ana.email);
+  const made = new Date(at.clock.now()).toISOString();
+  // Two hundred entries are looked at in one run.
+  await at.store.write(async (tx) => {
+    for (let i = 0; i < 250; i++) {
+      const entry = { id: `reopened/${i}`, kind: 'reopened', about: '', person, data: {} };
+      await tx.addMail('valmont', { ...entry, madeAt: made, dueAt: made });
+    }
+  });
+  assert.equal((await sendDue(deps, site, on())).sent, 9, 'one is kept');
+  at.clock.pass(MINUTE);
+  await at.sent({ text: 'Je pense au suicide.' });
+  assert.deepEqual(await sendDue(deps, site, on()), { planned: 1, sent: 1, dropped: 0, failed: 0, later: 0 });
+  assert.match(told.at(-1)!, /Urgent/);
+  await at.sent({ text: 'Encore : suicide.' });
+  assert.equal((await sendDue(deps, site, on())).sent, 0, 'no more than the server may be given');
+  at.clock.pass(61 * MINUTE);
+  told.length = 0;
+  assert.equal((await sendDue(deps, site, on())).sent, 9);
+  assert.match(told[0]!, /Urgent/, 'and then first');
 });
 
 test('two companions on one database send each mail once', { skip: withoutPostgres() }, async (t) => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { erase } from '../../../../src/node/comments/records/erase.ts';
+import { exported } from '../../../../src/node/comments/records/export.ts';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
 import { startPostgres, withoutPostgres } from '../../../support/postgres.mjs';
 import type { Postgres } from '../../../support/postgres.mjs';
@@ -39,6 +40,29 @@ test('a contest that is open when its comment is erased waits for nobody', async
   assert.deepEqual(await made.queue(ana, 'contested'), []);
   const [kept] = await made.store.appeals('valmont', [comment.id]);
   assert.deepEqual([kept?.state, kept?.text, kept?.explanation], ['upheld', '', undefined]);
+});
+
+test('what somebody has contested is in what they are given of themselves, with the answer', async (t) => {
+  const made = await town(t);
+  const { comment, token } = await made.sent();
+  const ana = await made.enter('Ana');
+  await made.decide(ana, comment.id, 'rejected', { statement: { ...statement, action: 'withheld' } });
+  const contest = await made.ask('/s/valmont/appeals', {
+    body: { token, text: 'It was my own name.' },
+    headers: { 'idempotency-key': newKey() },
+  });
+  assert.equal(contest.status, 201);
+  await made.decide(ana, comment.id, 'published', { reason: 'A mistake of ours.' });
+  const subject = await made.store.records.subject('valmont', { comment: comment.id });
+  const file = exported(made.deps.sites.get('valmont')!, subject, made.clock.now());
+  const { contests } = JSON.parse(JSON.stringify(file)) as { contests: Record<string, unknown>[] };
+  assert.equal(contests.length, 1);
+  const { text, explanation, state, comment: about } = contests[0]!;
+  assert.deepEqual(
+    [text, explanation, state, about],
+    ['It was my own name.', 'A mistake of ours.', 'reversed', comment.id],
+  );
+  assert.ok(!JSON.stringify(file).includes('Ana'), 'nothing of who decided');
 });
 
 test(

@@ -44,4 +44,25 @@ export function members(open: Open): void {
       { id: ada!.id, site: SITE, name: 'Ada', role: 'admin', seenDay: at(20).slice(0, 10) },
     ]);
   });
+
+  test('whoever has another role now has it by the links that wait for them, too', async () => {
+    const { staffing, members: people } = await open();
+    const invite = (token: string, name: string) =>
+      staffing.addInvite(SITE, { token, name, role: 'admin', service: 'Roads', until: at(99) }, by);
+    for (const [token, name] of [
+      ['ada', 'Ada'],
+      ['bob', 'Bob'],
+      ['again', 'Bob'],
+      ['cem', 'Cem'],
+    ] as const)
+      await invite(token, name);
+    await staffing.redeem('ada', { token: 's1', until: at(99) }, at(20));
+    const bob = await staffing.redeem('bob', { token: 's2', until: at(99) }, at(20));
+    assert.equal(await people.change(SITE, bob!.id, { role: 'contributor' }, by), undefined);
+    const back = await staffing.redeem('again', { token: 's3', until: at(99) }, at(30));
+    assert.deepEqual([back?.id, back?.role, back?.service], [bob!.id, 'contributor', undefined]);
+    assert.equal((await staffing.session('s2', at(31)))?.role, 'contributor');
+    const cem = await staffing.redeem('cem', { token: 's4', until: at(99) }, at(30));
+    assert.deepEqual([cem?.role, cem?.service], ['admin', 'Roads'], 'and nobody else has');
+  });
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Statement } from '../../../../src/model/statement.ts';
 import type { Kept } from '../../../../src/node/store/records.ts';
-import { at, comment, fill, line, moved, put, report, sealed, SITE } from '../make.ts';
+import { at, comment, contest, fill, line, moved, put, report, sealed, SITE } from '../make.ts';
 import type { Open } from '../make.ts';
 
 const DAY = 86_400;
@@ -118,6 +118,44 @@ export function records(open: Open): void {
       'an open request stays',
     );
     assert.deepEqual(await store.byTokens(SITE, ['token of p', 'token of rejected']), []);
+  });
+
+  test('a contest is its author\u2019s; its words go when those of the log have had their time', async () => {
+    const store = await open();
+    await store.write(async (tx) => {
+      await put(tx, comment('a', { state: 'rejected' }), { email: 'ana@example.org', verified: true });
+      await put(tx, comment('b'));
+      const body = { comment: 'b', kind: 'hate', reason: 'R', email: 'ana@example.org' };
+      await tx.addReport(SITE, report('1', 'b', { body }));
+      await tx.addAppeal(SITE, contest('own', 'a', { text: 'SECRET 1' }));
+      await tx.addAppeal(SITE, contest('reporter', 'b', { by: { report: '1' }, text: 'SECRET 2' }));
+      await tx.addAppeal(SITE, contest('other', 'b', { text: 'SECRET 3' }));
+    });
+    const { appeals } = await store.records.subject(SITE, { email: 'ana@example.org' });
+    assert.deepEqual(
+      appeals.map(({ id, text }) => [id, text]),
+      [
+        ['own', 'SECRET 1'],
+        ['reporter', 'SECRET 2'],
+      ],
+    );
+    const answer = { state: 'upheld', at: at(0), explanation: 'Because SECRET', staff: 's' } as const;
+    await store.write((tx) => tx.decideAppeals(SITE, 'a', [{ id: 'own', ...answer }]));
+    const words = async (...ids: string[]) =>
+      (await store.appeals(SITE, ids)).map(({ id, text, explanation }) => [id, text, explanation]);
+    await store.write((tx) => tx.eraseReporter(SITE, '1'));
+    assert.deepEqual((await words('b')).sort(), [
+      ['other', 'SECRET 3', undefined],
+      ['reporter', '', undefined],
+    ]);
+    const only: Kept = { ...kept, rejected: 1e5, removed: 1e5, published: 1e5, reports: 1e5, email: 1e5 };
+    assert.equal((await store.records.expire(SITE, only, day(499), false)).audit, 0);
+    assert.deepEqual(await words('a'), [['own', 'SECRET 1', 'Because SECRET']]);
+    assert.equal((await store.records.expire(SITE, only, day(501), true)).audit, 1);
+    assert.equal((await store.records.expire(SITE, only, day(501), false)).audit, 1);
+    assert.deepEqual(await words('a'), [['own', '', undefined]]);
+    assert.deepEqual((await words('b'))[0]?.[1], 'SECRET 3', 'one that is open keeps its words');
+    assert.equal((await store.records.expire(SITE, only, day(501), false)).audit, 0);
   });
 
   test('without a policy no text and no address ever goes; many go in several writes', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Store } from '../../../../src/node/store/store.ts';
-import { at, comment, PAGE, put, SITE, thread } from '../make.ts';
+import { at, comment, PAGE, put, SITE, thread, vote } from '../make.ts';
 import type { Open } from '../make.ts';
 
 const due = async (store: Store, now = at(10), limit = 9) =>
@@ -53,5 +53,26 @@ export function visits(open: Open): void {
     assert.equal(await store.addresses.undo(SITE, 'x'), 1);
     assert.deepEqual(await due(store), ['b']);
     assert.equal((await store.threadAt(SITE, `${PAGE}/a`))?.id, 'a');
+  });
+
+  test('votes go where the comments go, and come back with them; none is lost', async () => {
+    const store = await settled();
+    await store.write(async (tx) => {
+      await tx.addVote(vote('v of a', { thread: 'a', value: 4 }));
+      await tx.addVote(vote('v of b', { thread: 'b', value: 2 }));
+    });
+    const tallies = async () => [
+      await store.tally(SITE, 'a', 'stars'),
+      await store.tally(SITE, 'b', 'stars'),
+    ];
+    const before = await tallies();
+    assert.ok(await store.addresses.apply(SITE, 'x', at(11), { kind: 'merge', thread: 'a', into: 'b' }));
+    assert.deepEqual(await tallies(), [
+      { count: 0, sum: 0 },
+      { count: 2, sum: 6 },
+    ]);
+    assert.equal((await store.vote(SITE, 'token of v of a'))?.thread, 'b', 'its receipt finds it');
+    assert.equal(await store.addresses.undo(SITE, 'x'), 1);
+    assert.deepEqual(await tallies(), before);
   });
 }
