@@ -24,6 +24,7 @@ import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
 import { passSuspension } from './sanctions/bearing.ts';
 import type { Visit } from './submit.ts';
+import { likeRefused } from './waves/rules.ts';
 import { writeOnce } from './write-once.ts';
 
 /** Takes an edit. @returns 200 when its text is public or nothing was, 202 when it waits */
@@ -57,7 +58,10 @@ export async function editComment(
       const at = instantOf(now);
       const carry = { at, rules: { mode: gate.mode, requireStatement: policy.requireStatement } };
       const seen = read.version === undefined ? carry : { ...carry, version: read.version };
-      const found = checkText({ text, name: comment.author.name }, policy, await deps.lists(tx, site));
+      const found = [
+        ...checkText({ text, name: comment.author.name }, policy, await deps.lists(tx, site)),
+        ...((await likeRefused(tx, site.id, text, now)) ? [{ rule: 'wave' } as const] : []),
+      ];
       const held = { ...carry, heldBy: reasons(found) };
       let next: Comment = need(edit(comment, text, seen));
       if (next.proposal) {

@@ -61,6 +61,7 @@ export default {
     history: 'Another comment of this author was refused or removed',
     external: 'Held by your own automatic check',
     proof: 'Sent without the work asked for under load',
+    wave: 'Like comments that were refused',
     report: 'Reported',
     schedule: 'Sent outside service hours',
     human: 'Held by a moderator',

@@ -57,6 +57,7 @@ export default {
     history: 'Un autre commentaire de cet auteur a été refusé',
     external: 'Retenu par votre propre contrôle',
     proof: 'Envoyé sans le calcul demandé',
+    wave: 'Ressemble à des commentaires refusés',
     report: 'Signalé',
     schedule: 'Envoyé hors des heures de service',
     human: 'Retenu par un modérateur',
