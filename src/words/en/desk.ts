@@ -33,7 +33,6 @@ export default {
   elsewhere: 'Still to be read:',
   serviceAt: (date) => `The next service hours begin on ${date}.`,
   byItself: 'New comments appear here as they come in.',
-  wave: (count) => n(count, '# similar comment', '# similar comments'),
   clock: (hours) =>
     hours
       ? `Waiting for ${n(hours, '# working hour', '# working hours')}`

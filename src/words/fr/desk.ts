@@ -33,7 +33,6 @@ export default {
   elsewhere: 'Encore à lire\u00a0:',
   serviceAt: (date) => `Prochain service\u00a0: ${date}.`,
   byItself: 'Les nouveaux commentaires s’affichent ici.',
-  wave: (count) => n(count, '# commentaire semblable', '# commentaires semblables'),
   clock: (hours) =>
     hours
       ? `En attente depuis ${n(hours, '# heure ouvrée', '# heures ouvrées')}`
