@@ -12,6 +12,7 @@ export const heldReasons = [
   'history',
   'external',
   'proof',
+  'wave',
   'report',
   'schedule',
   'human',

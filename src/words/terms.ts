@@ -52,6 +52,8 @@ export type { MailsTerms } from './terms/mails.ts';
 export type { MeasureTerms } from './terms/mails-measures.ts';
 export type { GuardTerms } from './terms/mails-guard.ts';
 export type { HandedMailTerms } from './terms/mails-handed.ts';
+export type { WaveTerms } from './terms/mails-waves.ts';
+export type { DeskWavesTerms } from './terms/desk-waves.ts';
 export type { CliTerms, Command, CommandHelp, PolicyPart } from './terms/cli.ts';
 export type { CliFiguresTerms } from './terms/cli-figures.ts';
 export type { CliMovesTerms, MovesCommand } from './terms/cli-moves.ts';

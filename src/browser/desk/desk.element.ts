@@ -97,7 +97,8 @@ import styles from './style/desk.scss';
  * @csspart summary - The list of mistakes above the form.
  * @csspart title - A title.
  * @csspart undo - The button that takes a decision back.
- * @csspart wave - The row of comments that are nearly the same.
+ * @csspart wave - The row of comments that stand together: nearly the same, or of one network.
+ * @csspart hold - The tick that holds the next ones like those of a wave, and until when.
  * @csspart who - Who wrote, and who decided.
  * @csspart find - The way to a post by its address.
  * @csspart line - Things on one line: a field and its button, links.

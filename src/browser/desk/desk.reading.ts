@@ -8,7 +8,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Decided } from '../../model/wire/desk.ts';
 import type { AuditLog } from '../../model/wire/desk-log.ts';
 import type { DeskHistory, DeskReports } from '../../model/wire/desk-beside.ts';
-import type { DeskAsideTerms, DeskTerms } from '../../words/terms.ts';
+import type { DeskTerms } from '../../words/terms.ts';
 import type { Client } from '../kit/writer.ts';
 import { serverClock } from '../kit/clock.ts';
 import { langTag, languageOf } from '../kit/language.ts';
@@ -23,7 +23,7 @@ import * as lazy from './lazy.ts';
 /** What is seen on demand, and its words. */
 export interface AsideParts {
   readonly views: typeof Aside;
-  readonly said: DeskAsideTerms;
+  readonly said: Aside.AsideTerms;
 }
 
 export class Reading {

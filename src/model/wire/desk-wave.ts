@@ -1,13 +1,15 @@
 /**
- * A queue of the desk with its waves: comments that are nearly the same, and are refused in one act. On the desk's
- * origin only, like `desk.ts`.
+ * A queue of the desk with its waves: comments that are nearly the same, or came from one network within a day, and can be
+ * refused in one act. On the desk's origin only, like `desk.ts`.
  */
 import type { Problem } from '../problem.ts';
 import { statementShape } from '../statement.ts';
 import { id } from './common.ts';
 import { deskCommentShape, deskShape, resultShape } from './desk.ts';
+import { holdShape } from './desk-wave-rules.ts';
 import { parse } from './parse.ts';
-import { extend, instant, int, list, object, optional, or, record, text, tolerantList } from './shape.ts';
+import { extend, instant, int, list, object, oneOf, optional, or, record } from './shape.ts';
+import { text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
 
 /** Members that one wave has at most; what is more is in the next. */
@@ -16,10 +18,14 @@ export const MOST_MEMBERS = 1000;
 /** A comment as it was seen, by its version (S-30). */
 const seenShape = /* @__PURE__ */ object({ comment: id, version: int(0) });
 
-/** Comments that are nearly the same, and wait. None of them was ever public. */
+/** Comments that wait and stand together. None of them was ever public. */
 export const waveShape = /* @__PURE__ */ object({
   /** Names the wave in this answer. */
   key: id,
+  /** Nearly the same; or from one network prefix within a day, of which the next ones cannot be told. */
+  kind: or(oneOf('alike', 'network'), 'alike'),
+  /** What stands on its row, in the site's language: how many, and why together. */
+  title: optional(text(200)),
   /** The one that has waited longest, and how some of the others begin. */
   sample: deskCommentShape,
   others: or(tolerantList(text(400), 5), []),
@@ -50,6 +56,8 @@ export const waveDecisionShape = /* @__PURE__ */ object({
   members: list(seenShape, MOST_MEMBERS, 1),
   ground: optional(statementShape.fields.ground),
   explanation: text(2000, 1),
+  /** Comments like these are held from now on; nothing is refused where that cannot be. */
+  hold: optional(holdShape),
 });
 export type WaveDecision = Infer<typeof waveDecisionShape>;
 

@@ -49,6 +49,7 @@ import { deskMembersShape, memberActedShape, memberActShape } from './desk-membe
 import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { deskTrainingShape } from './desk-training.ts';
 import { changeWordsShape, deskWordsShape, triedWordsShape, tryWordsShape } from './desk-words.ts';
+import { deskWaveRulesShape, endWaveRuleShape } from './desk-wave-rules.ts';
 import { deskQueueShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
 import { draftShape, editShape, receiptShape } from './draft.ts';
@@ -335,6 +336,24 @@ export const routes: readonly Route[] = [
     parameters: { 'Idempotency-Key': key },
     request: waveDecisionShape,
     responses: { 200: waveDecidedShape },
+    problems: [...write, 'unauthorised', 'conflict'],
+  },
+  {
+    id: 'desk-wave-rules',
+    method: 'get',
+    path: '/s/{site}/desk/wave-rules',
+    on: 'desk',
+    responses: { 200: deskWaveRulesShape },
+    problems: [...read, 'unauthorised', 'forbidden'],
+  },
+  {
+    id: 'desk-wave-rule-end',
+    method: 'post',
+    path: '/s/{site}/desk/wave-rules',
+    on: 'desk',
+    parameters: { 'Idempotency-Key': key },
+    request: endWaveRuleShape,
+    responses: { 200: deskWaveRulesShape },
     problems: [...write, 'unauthorised'],
   },
   {

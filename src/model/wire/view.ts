@@ -22,7 +22,7 @@ const filled = <T extends object>(entries: { readonly [K in keyof T]: T[K] | und
 
 /** The automatic checks are told apart at the desk only: a sender of spam learns nothing (comments.md section 14). */
 const toldToAuthor = (reason: HeldReason): HeldReason =>
-  ['spam', 'repeat', 'history', 'external', 'proof'].includes(reason) ? 'rate' : reason;
+  ['spam', 'repeat', 'history', 'external', 'proof', 'wave'].includes(reason) ? 'rate' : reason;
 
 const instant = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at).toISOString();

@@ -26,6 +26,7 @@ import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
 import { passSuspension, waitsFor } from './sanctions/bearing.ts';
 import type { Visit } from './submit.ts';
+import { likeRefused } from './waves/rules.ts';
 import { writeOnce } from './write-once.ts';
 
 /** Takes an edit. @returns 200 when its text is public or nothing was, 202 when it waits */
@@ -74,6 +75,7 @@ export async function editComment(
           ...((await waitsFor(tx, deps, site.id, { name, email: own.email }, now))
             ? [{ rule: 'history' } as const]
             : []),
+          ...((await likeRefused(tx, site.id, text, now)) ? [{ rule: 'wave' } as const] : []),
           ...(external === 'hold' ? [{ rule: 'external' } as const] : []),
         ];
         const held = { ...carry, heldBy: reasons(found) };

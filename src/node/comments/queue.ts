@@ -1,6 +1,7 @@
 /** A queue of the desk, as a moderator reads it: everything of a comment, what was found in it, how long it has waited. */
 import type { Found } from '../store/search.ts';
 import { cut } from '../../model/facts.ts';
+import type { Comment } from '../../model/comment.ts';
 import type { Site } from '../../model/site.ts';
 import { nextOpening, workingTimeBetween } from '../../model/windows.ts';
 import { wireVersion } from '../../model/wire/version.ts';
@@ -8,18 +9,25 @@ import type { DeskComment, DeskContest, Queue } from '../../model/wire/desk.ts';
 import type { DeskQueuePage, Wave } from '../../model/wire/desk-wave.ts';
 import { viewOf } from '../../model/wire/view.ts';
 import type { Handed } from '../store/handed.ts';
-import type { QueuePage, Staff, Store } from '../store/store.ts';
+import type { QueuePage, Staff, Store, StoredComment } from '../store/store.ts';
 import { openContests } from './appeals/view.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { checkText } from './checks/run.ts';
 import type { WordRules } from './checks/rules.ts';
 import { instantOf } from './deps.ts';
 import type { CommentsDeps } from './deps.ts';
+import type { LikeMark } from './waves/mark.ts';
 import type { FoundWave, Waves } from './waves/waves.ts';
+import { RULE_KEPT } from '../store/waves.ts';
+import type { WaveRule } from '../store/waves.ts';
+import type { WaveTerms } from '../../words/terms.ts';
 
 /** Comments of a page where the desk does not say, and rows that are read at once to fill one up. */
 const PAGE = 50;
 const MOST_ROWS = 200;
+
+/** The checks that hold a comment, or the edit of it that waits. */
+const holdsOf = ({ heldBy, proposal }: Comment) => heldBy ?? proposal?.heldBy;
 
 function deskComment(
   { comment, thread, email, reports }: QueuePage['comments'][number],
@@ -33,7 +41,7 @@ function deskComment(
   const { calendar } = policy;
   const view = viewOf(comment, 'all', policy)!;
   // Here a check is called by its own name, and the edit that waits says what holds it.
-  const heldBy = comment.heldBy ?? proposal?.heldBy;
+  const heldBy = holdsOf(comment);
   const found = checkText({ text: proposal?.text ?? comment.text, name: author.name }, policy, rules);
   const rest = (heldBy ?? []).filter((rule) => !found.some((one) => one.rule === rule));
   return {
@@ -62,6 +70,17 @@ function deskComment(
 /** Queues that wait for an act, in the order in which the desk opens on them. */
 const opening: readonly Queue[] = ['pending', 'held', 'reported', 'contested'];
 
+/** Rules that may have held some of these comments. */
+const rulesFor = async (
+  store: Pick<Store, 'waveRules'>,
+  site: string,
+  comments: readonly StoredComment[],
+  now: number,
+): Promise<readonly WaveRule[]> =>
+  comments.some(({ comment }) => holdsOf(comment)?.includes('wave'))
+    ? store.waveRules(site, instantOf(now - RULE_KEPT))
+    : [];
+
 /** Waves of one answer; code points of an excerpt; excerpts beside the one that is whole. */
 const MOST_WAVES = 50;
 const EXCERPT = 200;
@@ -77,6 +96,10 @@ export interface QueueAsked {
   readonly waves?: Waves | undefined;
   /** Writes the line about a comment that is with a service. */
   readonly mark?: ((one: Handed, now: number) => string) | undefined;
+  /** Writes the line about a comment that is like a wave that was refused. */
+  readonly like?: LikeMark | undefined;
+  /** What stands on the row of a wave. */
+  readonly row?: WaveTerms['row'] | undefined;
   /** What a search has found, in place of the comments of a queue. */
   readonly found?: Found | undefined;
 }
@@ -143,21 +166,27 @@ export async function readQueue(
   const ids = page.comments.map(({ comment }) => comment.id);
   const contests = await openContests(store, site.id, ids, staff);
   const words = await lists(store, site);
-  const { mark } = asked;
+  const { mark, like, row } = asked;
   const cases = mark ? await store.handed(site.id, [...ids, ...found.map(({ key }) => key)]) : undefined;
+  const samples = await Promise.all(found.map(({ key }) => store.comment(site.id, key)));
+  const all = [...page.comments, ...samples.filter((one) => one !== undefined)];
+  const rules = like ? await rulesFor(store, site.id, all, now) : [];
   const told = (stored: QueuePage['comments'][number]): DeskComment => {
     const { id } = stored.comment;
     const one = cases?.get(id);
-    const line = one && mark?.(one, now);
+    const { comment } = stored;
+    const rule = holdsOf(comment)?.includes('wave') && like?.(comment.proposal?.text ?? comment.text, rules);
+    const line = [one && mark?.(one, now), rule].filter(Boolean).join(' · ') || undefined;
     return deskComment(stored, site, words, contests.get(id) ?? [], line, now);
   };
   /** A wave as it is told; undefined where its first comment has been decided meanwhile. */
-  const waveOf = async ({ key, members }: FoundWave): Promise<Wave | undefined> => {
-    const stored = await store.comment(site.id, key);
+  const waveOf = async ({ kind, key, members }: FoundWave, n: number): Promise<Wave | undefined> => {
+    const stored = samples[n];
     const thread = stored && (await store.thread(site.id, stored.comment.thread));
     if (!thread) return undefined;
     return {
-      key,
+      ...{ key, kind },
+      ...(row && { title: row[kind](members.length) }),
       sample: told({ ...stored, thread }),
       others: members.slice(1, 1 + OTHERS).map(({ text }) => cut(text, EXCERPT)),
       members: members.map(({ id, version }) => ({ comment: id, version })),

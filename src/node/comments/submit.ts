@@ -33,6 +33,7 @@ import { need, refuse } from './refuse.ts';
 import { signedAuthor } from './signed.ts';
 import { passSuspension } from './sanctions/bearing.ts';
 import { hashed, newId, newSalt, tokenOf } from './tokens.ts';
+import type { Networks } from './waves/networks.ts';
 import { writeOnce } from './write-once.ts';
 
 /** Whoever writes, as far as a request says. */
@@ -40,7 +41,7 @@ export interface Visit {
   readonly site: Site;
   /** For the counters only; never stored. */
   readonly visitor: string;
-  /** Where it comes from: for `keepConnection` alone, which asks only for a site that is a host. */
+  /** Where it comes from: for `keepConnection`, which asks only for a site that is a host, and to see whether it is anybody's. */
   readonly source: () => Source;
   /** `Idempotency-Key` and `Parvis-Token`, as they came. */
   readonly key: string | undefined;
@@ -54,6 +55,7 @@ export interface Memory {
   readonly births: Births;
   readonly repeats: Repeats;
   readonly guard: Guard;
+  readonly networks: Networks;
 }
 
 /** The same text in the same thread, sent twice by mistake within this span. Milliseconds. */
@@ -77,7 +79,7 @@ const owns = (past: readonly StoredComment[], email: string): boolean =>
  */
 export async function submit(
   deps: CommentsDeps,
-  { births, repeats, guard }: Memory,
+  { births, repeats, guard, networks }: Memory,
   { site, visitor, source, key, token }: Visit,
   body: unknown,
 ): Promise<{ readonly status: 201 | 202; readonly receipt: Receipt } | Problem> {
@@ -207,7 +209,10 @@ export async function submit(
   }
   if (isProblem(answer)) return answer;
   const { id, salt } = answer.answer;
-  if (!answer.replayed) await guard.taken(site);
+  if (!answer.replayed) {
+    networks.note(site.id, id, visitor, source().address, deps.clock.now());
+    await guard.taken(site);
+  }
   // A request that was answered before has not been looked at again.
   lists ??= await deps.lists(deps.store, site);
   const stored = await deps.store.comment(site.id, id);

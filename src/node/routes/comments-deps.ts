@@ -9,6 +9,7 @@ import { publicKey } from '../comments/connection/key.ts';
 import { createGuard } from '../comments/guard/guard.ts';
 import type { GuardDeps } from '../comments/guard/guard.ts';
 import { erasedFile, noteErasure } from '../continuity/erased.ts';
+import { createNetworks } from '../comments/waves/networks.ts';
 import { createRepeats } from '../comments/checks/repeats.ts';
 import type { Memory } from '../comments/submit.ts';
 import { residentOf } from '../signin/residents.ts';
@@ -110,6 +111,7 @@ export function commentsMemory(all: Deps, deps: CommentsDeps): Memory {
     births: createBirths(deps),
     repeats: createRepeats(),
     guard: createGuard(guardDeps(all)),
+    networks: createNetworks(),
   };
   memories.set(all, made);
   return made;

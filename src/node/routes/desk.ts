@@ -25,13 +25,14 @@ import { decide } from '../comments/moderate.ts';
 import { readNoQueue, readQueue } from '../comments/queue.ts';
 import { findComments } from '../comments/search.ts';
 import { refuseWave } from '../comments/waves/refuse-wave.ts';
+import { likeMarkOf } from '../comments/waves/mark.ts';
 import { createWaves } from '../comments/waves/waves.ts';
 import { cookieKind, readSession, sessionCookie } from '../desk/cookie.ts';
 import { SIGNED_IN, signIn, signOut, whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { DeskRoom } from '../../words/terms.ts';
 import type { Staff } from '../store/store.ts';
-import { commentsDeps } from './comments-deps.ts';
+import { commentsDeps, commentsMemory } from './comments-deps.ts';
 import { createRooms } from './desk-rooms.ts';
 import { deskFrame } from './desk-frame.ts';
 import type { Env, Mount } from './mount.ts';
@@ -47,7 +48,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   const deps = commentsDeps(all);
   const { log } = all;
   const base = new URL(deskUrl).pathname.replace(/\/$/, '');
-  const waves = createWaves(all.store);
+  const waves = createWaves(all.store, commentsMemory(all, deps).networks, all.clock);
   const rooms = createRooms(all);
   const live = createLive(all.store, all.clock, all.stopping);
   const at = (site: string, path: string): string => `${base}/s/${site}/${path}`;
@@ -180,8 +181,9 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
           search === undefined ? undefined : await findComments(deps, site, staff, { ...page, search });
         if (isProblem(found)) return refuse(found);
         const how = found ? { queue: page.queue ?? ('pending' as const), found } : asked.waves && { waves };
-        const mark = markOf(site, all.words(site));
-        const answer = await readQueue(deps, site, staff, { ...page, mark, ...how });
+        const said = all.words(site);
+        const marks = { mark: markOf(site, said), like: likeMarkOf(site, said), row: said.waves.row };
+        const answer = await readQueue(deps, site, staff, { ...page, ...marks, ...how });
         // Only where a queue begins: the next pages are asked for by somebody who knows.
         const beside = asked.after === undefined && (await roomsFor(site, staff));
         return c.json({ ...answer, ...beside });
@@ -213,10 +215,12 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
 
   surface.post('/s/:site/desk/waves', (c) =>
     signedIn(c, async (staff) => {
-      const answer = await refuseWave(deps, c.var.site, staff, c.req.header('idempotency-key'), c.var.body);
+      const { site } = c.var;
+      const key = c.req.header('idempotency-key');
+      const answer = await refuseWave(deps, site, staff, key, c.var.body, all.words(site).waves);
       if (isProblem(answer)) return refuse(answer);
       const refused = answer.results.filter((one) => one.problem === undefined).length;
-      log.info('desk/wave', { site: c.var.site.id, refused, left: answer.results.length - refused });
+      log.info('desk/wave', { site: site.id, refused, left: answer.results.length - refused });
       return c.json(answer);
     }),
   );

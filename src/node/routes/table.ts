@@ -12,6 +12,7 @@ import { mountDeskSanctions } from './desk-sanctions.ts';
 import { mountDeskMembers } from './desk-members.ts';
 import { mountDeskStop } from './desk-stop.ts';
 import { mountDeskTraining } from './desk-training.ts';
+import { mountDeskWaveRules } from './desk-wave-rules.ts';
 import { mountDeskWords } from './desk-words.ts';
 import { mountDist } from './dist.ts';
 import { mountFeed } from './feed.ts';
@@ -44,6 +45,7 @@ export const mounts: readonly Mount[] = [
   mountDeskHanded,
   mountDeskTraining,
   mountDeskWords,
+  mountDeskWaveRules,
   mountDeskSanctions,
   mountDeskMembers,
   mountDeskRequests,

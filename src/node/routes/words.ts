@@ -10,6 +10,7 @@ import enHost from '../../words/en/pages-host.ts';
 import enGuard from '../../words/en/mails-guard.ts';
 import enHanded from '../../words/en/mails-handed.ts';
 import enMails from '../../words/en/mails.ts';
+import enWaves from '../../words/en/mails-waves.ts';
 import enMeasures from '../../words/en/mails-measures.ts';
 import enPages from '../../words/en/pages.ts';
 import enRelay from '../../words/en/pages-relay.ts';
@@ -31,6 +32,7 @@ import frHost from '../../words/fr/pages-host.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
 import frHanded from '../../words/fr/mails-handed.ts';
 import frMails from '../../words/fr/mails.ts';
+import frWaves from '../../words/fr/mails-waves.ts';
 import frMeasures from '../../words/fr/mails-measures.ts';
 import frPages from '../../words/fr/pages.ts';
 import frRelay from '../../words/fr/pages-relay.ts';
@@ -64,6 +66,7 @@ import type {
   SignInTerms,
   SignedTerms,
   StatementTerms,
+  WaveTerms,
 } from '../../words/terms.ts';
 
 /** The sets of one language. */
@@ -91,6 +94,7 @@ export interface Spoken {
   readonly signIn: SignInTerms;
   readonly signed: SignedTerms;
   readonly statement: StatementTerms;
+  readonly waves: WaveTerms;
 }
 
 const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
@@ -119,6 +123,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       signIn: enSignIn,
       signed: enSigned,
       statement: enStatement,
+      waves: enWaves,
     },
   ],
   [
@@ -146,6 +151,7 @@ const languages: ReadonlyMap<string, Spoken> = new Map<string, Spoken>([
       signIn: frSignIn,
       signed: frSigned,
       statement: frStatement,
+      waves: frWaves,
     },
   ],
 ]);

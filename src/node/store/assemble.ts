@@ -40,6 +40,7 @@ import { staffingOf } from './verbs/staffing.ts';
 import { switchReads, switchWrites } from './verbs/switches.ts';
 import { threadReads, threadWrites } from './verbs/threads.ts';
 import { waitingReads } from './verbs/waiting.ts';
+import { waveReads, waveWrites } from './verbs/waves.ts';
 import { wordReads, wordWrites } from './verbs/word-lists.ts';
 import { wholeOf } from './whole/whole.ts';
 
@@ -65,6 +66,7 @@ export function assemble(engine: Engine): Store {
   const [switches, saveSwitches] = [switchReads(db), switchWrites(db)];
   const [connections, saveConnections] = [connectionReads(db), connectionWrites(db)];
   const [wordLists, saveWords] = [wordReads(db), wordWrites(db)];
+  const [waves, saveWaves] = [waveReads(db), waveWrites(db)];
   const [ratings, saveRatings] = [ratingReads(db), ratingWrites(db)];
   const [replies, saveReplies] = [replyReads(db), replyWrites(db)];
   const search = searchReads(db);
@@ -102,6 +104,7 @@ export function assemble(engine: Engine): Store {
     ...handed(run),
     ...replies(run),
     ...wordLists(run),
+    ...waves(run),
     ...sanctions(run),
     ...search(run),
   });
@@ -133,6 +136,7 @@ export function assemble(engine: Engine): Store {
         ...saveSubjects(run),
         ...saveReplies(run, made),
         ...saveWords(run, made),
+        ...saveWaves(run, made),
         ...saveSanctions(run, made),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);

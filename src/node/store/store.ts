@@ -24,6 +24,7 @@ import type { ReplyReads, ReplyWrites } from './replies.ts';
 import type { SanctionReads, SanctionWrites } from './sanctions.ts';
 import type { SearchReads } from './search.ts';
 import type { SwitchReads, SwitchWrites } from './switches.ts';
+import type { WaveReads, WaveWrites } from './waves.ts';
 import type { WordReads, WordWrites } from './word-lists.ts';
 import type { WholeStore } from './whole.ts';
 
@@ -153,6 +154,7 @@ export interface Reads
     HandedReads,
     ReplyReads,
     WordReads,
+    WaveReads,
     SanctionReads,
     SearchReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
@@ -196,6 +198,7 @@ export interface Writes
     HandedWrites,
     ReplyWrites,
     WordWrites,
+    WaveWrites,
     SanctionWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
@@ -412,7 +415,7 @@ export interface Store extends Reads {
   migrate(): Promise<{ from: number; to: number }>;
   /** @throws when the database cannot be read and written, or its schema is not the one of this version */
   check(): Promise<void>;
-  /** Purges keys, sessions and invitations that are past. @returns rows by table */
+  /** Purges keys, sessions, invitations and rules of waves that are past. @returns rows by table */
   purge(now: Instant): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
 }

@@ -88,6 +88,7 @@ export default {
       history: checked,
       external: checked,
       proof: checked,
+      wave: checked,
       report: 'Your comment was reported. A moderator is reading it again.',
       schedule: 'Comments sent outside service hours are read when the service reopens.',
       human: 'A moderator wants to look at your comment again.',

@@ -5,19 +5,6 @@ const n = (count: number, one: string, other: string) => plural('en', count, { o
 
 /** English: what moderators read beside a comment. */
 export default {
-  wave: {
-    heading: (count) => n(count, '# similar comment', '# similar comments'),
-    hint: 'They say almost the same. If you refuse them, each author reads the reasons and can contest them.',
-    refuseAll: (count) => n(count, 'Refuse this one', 'Refuse all #'),
-    apart: 'Show them one by one',
-    others: 'Others among them begin like this',
-    left: (count) =>
-      n(
-        count,
-        '# comment has changed meanwhile and was left as it is.',
-        '# comments have changed meanwhile and were left as they are.',
-      ),
-  },
   reports: {
     answer: (count) =>
       n(

@@ -33,7 +33,6 @@ export default {
   elsewhere: 'Still to be read:',
   serviceAt: (date) => `The next service hours begin on ${date}.`,
   byItself: 'New comments appear here as they come in.',
-  wave: (count) => n(count, '# similar comment', '# similar comments'),
   clock: (hours) =>
     hours
       ? `Waiting for ${n(hours, '# working hour', '# working hours')}`
@@ -61,6 +60,7 @@ export default {
     history: 'Another comment of this author was refused or removed',
     external: 'Held by your own automatic check',
     proof: 'Sent without the work asked for under load',
+    wave: 'Like comments that were refused',
     report: 'Reported',
     schedule: 'Sent outside service hours',
     human: 'Held by a moderator',

@@ -92,6 +92,7 @@ export default {
       history: checked,
       external: checked,
       proof: checked,
+      wave: checked,
       report: 'Votre commentaire a été signalé. Un modérateur le relit.',
       schedule: 'Les commentaires envoyés hors des heures de service sont lus à la reprise.',
       human: 'Un modérateur souhaite relire votre commentaire.',

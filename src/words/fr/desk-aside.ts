@@ -5,19 +5,6 @@ const n = (count: number, one: string, other: string) => plural('fr', count, { o
 
 /** French: what moderators read beside a comment. */
 export default {
-  wave: {
-    heading: (count) => n(count, '# commentaire semblable', '# commentaires semblables'),
-    hint: 'Ils disent presque la même chose. Si vous les refusez, chaque auteur lira les motifs et pourra les contester.',
-    refuseAll: (count) => n(count, 'Refuser celui-ci', 'Refuser les #'),
-    apart: 'Les afficher un par un',
-    others: 'D’autres commencent ainsi',
-    left: (count) =>
-      n(
-        count,
-        '# commentaire a changé entre-temps et n’a pas été touché.',
-        '# commentaires ont changé entre-temps et n’ont pas été touchés.',
-      ),
-  },
   reports: {
     answer: (count) =>
       n(

@@ -33,7 +33,6 @@ export default {
   elsewhere: 'Encore à lire\u00a0:',
   serviceAt: (date) => `Prochain service\u00a0: ${date}.`,
   byItself: 'Les nouveaux commentaires s’affichent ici.',
-  wave: (count) => n(count, '# commentaire semblable', '# commentaires semblables'),
   clock: (hours) =>
     hours
       ? `En attente depuis ${n(hours, '# heure ouvrée', '# heures ouvrées')}`
@@ -57,6 +56,7 @@ export default {
     history: 'Un autre commentaire de cet auteur a été refusé',
     external: 'Retenu par votre propre contrôle',
     proof: 'Envoyé sans le calcul demandé',
+    wave: 'Ressemble à des commentaires refusés',
     report: 'Signalé',
     schedule: 'Envoyé hors des heures de service',
     human: 'Retenu par un modérateur',

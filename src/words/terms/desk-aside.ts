@@ -2,18 +2,8 @@ import type { ReportKind } from '../../model/wire/report.ts';
 import type { DeskRole } from './desk.ts';
 import type { Say } from './say.ts';
 
-/** What moderators read beside a comment, on demand: waves, reports, contests, other contributions. */
+/** What moderators read beside a comment, on demand: reports, contests, other contributions. */
 export interface DeskAsideTerms {
-  readonly wave: {
-    readonly heading: Say<number>;
-    readonly hint: string;
-    readonly refuseAll: Say<number>;
-    /** The button that shows the members as rows of their own. */
-    readonly apart: string;
-    readonly others: string;
-    /** Members that changed before they could be refused. */
-    readonly left: Say<number>;
-  };
   readonly reports: {
     /** That the decision is told to those who reported. */
     readonly answer: Say<number>;

@@ -21,8 +21,6 @@ export interface DeskTerms {
   readonly elsewhere: string;
   readonly serviceAt: Say<string>;
   readonly byItself: string;
-  /** Comments of a wave, on its row. */
-  readonly wave: Say<number>;
   /** Whole working hours a comment has waited, where no target is known. */
   readonly clock: Say<number>;
   /** On the button that shows comments which came meanwhile. */

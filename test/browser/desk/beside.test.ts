@@ -33,6 +33,7 @@ async function open(comments: readonly Json[], more: Json = {}, lang = 'en'): Pr
 
 const wave = (key: string, count: number): Json => ({
   key,
+  title: `${count} similar comments`,
   sample: comment(key, { content: [{ type: 'text', text: `Win money now, says ${key}` }] }),
   others: ['W1n money', 'WIN MONEY'],
   members: Array.from({ length: count }, (_, i) => ({ comment: i ? `${key}-${i}` : key, version: 2 })),

@@ -71,6 +71,7 @@ export function desk() {
     reports: ({ query }) => ({ comment: query.get('comment'), reports: [] }),
     history: ({ query }) => ({ comment: query.get('comment'), others: [] }),
     appeals: ({ body }) => ({ comment: body['comment'], state: 'published', version: 4 }),
+    'wave-rules': () => ({ rules: [], log: [], may: true }),
     queue: () => queuePage([]),
     decisions: ({ body }) => ({
       results: body.decisions.map(({ comment: id, to }) => ({ ...version(id), state: to })),
@@ -79,7 +80,7 @@ export function desk() {
   };
   window.fetch = async (input, init) => {
     const url = new URL(String(input));
-    const [, path] = /^\/s\/valmont\/desk\/([\w/]+)$/.exec(url.pathname) ?? [];
+    const [, path] = /^\/s\/valmont\/desk\/([\w/-]+)$/.exec(url.pathname) ?? [];
     if (!path) return fetch(input, init);
     const one: Asked = {
       method: init!.method!,

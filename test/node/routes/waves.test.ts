@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { isProblem } from '../../../src/model/problem.ts';
 import { parseDeskQueue } from '../../../src/model/wire/desk-wave.ts';
 import type { DeskQueuePage } from '../../../src/model/wire/desk-wave.ts';
-import { real, spam } from '../comments/waves/flood.ts';
+import { real, scattered, spam } from '../comments/waves/flood.ts';
 import { PAGE, newKey, town } from '../../support/node/town.ts';
 import type { Town } from '../../support/node/town.ts';
 
@@ -191,4 +191,110 @@ test('who may refuse a wave, and how it must be asked', async (t) => {
   const origin = { cookie, 'idempotency-key': newKey(), origin: 'https://evil.example' };
   assert.equal((await made.askDesk('/s/valmont/desk/waves', { body, headers: origin })).status, 403);
   assert.equal((await look(made, cookie)).waves[0]?.members.length, 3, 'nothing was refused');
+});
+
+/** Refuses every wave of a queue, one act each. @returns acts */
+async function clear(made: Town, cookie: string, queue: string, more: object = {}): Promise<number> {
+  for (let acts = 0; ; acts++) {
+    const [wave] = (await look(made, cookie, `waves=true&queue=${queue}`)).waves;
+    if (!wave) return acts;
+    assert.ok(acts < 10, 'less than ten acts');
+    const body = { members: wave.members, ground, explanation: 'An advertisement.', ...more };
+    const done = await results(await refuse(made, cookie, body));
+    assert.ok(done.every(({ problem }) => problem === undefined));
+  }
+}
+
+test('the spam goes on after its refusal, where comments are public at once: the rule holds all of it, and no real one', async (t) => {
+  const load = { waiting: 0, perHour: 0, closeWaiting: 0, closePerHour: 0 };
+  const made = await town(t, { policy: { mode: 'postmoderation' }, site: { checks: { load } } });
+  const cookie = await made.enter('Ana');
+  const send = async (text: string, i: number, more: object = {}): Promise<string> => {
+    const answer = await made.post({ text, page: `${PAGE}-${i % 9}`, anyway: true, ...more });
+    return ((await answer.json()) as { comment: { state: string } }).comment.state;
+  };
+  // The first come from a program that has read no page; later ones have.
+  const first = spam(250, 21);
+  for (const [i, text] of first.entries()) assert.equal(await send(text, i, { pass: 'none' }), 'held', text);
+  for (const [i, text] of real.slice(0, 25).entries()) assert.equal(await send(text, i), 'published', text);
+  const until = new Date(made.clock.now() + 7 * 86_400_000).toISOString();
+  let acts = await clear(made, cookie, 'held', { hold: { until } });
+  assert.equal(acts, 4);
+  const later = spam(250, 22);
+  for (const [i, text] of later.entries()) assert.equal(await send(text, i), 'held', text);
+  for (const [i, text] of real.slice(25).entries()) assert.equal(await send(text, i), 'published', text);
+  acts += await clear(made, cookie, 'held');
+  t.diagnostic(`${acts} acts`);
+  assert.ok(acts < 10);
+  const { counts } = await look(made, cookie, 'queue=held');
+  assert.deepEqual([counts['held'], counts['pending'], counts['rejected']], [0, 0, 500]);
+  assert.equal(counts['published'], 50);
+});
+
+/** Sends comments from one address, some time apart. */
+async function from(made: Town, peer: string, text: string, minutes = 2): Promise<string> {
+  const pass = await made.pass();
+  made.clock.pass(minutes * 60_000);
+  const answer = await made.ask('/s/valmont/comments', {
+    body: { page: PAGE, text, pass },
+    headers: { 'idempotency-key': newKey() },
+    peer,
+  });
+  return ((await answer.json()) as { comment: { state: string } }).comment.state;
+}
+
+test('texts that share nothing but where they come from are a row, too; a real one from elsewhere is in none', async (t) => {
+  const made = await town(t, { site: { checks: { load: { waiting: 0, perHour: 0 } } } });
+  const texts = scattered(60);
+  for (const [i, text] of texts.entries())
+    // Two networks, and any address of each.
+    assert.equal(await from(made, `185.1${i % 2}.7.${i + 1}`, text, 1), 'pending');
+  for (const text of real) await made.sent({ text, page: `${PAGE}-2` });
+  const cookie = await made.enter('Ana');
+  const page = await look(made, cookie, 'waves=true&limit=100');
+  assert.deepEqual(
+    page.waves.map(({ kind, title, members }) => [kind, title, members.length]),
+    [
+      ['network', '30 commentaires venus d’un même réseau en un jour', 30],
+      ['network', '30 commentaires venus d’un même réseau en un jour', 30],
+    ],
+  );
+  assert.equal(page.comments.length, 50);
+  // The next ones cannot be known by that: no rule, and then nothing is refused.
+  const { members } = page.waves[0]!;
+  const until = new Date(made.clock.now() + 86_400_000).toISOString();
+  const body = { members, ground, explanation: 'x', hold: { until } };
+  assert.equal((await refuse(made, cookie, body)).status, 409);
+  assert.equal(await clear(made, cookie, 'pending'), 2);
+  const { counts } = await look(made, cookie);
+  assert.deepEqual([counts['pending'], counts['rejected']], [50, 60]);
+  // One by one, nobody is told where they came from, and nothing of it is in the store.
+  const stored = JSON.stringify(await made.store.comment('valmont', members[0]!.comment));
+  assert.doesNotMatch(stored, /185\.1|network/);
+});
+
+test('a network is a row from eight on, for a day, and only of what is in no wave of alike texts', async (t) => {
+  const made = await town(t);
+  const say = (text: string): Promise<string> => from(made, '185.12.7.9', text);
+  for (const text of real.slice(0, 7)) await say(text);
+  for (let i = 0; i < 3; i++) await say(`${TEXT} ${i}`);
+  const cookie = await made.enter('Ana');
+  const kinds = async () =>
+    (await look(made, cookie)).waves.map(({ kind, title, members }) => [kind, title, members.length]);
+  const alike = ['alike', '3 commentaires semblables', 3];
+  assert.deepEqual(await kinds(), [alike]);
+  await say(real[7]!);
+  assert.deepEqual(await kinds(), [
+    alike,
+    ['network', '8 commentaires venus d’un même réseau en un jour', 8],
+  ]);
+  // Whoever asks for them one by one reads them so.
+  assert.equal((await look(made, cookie, 'limit=50')).comments.length, 11);
+  // Other towns know nothing of it; nor does this one after a day.
+  made.clock.pass(86_400_000);
+  const again = await made.enter('Ana');
+  assert.deepEqual(
+    (await look(made, again)).waves.map(({ kind }) => kind),
+    ['alike'],
+  );
 });

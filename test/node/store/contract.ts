@@ -26,6 +26,7 @@ import { switches } from './contract/switches.ts';
 import { threads } from './contract/threads.ts';
 import { visits } from './contract/visits.ts';
 import { whole } from './contract/whole.ts';
+import { waves } from './contract/waves.ts';
 import { words } from './contract/words.ts';
 import type { Open } from './make.ts';
 
@@ -54,6 +55,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('connections', () => connections(open));
   describe('handed over', () => handed(open));
   describe('words', () => words(open));
+  describe('waves', () => waves(open));
   describe('records', () => records(open));
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));

@@ -1,13 +1,23 @@
 /** What is seen beside a comment on demand, and instead of one: a chunk of its own, which a quiet queue never asks for. */
+import type { DeskAsideTerms, DeskWavesTerms } from '../../../words/terms.ts';
 import type { Language } from '../../kit/language.ts';
 import styles from '../style/aside.scss';
 
 const words = {
-  en: () => import('../../../words/en/desk-aside.ts'),
-  fr: () => import('../../../words/fr/desk-aside.ts'),
+  en: () =>
+    Promise.all([import('../../../words/en/desk-aside.ts'), import('../../../words/en/desk-waves.ts')]),
+  fr: () =>
+    Promise.all([import('../../../words/fr/desk-aside.ts'), import('../../../words/fr/desk-waves.ts')]),
 };
-/** Its words. @throws when the chunk does not come */
-export const saying = async (language: Language) => (await words[language]()).default;
+
+/** Its words, and those of waves. */
+export type AsideTerms = DeskAsideTerms & { readonly wave: DeskWavesTerms };
+
+/** @throws when a chunk does not come */
+export const saying = async (language: Language): Promise<AsideTerms> => {
+  const [aside, waves] = await words[language]();
+  return { ...aside.default, wave: waves.default };
+};
 
 export { styles };
 export { askHistory, askLog, askReports } from './ask.ts';

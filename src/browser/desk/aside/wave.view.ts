@@ -1,8 +1,8 @@
-/** A wave as it is read: one of its comments whole, the beginnings of others, and one act for all. */
+/** A wave as it is read: why its comments stand together, one of them whole, the beginnings of others, one act for all. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Wave } from '../../../model/wire/desk-wave.ts';
-import type { DeskAsideTerms, DeskTerms } from '../../../words/terms.ts';
+import type { DeskTerms, DeskWavesTerms } from '../../../words/terms.ts';
 import { paragraphs } from '../../kit/text.ts';
 import { clockOf, nameOf } from '../comment/name.ts';
 
@@ -10,7 +10,7 @@ import { clockOf, nameOf } from '../comment/name.ts';
 export interface WaveLook {
   readonly wave: Wave;
   readonly words: DeskTerms;
-  readonly said: DeskAsideTerms;
+  readonly said: { readonly wave: DeskWavesTerms };
   /** Level of the desk's title. */
   readonly level: number;
   /** May whoever reads refuse it? */
@@ -28,14 +28,16 @@ export interface WaveWishes {
 export const waveView = (look: WaveLook, wish: WaveWishes): TemplateResult => {
   const { wave, words, level, form } = look;
   const { wave: said } = look.said;
-  const { sample, others, members } = wave;
+  const { kind, sample, others, members } = wave;
   const clock = clockOf(sample, words);
   return html`<article part="comment" id="comment" tabindex="-1" aria-labelledby="author">
     <header part="meta">
-      <p part="author" id="author" role="heading" aria-level=${level + 1}>${said.heading(members.length)}</p>
+      <p part="author" id="author" role="heading" aria-level=${level + 1}>
+        ${said.heading[kind](members.length)}
+      </p>
       ${clock ? html`<span part="clock">${clock}</span>` : nothing}
     </header>
-    <p part="hint">${said.hint}</p>
+    <p part="hint">${said.hint[kind]}</p>
     ${
       form ??
       html`<p part="actions">

@@ -3,12 +3,15 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Statement } from '../../../model/statement.ts';
 import type { DeskPage } from '../../../model/wire/desk.ts';
-import type { DeskAsideTerms, DeskTerms, Reason, StatementTerms } from '../../../words/terms.ts';
+import type { DeskTerms, Reason, StatementTerms } from '../../../words/terms.ts';
+import { LONGEST_HOLD } from '../../../model/wire/desk-wave-rules.ts';
+import type { AsideTerms } from '../aside/aside.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Language } from '../../kit/language.ts';
 import type { Moment } from '../../kit/locale.ts';
 import styles from '../style/form.scss';
 import { detected, groundOf, single, statementOf } from './form.ts';
+import { holdView } from './hold.view.ts';
 import type { Form, Wrong, Written } from './form.ts';
 
 const statement = {
@@ -27,7 +30,7 @@ export interface DecideLook {
   readonly words: DeskTerms;
   readonly told: StatementTerms;
   /** Of the form itself. */
-  readonly said: DeskAsideTerms;
+  readonly said: AsideTerms;
   readonly clauses: DeskPage['clauses'];
   readonly moment: Moment;
   readonly level: number;
@@ -42,7 +45,7 @@ export interface DecideWishes {
   cancel(): void;
 }
 
-const mistakes: Readonly<Record<Wrong, 'needClause' | 'needExplanation'>> = {
+const mistakes: Readonly<Record<Exclude<Wrong, 'until'>, 'needClause' | 'needExplanation'>> = {
   ground: 'needClause',
   ref: 'needClause',
   explanation: 'needExplanation',
@@ -50,10 +53,14 @@ const mistakes: Readonly<Record<Wrong, 'needClause' | 'needExplanation'>> = {
 };
 
 /** The sentence for a field that is not as it must be. */
-export const mistakeOf = (wrong: Wrong, { choice }: Form, { decide }: DeskAsideTerms): string =>
-  decide[
-    wrong === 'explanation' && choice.need === 'reason' && !choice.outcome ? 'needReason' : mistakes[wrong]
-  ];
+export const mistakeOf = (wrong: Wrong, { choice }: Form, { decide, wave }: AsideTerms): string =>
+  wrong === 'until'
+    ? wave.hold.needUntil(LONGEST_HOLD)
+    : decide[
+        wrong === 'explanation' && choice.need === 'reason' && !choice.outcome
+          ? 'needReason'
+          : mistakes[wrong]
+      ];
 
 /** What the author will read, field by field. */
 const preview = (statement: Statement, told: StatementTerms, moment: Moment) => {
@@ -117,7 +124,7 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
     <p part="title" id="decide" role="heading" aria-level=${look.level + 2}>
       ${whole ? decide.heading : words.act[choice.act]}
     </p>
-    ${one ? nothing : html`<p part="hint">${form.wave ? words.wave(form.wave.members.length) : words.act.selected(comments.length)}</p>`}
+    ${one ? nothing : html`<p part="hint">${form.wave ? look.said.wave.heading[form.wave.kind](form.wave.members.length) : words.act.selected(comments.length)}</p>`}
     ${one && detected(first) ? html`<p part="hint">${decide.automated}</p>` : nothing}
     ${
       whole
@@ -214,6 +221,7 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
             ${mistake('facts')}`
         : nothing
     }
+    ${form.wave?.kind === 'alike' ? holdView(look, wish) : nothing}
     <p part="actions">
       <button part="control primary" type="submit">${words.act[choice.act]}</button>
       <button part="control" type="button" @click=${() => wish.cancel()}>${decide.cancel}</button>

@@ -134,7 +134,7 @@ export class Decisions {
         },
         send: () => {
           const now = this.form ?? form;
-          const wrong = decide.wrongIn(now, clauses);
+          const wrong = decide.wrongIn(now, clauses, reading.clock.now());
           if (!wrong.length) {
             const sending = decide.sendingOf(now, clauses, reading.clock.now());
             return void this.#commit(sending, now.choice, now.wave);
@@ -247,6 +247,6 @@ export class Decisions {
       this.#back(group.seats, notDone, false);
     }
     this.#host.failed(problem);
-    if (problem.type !== 'forbidden') this.#says.warn(notDone);
+    if (problem.type !== 'forbidden') this.#says.warn(problem.detail ?? notDone);
   }
 }

@@ -6,7 +6,8 @@ import type { Statement } from '../../../model/statement.ts';
 import type { DeskComment, DeskDecision, DeskPage } from '../../../model/wire/desk.ts';
 import type { Wave } from '../../../model/wire/desk-wave.ts';
 import { parse } from '../../../model/wire/parse.ts';
-import { object, or, text } from '../../../model/wire/shape.ts';
+import { LONGEST_HOLD, USUAL_HOLD } from '../../../model/wire/desk-wave-rules.ts';
+import { bool, object, or, text } from '../../../model/wire/shape.ts';
 import type { Infer } from '../../../model/wire/shape.ts';
 import { newKey } from '../../kit/outbox.ts';
 import { forget, keep, kept } from '../../kit/storage.ts';
@@ -20,11 +21,17 @@ const textShape = /* @__PURE__ */ object({
   ref: or(text(600), ''),
   explanation: or(text(10_000), ''),
   facts: or(text(10_000), ''),
+  /** Of a wave: hold the next ones until a day, as the field has it: `2026-03-10`. */
+  hold: or(bool, false),
+  until: or(text(40), ''),
 });
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 /** What is written, as it is written. */
 export type Written = Infer<typeof textShape>;
 /** A field that is not as it must be. */
-export type Wrong = 'ground' | 'ref' | 'explanation' | 'facts';
+export type Wrong = 'ground' | 'ref' | 'explanation' | 'facts' | 'until';
 
 /** One open form. */
 export interface Form {
@@ -54,7 +61,14 @@ export function openForm(choice: Choice, comments: readonly DeskComment[], wave?
     choice,
     comments,
     wave,
-    written: { ground: '', ref: '', explanation: '', facts: factsOf(comments[0]!, choice.edit) },
+    written: {
+      ground: '',
+      ref: '',
+      explanation: '',
+      facts: factsOf(comments[0]!, choice.edit),
+      hold: false,
+      until: '',
+    },
     wrong: [],
   };
   const draft = parse(textShape, kept('session', shelf(form) ?? '-').get(''));
@@ -85,8 +99,21 @@ export function groundOf({ ground, ref }: Written, clauses: Clauses): Statement[
   return clause && { type: 'terms', ref: clause.ref, ...(clause.url && { url: clause.url }) };
 }
 
-/** What is missing or too long, in the order of the fields. */
-export function wrongIn(form: Form, clauses: Clauses): readonly Wrong[] {
+/** The day on which an instant falls here, as a date field has it. */
+const dayOf = (at: number): string => new Date(at).toLocaleDateString('sv');
+
+/** The days until which the next ones of a wave can be held: the first, the one that is proposed, the last. */
+export const holdDays = (now: number): readonly [first: string, usual: string, last: string] => [
+  dayOf(now),
+  dayOf(now + USUAL_HOLD * DAY),
+  dayOf(now + LONGEST_HOLD * DAY),
+];
+
+/**
+ * What is missing or too long, in the order of the fields.
+ * @param now by the server's clock, in milliseconds
+ */
+export function wrongIn(form: Form, clauses: Clauses, now: number): readonly Wrong[] {
   const { choice, written } = form;
   const { ground, explanation, facts } = written;
   const bad = (value: string, most: number): boolean => !value.trim() || [...value.trim()].length > most;
@@ -96,6 +123,8 @@ export function wrongIn(form: Form, clauses: Clauses): readonly Wrong[] {
     wrong.push(ground === 'law' || ground === 'terms' ? 'ref' : 'ground');
   if (bad(explanation, 2000)) wrong.push('explanation');
   if (whole && single(form) && bad(facts, 5000)) wrong.push('facts');
+  const [first, , last] = holdDays(now);
+  if (written.hold && !(written.until >= first && written.until <= last)) wrong.push('until');
   return wrong;
 }
 
@@ -148,10 +177,12 @@ export function sendingOf(form: Form, clauses: Clauses, now: number): Sending {
   if (wave) {
     const { members } = wave;
     const ground = choice.need === 'statement' ? groundOf(written, clauses) : undefined;
+    // The whole last day counts.
+    const until = written.hold && new Date(`${written.until}T23:59:00`).toISOString();
     const refused = members.map((member) => ({ ...member, to: choice.to, edit: false }));
     return {
       path: '/desk/waves',
-      body: { members, ...(ground && { ground }), explanation },
+      body: { members, ...(ground && { ground }), explanation, ...(until && { hold: { until } }) },
       decisions: refused,
     };
   }

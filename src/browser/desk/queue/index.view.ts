@@ -14,8 +14,8 @@ const EXCERPT = 120;
 const excerptOf = ({ content, proposed }: DeskComment): string =>
   [...plain(proposed ?? content).slice(0, 400)].slice(0, EXCERPT).join('');
 
-/** The row of a wave: how many, and how they begin. It is refused whole, so it has no box. */
-const waveRow = ({ key, sample, members }: Wave, { words, open }: DeskLook, wish: DeskWishes) =>
+/** The row of a wave: how many, why together, and how they begin. It is refused whole, so it has no box. */
+const waveRow = ({ key, title, sample, members }: Wave, { words, open }: DeskLook, wish: DeskWishes) =>
   html`<li part="row wave">
     <button
       part="entry"
@@ -23,7 +23,7 @@ const waveRow = ({ key, sample, members }: Wave, { words, open }: DeskLook, wish
       aria-current=${key === open ? 'true' : nothing}
       @click=${() => wish.open(key)}
     >
-      <span part="who">${words.wave(members.length)}</span>
+      <span part="who">${title ?? members.length}</span>
       <span part="excerpt" dir="auto">${excerptOf(sample)}</span>
       <span part="aside">${clockOf(sample, words) ?? ''}</span>
     </button>

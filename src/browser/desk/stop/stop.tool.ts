@@ -1,14 +1,17 @@
 /**
  * The stop: what is off now, and switching off at once, for ten seconds with a way back (R-120). A stop is sent as it is
- * pressed: an emergency does not wait for the end of an undo.
+ * pressed: an emergency does not wait for the end of an undo. Beside it, the rules that hold the next ones of a wave.
  */
 import { isProblem } from '../../../model/problem.ts';
 import type { DeskStop, DeskStops, StopRequest } from '../../../model/wire/desk-stop.ts';
 import type { DeskToolboxTerms } from '../../../words/terms.ts';
+import { languageOf } from '../../kit/language.ts';
 import { newKey } from '../../kit/outbox.ts';
 import type { KeyName } from '../keys/keys.ts';
 import { UNDO } from '../outbox/outbox.ts';
 import type { Room, RoomHost } from '../rooms/room.ts';
+import { waveRules } from '../waves/lazy.ts';
+import type { WaveRules } from '../waves/rules.ts';
 import { askStops, sendStop } from './ask.ts';
 import { emptied, readWritten, written, wrongIn } from './form.ts';
 import type { WrongField } from './form.ts';
@@ -27,6 +30,7 @@ class StopTool implements Room {
   #backEnds: ReturnType<typeof setTimeout> | undefined;
   /** What did not get through yet, and its key: another try is the same request (S-27). */
   #sending: readonly [text: string, key: string] | undefined;
+  #rules: WaveRules | undefined;
 
   readonly #wishes: StopWishes = {
     write: (change) => {
@@ -37,7 +41,7 @@ class StopTool implements Room {
     hide: () => void this.#hide(),
     resume: (stop) => void this.#resume(stop),
     undo: () => void this.#undo(),
-    retry: () => void this.#load(),
+    retry: () => void this.show(),
   };
 
   constructor(host: RoomHost, words: DeskToolboxTerms) {
@@ -45,8 +49,12 @@ class StopTool implements Room {
     this.#words = words;
   }
 
-  show(): Promise<void> {
-    return this.#load();
+  async show(): Promise<void> {
+    await this.#load();
+    if (this.#failed) return;
+    // After the stop, which somebody may need now.
+    this.#rules ??= await waveRules(this.#host, languageOf(this.#host.reading.element));
+    await this.#rules.load();
   }
 
   view(bar: unknown): unknown {
@@ -56,6 +64,7 @@ class StopTool implements Room {
         ...{ words: this.#words, moment, level, stops: this.#stops, written: this.#written },
         ...{ wrong: this.#wrong, undo: this.#back.length ? UNDO / 1000 : 0 },
         retry: this.#failed ? words.retry : undefined,
+        rules: this.#rules?.view(),
       },
       this.#wishes,
       bar,

@@ -21,6 +21,8 @@ export interface StopLook {
   readonly undo: number;
   /** Words of the button that tries again; undefined while there is no need. */
   readonly retry: string | undefined;
+  /** What is held for its likeness to a wave, drawn. */
+  readonly rules: unknown;
 }
 
 /** What is asked for here. */
@@ -202,6 +204,7 @@ export const stopView = (look: StopLook, wish: StopWishes, bar: unknown): Templa
                   : html`<p part="calm">${words.calm}</p>`
               }
             </section>
+            ${look.rules}
             ${
               stops.may
                 ? html`${stopForm(look, wish)} ${stops.feed ? postForm(look, wish) : nothing}`

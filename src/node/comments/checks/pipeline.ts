@@ -14,6 +14,7 @@ import { measures } from './measures.ts';
 import { proof } from './proof.ts';
 import { repeat } from './repeat.ts';
 import { time } from './time.ts';
+import { wave } from './wave.ts';
 import { words } from './words.ts';
 
 export const checks: readonly Check[] = [
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   words,
   haste,
   repeat,
+  wave,
   firstPost,
   history,
   measures,

@@ -2,7 +2,7 @@
  * Which texts are nearly the same, however they were disguised: look-alike letters, invisible signs, capitals, figures
  * for letters, other links and numbers, a few words put in or changed. Each text becomes a small sketch (the smallest
  * hashes of its words), and sketches that have more than half in common are of one wave. Linear in the texts; nothing
- * of them is stored.
+ * of them is stored, but what the comments of a refused wave have in common, where the next ones are to be held.
  */
 import { fold } from '../../../model/wordlist/fold.ts';
 import { figure, squeeze, tokens } from '../../../model/wordlist/list.ts';
@@ -52,6 +52,27 @@ function likeness(a: readonly number[], b: readonly number[]): number {
     all++;
   }
   return both / all;
+}
+
+/** Are two sketches those of texts of one wave? One of a text that is too short to tell is like no other. */
+export const near = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length > 0 && b.length > 0 && likeness(a, b) >= NEAR;
+
+/**
+ * What the texts of a wave have in common: the words that stand in half of them. What one of them alone says (a name, a
+ * mark of whoever sent it) is not in it.
+ *
+ * @returns a sketch; empty where they have nothing in common
+ */
+export function common(sketches: readonly (readonly number[])[]): readonly number[] {
+  const telling = sketches.filter(({ length }) => length > 0);
+  const times = new Map<number, number>();
+  for (const one of telling) for (const value of one) times.set(value, (times.get(value) ?? 0) + 1);
+  return [...times]
+    .filter(([, count]) => count * 2 >= telling.length)
+    .map(([value]) => value)
+    .sort((a, b) => a - b)
+    .slice(0, SKETCH);
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Refusing a wave: one act of a human for all its members, each with a move, a line in the log and a statement of its
- * own, compared with the version that was seen (S-30).
+ * own, compared with the version that was seen (S-30); with it, where that is asked for, the rule that holds the next ones.
  */
 import { factsOf } from '../../../model/facts.ts';
 import { isProblem } from '../../../model/problem.ts';
@@ -15,8 +15,10 @@ import type { Staff, Tx } from '../../store/store.ts';
 import { instantOf } from '../deps.ts';
 import type { CommentsDeps } from '../deps.ts';
 import { decideOne } from '../moderate.ts';
+import type { WaveTerms } from '../../../words/terms.ts';
 import { newReference } from '../tokens.ts';
 import { writeOnce } from '../write-once.ts';
+import { setRule } from './rules.ts';
 
 /** The statement of one member; a machine has found them alike, and a human decides (R-109). */
 async function statementFor(
@@ -47,9 +49,10 @@ async function statementFor(
 }
 
 /**
- * Refuses comments together, each by itself: one that cannot be refused harms no other.
+ * Refuses comments together, each by itself: one that cannot be refused harms no other. The rule is made of those that
+ * were; where it cannot be set, nothing is refused.
  *
- * @param staff who has signed in for this site.
+ * @param staff who has signed in for this site. @param says why a rule cannot be set, in the site's language
  * @returns for each, in order, what became of it, as `decide` says it
  */
 export async function refuseWave(
@@ -58,10 +61,11 @@ export async function refuseWave(
   staff: Staff,
   key: string | undefined,
   body: unknown,
+  says: WaveTerms,
 ): Promise<Decided | Problem> {
   const read = parseWaveDecision(body);
   if (isProblem(read)) return read;
-  const { members, ground, explanation } = read;
+  const { members, ground, explanation, hold } = read;
   const answer = await writeOnce(
     deps,
     site.id,
@@ -69,6 +73,7 @@ export async function refuseWave(
     async (tx, now) => {
       const at = instantOf(now);
       const results: Decided['results'][number][] = [];
+      const texts: string[] = [];
       for (const { comment, version } of members) {
         const statement =
           ground &&
@@ -80,8 +85,13 @@ export async function refuseWave(
           edit: false,
           ...(statement ? { statement } : { reason: explanation }),
         };
-        results.push(await decideOne(tx, site, staff, decision, at));
+        const text = hold && (await tx.comment(site.id, comment))?.comment.text;
+        const result = await decideOne(tx, site, staff, decision, at);
+        if (text !== undefined && result.problem === undefined) texts.push(text);
+        results.push(result);
       }
+      if (hold)
+        await setRule(tx, deps, site, { until: hold.until, texts, ground: ground?.ref, staff, now }, says);
       return { results };
     },
   );

@@ -12,6 +12,7 @@ import { signInStep } from './tenth-signin.ts';
 import { guardStep } from './seventh-guard.ts';
 import { repliesStep } from './twelfth-replies.ts';
 import { wordsStep } from './sixteenth-words.ts';
+import { wavesStep } from './seventeenth-waves.ts';
 import { visitsStep } from './eleventh-visits.ts';
 import type { Step } from './step.ts';
 import { casesStep } from './thirteenth-cases.ts';
@@ -21,5 +22,5 @@ import { third } from './third.ts';
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
   ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep, visitsStep, repliesStep],
-  ...[casesStep, authorsStep, hostStep, wordsStep],
+  ...[casesStep, authorsStep, hostStep, wordsStep, wavesStep],
 ];

@@ -3,6 +3,7 @@
  * values 0 or 1, JSON is text, so that both engines give the same values. Columns that can be empty are null.
  */
 import type { ConnectionTable, UnsealLogTable } from './host-schema.ts';
+import type { WaveLogTable, WaveRuleTable } from './wave-schema.ts';
 
 /** A thread and where it stands. */
 export interface ThreadTable {
@@ -581,6 +582,8 @@ export interface Schema {
   switch_log: SwitchLogTable;
   word_entry: WordEntryTable;
   word_log: WordLogTable;
+  wave_rule: WaveRuleTable;
+  wave_log: WaveLogTable;
   request: RequestTable;
   job: JobTable;
   readdress: ReaddressTable;

@@ -39,6 +39,8 @@ export const tables = {
   switch_log: { by: ['site', 'n'] },
   word_entry: { by: ['site', 'key'] },
   word_log: { by: ['site', 'n'] },
+  wave_rule: { by: ['site', 'id'] },
+  wave_log: { by: ['site', 'n'] },
   request: { by: ['site', 'reference'] },
   vote: { by: ['site', 'id'] },
   sanction: { by: ['site', 'id'] },

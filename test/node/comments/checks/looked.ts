@@ -15,6 +15,7 @@ import { createRepeats } from '../../../../src/node/comments/checks/repeats.ts';
 import type { CheckRules } from '../../../../src/node/comments/checks/rules.ts';
 import { createRate } from '../../../../src/node/edge/rate.ts';
 import type { Reads, StoredComment } from '../../../../src/node/store/store.ts';
+import type { WaveRule } from '../../../../src/node/store/waves.ts';
 
 export const NOW = Date.parse('2026-11-03T09:00:00Z');
 const PAGE = 'https://www.valmont.example/a';
@@ -38,6 +39,8 @@ export interface Over {
   readonly looked?: Partial<Looked>;
   /** Has the store the same text in the thread? */
   readonly same?: boolean;
+  /** Rules that live. */
+  readonly waveRules?: readonly WaveRule[];
 }
 
 /** The same memories for as long as a test wants. */
@@ -52,6 +55,7 @@ export function looked({
   rules = {},
   looked: more = {},
   same = false,
+  waveRules = [],
 }: Over = {}): Looked {
   const read: Policy = right(parsePolicy(policy));
   const site: Site = right(
@@ -83,7 +87,10 @@ export function looked({
     draft: one,
     mode: 'premoderation',
     thread: undefined,
-    tx: { sameText: () => Promise.resolve(same) } as unknown as Reads,
+    tx: {
+      sameText: () => Promise.resolve(same),
+      waveRules: () => Promise.resolve(waveRules),
+    } as unknown as Reads,
     now: NOW,
     visitor: 'v',
     key: 'a-key-of-this-one',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { groups, sketch } from '../../../../src/node/comments/waves/alike.ts';
+import { common, groups, near, sketch } from '../../../../src/node/comments/waves/alike.ts';
 import { random, real, spam } from './flood.ts';
 
 /** Sizes of the groups, the largest first. */
@@ -90,4 +90,29 @@ test('five thousand texts that share their first words are compared in no more t
   const start = performance.now();
   groups(texts);
   assert.ok(performance.now() - start < 5000);
+});
+
+test('what a wave has in common knows its next ones, however they come, and no real comment', () => {
+  for (const seed of [1, 2, 3]) {
+    const unwanted = spam(400, seed).map(sketch);
+    const waves = groups(unwanted)
+      .filter(({ length }) => length > 2)
+      .map((all) => common(all.map((index) => unwanted[index]!)));
+    assert.equal(waves.length, 4);
+    const known = (text: string): boolean => waves.some((one) => near(sketch(text), one));
+    assert.deepEqual(
+      spam(300, seed + 10).filter((text) => !known(text)),
+      [],
+    );
+    assert.deepEqual(real.filter(known), []);
+  }
+});
+
+test('what says nothing is like nothing, and texts without a common word have nothing in common', () => {
+  assert.deepEqual(common([]), []);
+  assert.deepEqual(common([sketch(''), sketch('Merci !')]), []);
+  assert.equal(near(sketch(''), sketch('')), false);
+  assert.equal(near(sketch(TEXT), common([sketch(''), sketch(TEXT)])), true);
+  const apart = common(real.slice(0, 13).map(sketch));
+  assert.ok(real.every((text) => !near(sketch(text), apart)));
 });

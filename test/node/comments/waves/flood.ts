@@ -95,3 +95,15 @@ const ends = [
 export const real: readonly string[] = Array.from({ length: 50 }, (_, i) =>
   [openings[i % openings.length], middles[i % middles.length], ends[i % ends.length]].join(' '),
 );
+
+/** Unwanted texts that have nothing in common but who sends them: words that nobody has said, each time others. */
+export function scattered(most: number, seed = 11): readonly string[] {
+  const next = random(seed);
+  const letters = 'abdefghilmnoprstuv';
+  const word = (): string =>
+    Array.from(
+      { length: 4 + Math.floor(next() * 6) },
+      () => letters[Math.floor(next() * letters.length)],
+    ).join('');
+  return Array.from({ length: most }, () => Array.from({ length: 14 }, word).join(' '));
+}

@@ -21,6 +21,7 @@ import {
 } from '../make.ts';
 import type { Open } from '../make.ts';
 import { reply } from './replies.ts';
+import { rule } from './waves.ts';
 
 const NOW = at(500);
 const LATER = at(90_000);
@@ -77,6 +78,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     await tx.saveReply(site, reply('r', { text }), 0);
     await tx.saveReadyText(site, { id: 't', version: 1, title: 'T', text }, 0);
     await tx.changeWords(site, 0, words(site), { staff: 'ada', at: at(1) });
+    await tx.setWaveRule(site, rule('w', { ground: site }));
   });
   await store.records.addRequest(site, {
     ...{ reference: `D-${site}`, kind: 'erase', receivedAt: at(1), dueAt: at(2) },
@@ -147,6 +149,8 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   wordEntries: (store, site) => store.wordEntries(site),
   wordLog: (store, site) => store.wordLog(site, 9),
   latestTexts: (store, site) => store.latestTexts(site, 9),
+  waveRules: (store, site) => store.waveRules(site, NOW),
+  waveLog: async (store, site) => [site, await store.waveLog(site, 9)],
   people: async (store, site) => [site, await store.people(site)],
   waiting: async (store, site) => [site, await store.waiting(site, 9)],
   'addresses.list': (store, site) => store.addresses.list(site, '', 9),
@@ -264,6 +268,9 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     store.write((tx) =>
       tx.changeWords(site, 1, { put: [], drop: words(site).put }, { staff: 'ada', at: NOW }),
     ),
+  'tx.setWaveRule': (store, site) => store.write((tx) => tx.setWaveRule(site, rule('new'))),
+  'tx.endWaveRule': (store, site) =>
+    store.write((tx) => tx.endWaveRule(site, 'w', { staff: 'ada', at: NOW })),
   'tx.eraseAround': (store, site) => store.write((tx) => tx.eraseAround(site, 'c')),
   'tx.eraseReporter': (store, site) => store.write((tx) => tx.eraseReporter(site, '1')),
   'records.expire': (store, site) =>

@@ -118,7 +118,7 @@ export function staffing(open: Open): void {
     const store = await open();
     await join(store, 'Ada', 'admin');
     await store.staffing.addInvite(SITE, { token: 'i', name: 'Bob', role: 'admin', until: NOW });
-    assert.deepEqual(await store.purge(NOW), { once: 0, session: 0, invite: 1, resident: 0 });
-    assert.deepEqual(await store.purge(LATER), { once: 0, session: 1, invite: 0, resident: 0 });
+    assert.deepEqual(await store.purge(NOW), { once: 0, session: 0, invite: 1, resident: 0, waves: 0 });
+    assert.deepEqual(await store.purge(LATER), { once: 0, session: 1, invite: 0, resident: 0, waves: 0 });
   });
 }
