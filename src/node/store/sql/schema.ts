@@ -3,6 +3,7 @@
  * values 0 or 1, JSON is text, so that both engines give the same values. Columns that can be empty are null.
  */
 import type { ConnectionTable, UnsealLogTable } from './host-schema.ts';
+import type { SiteLogTable } from './hosting-schema.ts';
 
 /** A thread and where it stands. */
 export interface ThreadTable {
@@ -597,5 +598,6 @@ export interface Schema {
   ready_text: ReadyTextTable;
   sanction: SanctionTable;
   sanction_log: SanctionLogTable;
+  site_log: SiteLogTable;
   migration: MigrationTable;
 }
