@@ -85,8 +85,10 @@ export interface SignedIn {
  * The desk's page; with nobody signed in, how one comes in. What stands in the element is seen until its script has
  * come: that it is on its way; after a while, or when its words do not come, that it is late (`deskStyle` waits). Without
  * script it says what is needed.
+ *
+ * @param above what everybody should know first
  */
-export const deskPage = (frame: DeskFrame, who?: SignedIn): Html => {
+export const deskPage = (frame: DeskFrame, who?: SignedIn, above: Html = nothing): Html => {
   const { heading, signIn } = frame.terms;
   const { roles } = frame.around;
   const { loading, noScript, late, absent, invited } = frame.around;
@@ -107,6 +109,7 @@ export const deskPage = (frame: DeskFrame, who?: SignedIn): Html => {
         <p>${who.name} (${roles[who.role]})</p>
         <button>${frame.around.signIn.out}</button>
       </form>
+      ${above}
       <main class="desk">
         ${
           who.script === undefined

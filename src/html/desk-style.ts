@@ -6,6 +6,9 @@ header { padding-block: 0.5rem 0.75rem; border-block-end: 1px solid color-mix(in
 body > form { justify-content: space-between; margin-block: 0.5rem 1rem; }
 h1 { font-size: 1.25rem; line-height: 1.3; margin: 0; }
 header p, body > form p { margin: 0; }
+.held { max-width: 40rem; margin-block: 0.5rem 1.5rem; padding-inline-start: 1rem; border-inline-start: 0.25rem solid currentcolor; }
+.held h2 { font-size: 1rem; margin: 0; }
+.held p { margin: 0; }
 main { margin-block-start: 1.5rem; max-width: 40rem; }
 main.desk { max-width: none; }
 button, a.enter { font: inherit; min-height: 2.75rem; padding: 0.25rem 1.25rem; color: inherit; background: none;

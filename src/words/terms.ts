@@ -64,5 +64,7 @@ export type { ArchiveTerms } from './terms/pages-archive.ts';
 export type { HostTerms } from './terms/pages-host.ts';
 export type { CliGuardTerms, GuardCommand } from './terms/cli-guard.ts';
 export type { CliSignInTerms } from './terms/cli-sign-in.ts';
+export type { CliSitesTerms } from './terms/cli-sites.ts';
+export type { HeldTerms } from './terms/pages-held.ts';
 export type { WebmasterCode, WebmasterTerms } from './terms/webmaster.ts';
 export type { ProblemTerms } from './terms/problems.ts';

@@ -186,6 +186,7 @@ export const rooms = [
       'figures',
       'ratings',
       'switches',
+      'hosting',
       'connections',
       'signin',
       'handed',

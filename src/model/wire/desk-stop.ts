@@ -12,9 +12,9 @@ import type { Infer } from './shape.ts';
 export const stopTargets = ['comments', 'push'] as const;
 /**
  * Who stopped: people, or the companion by itself: nobody decides, too much comes, the data are on their way to another
- * database, or come from a backup.
+ * database, or come from a backup; or whoever runs the companion holds the whole site.
  */
-export const stopCauses = ['stopped', 'unattended', 'load', 'moving', 'restored'] as const;
+export const stopCauses = ['stopped', 'unattended', 'load', 'moving', 'restored', 'suspended'] as const;
 
 const what = oneOf(...stopTargets);
 const mode = or(oneOf('closed', 'premoderation'), 'closed');

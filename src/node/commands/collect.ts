@@ -7,6 +7,7 @@ import { dateText } from '../../html/time.ts';
 import { siteZone } from '../../model/site.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
 import { tokensFrom } from '../config/secrets.ts';
+import { standingNow } from '../continuity/sites/suspend.ts';
 import { systemClock } from '../edge/clock.ts';
 import { collect } from '../feed/collect.ts';
 import { isLasting } from '../feed/failure.ts';
@@ -148,6 +149,11 @@ async function collectAll(call: Call, config: Config, sites: readonly SiteConfig
     };
     const ends: Awaited<ReturnType<typeof collectSite>>[] = [];
     for (const one of sites) {
+      const { state } = await standingNow(store, one.site.id, systemClock.now());
+      if (state !== 'open') {
+        say((state === 'suspended' ? language.sites.passed : language.sites.gone)(one.site.id));
+        continue;
+      }
       say(words.start(call.values.has('only') ? 1 : one.feed.sources.length));
       ends.push(await collectSite(call, one, deps, say));
     }

@@ -6,6 +6,7 @@ import type {
   CliMovesTerms,
   CliRecordsTerms,
   CliSignInTerms,
+  CliSitesTerms,
   CliTerms,
   CliVisitsTerms,
   CommandHelp,
@@ -37,7 +38,8 @@ type Helps = Readonly<
     | keyof CliFiguresTerms['command']
     | keyof CliMovesTerms['command']
     | keyof CliGuardTerms['command']
-    | keyof CliHostTerms['command'],
+    | keyof CliHostTerms['command']
+    | keyof CliSitesTerms['command'],
     CommandHelp
   >
 >;
@@ -63,6 +65,8 @@ export interface Language {
   readonly guard: CliGuardTerms;
   /** What a host has to keep. */
   readonly host: CliHostTerms;
+  /** Whole sites, for whoever has the machine. */
+  readonly sites: CliSitesTerms;
   /** Sign-in with a provider. */
   readonly signIn: CliSignInTerms;
   readonly visitors: GuardTerms['visitors'];

@@ -55,7 +55,7 @@ function configurationOf(
   >,
   { language: { cli } }: Call,
   today: string,
-): object {
+): Readonly<Record<string, unknown>> & { readonly site: Readonly<Record<string, unknown>> } {
   const { name, origin, lang, controller, privacy, charter } = answers;
   const { hostname } = new URL(origin);
   const { intro, rules } = cli.init.charter;
@@ -94,8 +94,14 @@ function configurationOf(
   };
 }
 
-/** Asks all, or says which answer is missing. */
-async function interview(call: Call, today: string): Promise<object | string> {
+/**
+ * Asks all, or says which answer is missing.
+ * @returns a configuration with one site, or the question that nobody answered
+ */
+export async function interview(
+  call: Call,
+  today: string,
+): Promise<{ readonly site: Readonly<Record<string, unknown>> } | string> {
   const { ask } = call.language.cli.init;
   const name = await answerTo(ask.name, call, text);
   if (name === undefined) return ask.name;

@@ -20,6 +20,8 @@ import enCliGuard from '../../words/en/cli-guard.ts';
 import frCliGuard from '../../words/fr/cli-guard.ts';
 import enHost from '../../words/en/cli-host.ts';
 import frHost from '../../words/fr/cli-host.ts';
+import enSites from '../../words/en/cli-sites.ts';
+import frSites from '../../words/fr/cli-sites.ts';
 import enGuard from '../../words/en/mails-guard.ts';
 import frGuard from '../../words/fr/mails-guard.ts';
 import frProblems from '../../words/fr/problems.ts';
@@ -41,7 +43,7 @@ const withHelp = (
 const known = {
   en: {
     tag: 'en',
-    cli: withHelp(enCli, enRecords, enCliFigures, enMoves, enCliGuard, enHost),
+    cli: withHelp(enCli, enRecords, enCliFigures, enMoves, enCliGuard, enHost, enSites),
     records: enRecords,
     figures: enFigures,
     cliFigures: enCliFigures,
@@ -49,6 +51,7 @@ const known = {
     visits: enVisits,
     guard: enCliGuard,
     host: enHost,
+    sites: enSites,
     signIn: enSignIn,
     visitors: enGuard.visitors,
     problems: enProblems,
@@ -57,7 +60,7 @@ const known = {
   },
   fr: {
     tag: 'fr',
-    cli: withHelp(frCli, frRecords, frCliFigures, frMoves, frCliGuard, frHost),
+    cli: withHelp(frCli, frRecords, frCliFigures, frMoves, frCliGuard, frHost, frSites),
     records: frRecords,
     figures: frFigures,
     cliFigures: frCliFigures,
@@ -65,6 +68,7 @@ const known = {
     visits: frVisits,
     guard: frCliGuard,
     host: frHost,
+    sites: frSites,
     signIn: frSignIn,
     visitors: frGuard.visitors,
     problems: frProblems,

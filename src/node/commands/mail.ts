@@ -49,7 +49,10 @@ const resume = (call: Call): Promise<Outcome> =>
   withSite(call, async ({ site }, store) => {
     const { resumed, notPaused } = call.language.moves.mail;
     const was = await store.write(async (tx) => {
-      const paused = await tx.switched(site.id, 'mail');
+      const paused = (await tx.switches(site.id)).find(
+        // A suspension is another's to end.
+        ({ what, cause }) => what === 'mail' && cause !== 'suspended',
+      );
       if (paused)
         await tx.flip(site.id, { ...paused, act: 'resume', staff: '', at: new Date().toISOString() });
       return paused !== undefined;

@@ -36,6 +36,10 @@ export const withSite = (
     const store = await call.means.openStore(config);
     try {
       await store.migrate();
+      const { state } = await store.standing(site.site.id);
+      // Nothing is written under the name of a site that was taken away.
+      if (state === 'removed') return failed(call.language.sites.gone(site.site.id));
+      if (state === 'removing') return failed(call.language.sites.removing(site.site.id));
       return await work(site, store, config);
     } catch (fault) {
       if ((fault as Error).name !== 'StoreUnfinished') throw fault;

@@ -20,6 +20,7 @@ import { requestsCommand } from './requests.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { shareLinksCommand } from './share-links.ts';
+import { sitesCommand } from './sites/sites.ts';
 import { resumeCommand, stopCommand } from './stop.ts';
 import { threadsCommand } from './threads.ts';
 import { upgradeCommand } from './upgrade.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   feedCommand,
   doctorCommand,
   inviteCommand,
+  sitesCommand,
   threadsCommand,
   windowsCommand,
   stopCommand,

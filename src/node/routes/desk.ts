@@ -8,6 +8,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
 import type { Queue } from '../../model/wire/desk.ts';
 import type { DeskQueuePage } from '../../model/wire/desk-wave.ts';
+import { heldNotice } from '../../html/desk-held.ts';
 import { deskIcon } from '../../html/desk-icon.ts';
 import { deskPage, deskPolicy, signInPage, sitesPage } from '../../html/desk-page.ts';
 import type { DeskFrame } from '../../html/desk-page.ts';
@@ -32,6 +33,8 @@ import { SIGNED_IN, signIn, signOut, whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { DeskRoom } from '../../words/terms.ts';
 import type { Staff } from '../store/store.ts';
+import { standingNow } from '../continuity/sites/suspend.ts';
+import { deskSentences, heldWords } from '../continuity/sites/words.ts';
 import { commentsDeps, commentsMemory } from './comments-deps.ts';
 import { createRooms } from './desk-rooms.ts';
 import { deskFrame } from './desk-frame.ts';
@@ -111,7 +114,12 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
       signOut: at(site.id, 'form/sign-out'),
       ...(all.files.has('desk.js') && { script: `${base}/dist/desk.js` }),
     };
-    return page(c, deskPage(frameOf(site), who));
+    const standing = await standingNow(all.store, site.id, all.clock.now());
+    const held =
+      who &&
+      standing.state === 'suspended' &&
+      heldNotice(heldWords(site).desk.heading, deskSentences(site, standing));
+    return page(c, deskPage(frameOf(site), who, held || undefined));
   });
 
   // A mail scanner opens every link: it sees a page, and nothing happens before somebody presses its button.

@@ -1,6 +1,6 @@
 /**
- * What every request goes through before its route: the site it names, the visitor it counts for, who may write, and
- * the body. One place, so that no route can forget it.
+ * What every request goes through before its route: the site it names, how that site stands, the visitor it counts
+ * for, who may write, and the body. One place, so that no route can forget it.
  */
 import { cors } from 'hono/cors';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -11,6 +11,7 @@ import { readBody } from '../edge/body.ts';
 import { mayWrite } from '../edge/origin.ts';
 import { inNetworks } from '../edge/networks.ts';
 import { createVisitor, sourceOf } from '../edge/visitor.ts';
+import { held } from './held.ts';
 import type { Deps, Env } from './mount.ts';
 
 type Step = MiddlewareHandler<Env>;
@@ -28,7 +29,8 @@ const READS = ['GET', 'HEAD'];
  * The steps, in order.
  * @param desk of the desk's origin: it alone may write there, and no other page may read
  */
-export function guard({ config, sites, clock }: Deps, desk: boolean): readonly [Step, Step, Step] {
+export function guard(deps: Deps, desk: boolean): readonly [Step, Step, Step, Step] {
+  const { config, sites, clock } = deps;
   const trusted = inNetworks(config.trustedProxies);
   const visitor = createVisitor(config.trustedProxies, clock);
   const ownOrigin = new URL((desk ? config.deskUrl : undefined) ?? config.publicUrl).origin;
@@ -72,5 +74,6 @@ export function guard({ config, sites, clock }: Deps, desk: boolean): readonly [
     return next();
   };
 
-  return [identify, shareSite, write];
+  // After the headers that let a site's page read why it is refused.
+  return [identify, shareSite, held(deps, desk), write];
 }

@@ -7,6 +7,8 @@ import { watchLoad } from '../comments/guard/guard.ts';
 import { EVERY as VISITS, visitByClock } from '../comments/visits/job.ts';
 import { goneWords } from '../comments/visits/words.ts';
 import { pauseFor } from '../comments/visits/pause.ts';
+import { sweepRemoved } from '../continuity/sites/remove.ts';
+import { resumeDue, standingNow } from '../continuity/sites/suspend.ts';
 import { remind } from '../comments/notices/remind.ts';
 import { sendDue } from '../comments/notices/send.ts';
 import type { Post } from '../mail/message.ts';
@@ -108,6 +110,32 @@ const visiting = ({ config, store, clock, get }: Deps): readonly Job[] =>
         ),
     }));
 
+/** Seconds between two looks whether a suspension is over, and whether a site that is gone has left something. */
+const STANDING = 30;
+
+const standing = ({ config, store, clock }: Deps): Job => ({
+  name: 'standing',
+  every: STANDING,
+  first: 3,
+  quiet: true,
+  run: async () => {
+    const sites = config.sites.map(({ site }) => site.id);
+    const resumed = await resumeDue(store, sites, clock.now());
+    return { resumed, swept: await sweepRemoved(store, sites, clock.now()) };
+  },
+});
+
+/** Jobs of a site, named after it, are not done while it is held or gone. */
+const whileOpen = ({ store, clock }: Deps, jobs: readonly Job[]): readonly Job[] =>
+  jobs.map((job) => ({
+    ...job,
+    run: async (stop) => {
+      const site = job.name.split('/')[1] ?? '';
+      const { state } = await standingNow(store, site, clock.now());
+      return state === 'open' ? job.run(stop) : {};
+    },
+  }));
+
 /** The timetable. @param post the way to the mail server; absent = no mail is sent */
 export const jobsOf = (deps: Deps, post?: Post): readonly Job[] => [
   {
@@ -116,9 +144,8 @@ export const jobsOf = (deps: Deps, post?: Post): readonly Job[] => [
     first: 60,
     run: () => deps.store.purge(new Date(deps.clock.now()).toISOString()),
   },
-  ...collecting(deps),
-  ...mailing(deps, post),
-  ...guarding(deps),
+  standing(deps),
+  ...whileOpen(deps, [...collecting(deps), ...mailing(deps, post), ...guarding(deps), ...visiting(deps)]),
+  // What has had its time goes, whoever pays.
   ...keeping(deps),
-  ...visiting(deps),
 ];

@@ -127,7 +127,8 @@ export async function serveUntilStopped(
     // What was left by a move, or by a backup that came back, is told on each start.
     if ((await store.whole.closedBy()) !== undefined) say(language.moves.closed);
     for (const { site } of config.sites)
-      if (await store.switched(site.id, 'mail')) say(language.moves.mail.paused(site.id));
+      if ((await store.switches(site.id)).some(({ cause }) => cause === 'restored'))
+        say(language.moves.mail.paused(site.id));
     companion = await startCompanion({
       config,
       store,

@@ -19,6 +19,7 @@ import { feedDeskOf } from './verbs/feed-desk.ts';
 import { feedOf } from './verbs/feed.ts';
 import { figureReads } from './verbs/figures.ts';
 import { handedReads, handedWrites, withHanded } from './verbs/handed.ts';
+import { hostingOf, hostingReads, hostingWrites } from './verbs/hosting.ts';
 import { jobsOf } from './verbs/jobs.ts';
 import { linkReads, linkWrites } from './verbs/links.ts';
 import { membersOf } from './verbs/members.ts';
@@ -74,6 +75,7 @@ export function assemble(engine: Engine): Store {
   const [waiting, authors, figures] = [waitingReads(db), authorReads(db), figureReads(db)];
   const [subjects, saveSubjects] = [subjectReads(db), subjectWrites(db)];
   const [handed, saveHanded] = [handedReads(db), handedWrites(db)];
+  const [hosting, saveHosting] = [hostingReads(db), hostingWrites(db)];
   const once = onceOf(db);
   const changes = changesOf(db, engine);
   const { decidePost, ...feedDesk } = feedDeskOf(db, engine);
@@ -107,6 +109,7 @@ export function assemble(engine: Engine): Store {
     ...waves(run),
     ...sanctions(run),
     ...search(run),
+    ...hosting(run),
   });
 
   /** A transaction, after which those who watch are told when something has changed. */
@@ -138,6 +141,7 @@ export function assemble(engine: Engine): Store {
         ...saveWords(run, made),
         ...saveWaves(run, made),
         ...saveSanctions(run, made),
+        ...saveHosting(run, made),
       };
       const answer = await work({ ...reads(run), ...writes }, run, made);
       any = made.any;
@@ -187,6 +191,7 @@ export function assemble(engine: Engine): Store {
     },
     whole,
     jobs: jobsOf(db, engine),
+    hosting: hostingOf(db, engine),
     addresses: addressesOf(db, engine.read, write),
     async migrate() {
       await refuseUnfinished();

@@ -15,6 +15,7 @@ import type { AddressStore } from './addresses.ts';
 import type { ConnectionReads, ConnectionWrites } from './connections.ts';
 import type { FigureReads } from './figures.ts';
 import type { HandedReads, HandedWrites } from './handed.ts';
+import type { HostingReads, HostingStore, HostingWrites } from './hosting.ts';
 import type { MailReads, MailWrites } from './mails.ts';
 import type { MemberStore, PeopleActor } from './members.ts';
 import type { RatingReads, RatingWrites } from './ratings.ts';
@@ -156,6 +157,7 @@ export interface Reads
     WordReads,
     WaveReads,
     SanctionReads,
+    HostingReads,
     SearchReads {
   thread(site: string, id: string): Promise<Thread | undefined>;
   threadAt(site: string, url: string): Promise<Thread | undefined>;
@@ -199,6 +201,7 @@ export interface Writes
     ReplyWrites,
     WordWrites,
     WaveWrites,
+    HostingWrites,
     SanctionWrites {
   /** A decision about a post in place of the one before, or none any more, and a line of the log with it. */
   decidePost(site: string, line: FeedLogLine): Promise<void>;
@@ -389,6 +392,7 @@ export interface Store extends Reads {
   readonly whole: WholeStore;
   readonly jobs: JobStore;
   readonly addresses: AddressStore;
+  readonly hosting: HostingStore;
   /**
    * Runs a write once for a key. The same key with the same fingerprint gives the first answer again; with another,
    * `key-reused`. Keys are kept 24 hours, as hashes; the answer is sealed with the key, for it may hold a token.

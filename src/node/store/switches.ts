@@ -13,9 +13,9 @@ export type StopTarget = Exclude<SwitchTarget, 'mail'>;
 /**
  * Who switched: people (`stopped`), or the companion by itself, when nobody decides (`unattended`) or when more comes
  * than can be read (`load`), while the data are on their way to another database (`moving`), or because they come from a
- * backup and somebody must say that mail may go (`restored`). Each has a switch of its own, so that none undoes another's.
+ * backup and somebody must say that mail may go (`restored`), or whoever has the machine (`suspended`). Each has a switch of its own, so that none undoes another's.
  */
-export type SwitchCause = 'stopped' | 'unattended' | 'load' | 'moving' | 'restored';
+export type SwitchCause = 'stopped' | 'unattended' | 'load' | 'moving' | 'restored' | 'suspended';
 
 /** One switch that is off. */
 export interface Switch {

@@ -20,6 +20,7 @@ export default {
     load: 'Stopped by itself: more comes than can be read',
     moving: 'Stopped while the data move to another database',
     restored: 'Stopped because the data come from a backup',
+    suspended: 'Suspended by whoever runs the service',
   },
   premoderation: 'Each comment is read before it appears.',
   readers: (reason) => `Visitors read: ${reason}`,

@@ -24,6 +24,7 @@ export default {
     load: 'Arrêt automatique\u00a0: il arrive plus de commentaires qu’on ne peut en lire',
     moving: 'Arrêté pendant le déplacement des données vers une autre base',
     restored: 'Arrêté parce que les données viennent d’une sauvegarde',
+    suspended: 'Suspendu par l’exploitant du service',
   },
   premoderation: 'Chaque commentaire est lu avant de paraître.',
   readers: (reason) => `Les visiteurs lisent\u00a0: ${reason}`,

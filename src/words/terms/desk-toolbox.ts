@@ -14,7 +14,7 @@ export interface DeskToolboxTerms {
   readonly since: Say<{ readonly date: string; readonly who: string }>;
   readonly sinceAlone: Say<string>;
   readonly commandLine: string;
-  readonly cause: Record<'stopped' | 'unattended' | 'load' | 'moving' | 'restored', string>;
+  readonly cause: Record<'stopped' | 'unattended' | 'load' | 'moving' | 'restored' | 'suspended', string>;
   readonly premoderation: string;
   readonly readers: Say<string>;
   readonly resume: Say<string>;

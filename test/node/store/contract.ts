@@ -8,6 +8,7 @@ import { deskReads } from './contract/desk-reads.ts';
 import { feed } from './contract/feed.ts';
 import { figures } from './contract/figures.ts';
 import { handed } from './contract/handed.ts';
+import { hosting } from './contract/hosting.ts';
 import { isolation } from './contract/isolation.ts';
 import { limits } from './contract/limits.ts';
 import { mails } from './contract/mails.ts';
@@ -60,6 +61,7 @@ export function contract(open: Open, second?: (store: Store) => Promise<Store>):
   describe('figures', () => figures(open));
   describe('limits', () => limits(open));
   describe('sites', () => isolation(open));
+  describe('hosting', () => hosting(open));
   describe('visits', () => visits(open));
   describe('whole', () => whole(open, second));
 }

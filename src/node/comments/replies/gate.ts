@@ -12,7 +12,7 @@ import type { Reads } from '../../store/store.ts';
 import { instantOf } from '../deps.ts';
 
 /** Closings of people, not of the companion for want of readers. */
-const binding: readonly string[] = ['stopped', 'moving'];
+const binding: readonly string[] = ['stopped', 'moving', 'suspended'];
 
 /** @param page canonical address. @returns `closed` with the reason and the end, as visitors are told */
 export async function shutForStaff(

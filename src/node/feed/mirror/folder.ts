@@ -12,7 +12,7 @@ import { FILE_NAME, noteShape } from './picture.ts';
 import type { Note, Purpose } from './picture.ts';
 
 /** Where the notes are: a name that web servers keep to themselves. */
-const NOTES = '.mirror';
+export const NOTES = '.mirror';
 const NOTE_NAME = /^([0-9a-f]{32})\.json$/;
 
 /** By what an address is noted: hashed, for it may hold a key, and any number of characters. */

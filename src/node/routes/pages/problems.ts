@@ -4,6 +4,7 @@
  */
 import type { MiddlewareHandler } from 'hono';
 import { noticePage } from '../../../html/pages/notice.ts';
+import { heldWords } from '../../continuity/sites/words.ts';
 import { isProblemType } from '../../../model/problem.ts';
 import type { Env } from '../mount.ts';
 import type { Kit } from './kit.ts';
@@ -18,19 +19,25 @@ export const problemPages =
     await next();
     const { res } = c;
     if (!PAGES.test(c.req.path) || res.headers.get('content-type') !== 'application/problem+json') return;
-    const { type } = (await res.clone().json()) as { readonly type?: unknown };
+    const { type, detail } = (await res.clone().json()) as Readonly<Record<'type' | 'detail', unknown>>;
     const known = isProblemType(type) ? type : 'internal';
     const site = (c.var as Partial<Env['Variables']>).site;
     const frame = kit.frame(site);
     const { pages, problems } = kit.words(site ?? [...kit.all.sites.values()][0]!);
+    // A site that is held, or has left, says so in its own words.
+    const held = site && typeof detail === 'string' ? heldWords(site) : undefined;
     const said =
-      known === 'not-found'
-        ? pages.notFound
-        : known === 'forbidden'
-          ? pages.refused
-          : known === 'internal' || known === 'unavailable'
-            ? pages.failed
-            : { heading: pages.failed.heading, text: problems.type[known] };
+      held && known === 'gone'
+        ? held.removed
+        : held && known === 'unavailable'
+          ? held.hidden
+          : known === 'not-found'
+            ? pages.notFound
+            : known === 'forbidden'
+              ? pages.refused
+              : known === 'internal' || known === 'unavailable'
+                ? pages.failed
+                : { heading: pages.failed.heading, text: problems.type[known] };
     const page = kit.send(c, site, noticePage(frame, { title: said.heading, text: said.text }), res.status);
     for (const name of ['allow', 'retry-after']) {
       const value = res.headers.get(name);

@@ -1,5 +1,6 @@
 /** Every step of the schema, in order; the number of a schema is how many were made. */
 import { movesStep } from './eighth-moves.ts';
+import { hostingStep } from './eighteenth-hosting.ts';
 import { hostStep } from './fifteenth-host.ts';
 import { ratingStep } from './fifth-rating.ts';
 import { authorsStep } from './fourteenth-authors.ts';
@@ -22,5 +23,5 @@ import { third } from './third.ts';
 export const steps: readonly Step[] = [
   ...[first, second, third, mailStep, fourth],
   ...[ratingStep, sixth, guardStep, movesStep, peopleStep, signInStep, visitsStep, repliesStep],
-  ...[casesStep, authorsStep, hostStep, wordsStep, wavesStep],
+  ...[casesStep, authorsStep, hostStep, wordsStep, wavesStep, hostingStep],
 ];

@@ -4,6 +4,7 @@
  */
 import type { ConnectionTable, UnsealLogTable } from './host-schema.ts';
 import type { WaveLogTable, WaveRuleTable } from './wave-schema.ts';
+import type { SiteLogTable } from './hosting-schema.ts';
 
 /** A thread and where it stands. */
 export interface ThreadTable {
@@ -600,5 +601,6 @@ export interface Schema {
   ready_text: ReadyTextTable;
   sanction: SanctionTable;
   sanction_log: SanctionLogTable;
+  site_log: SiteLogTable;
   migration: MigrationTable;
 }

@@ -10,7 +10,7 @@ import type { Changes } from './changes.ts';
 
 const targets = ['comments', 'push', 'mail'] as const;
 /** In the order in which they speak: people first. */
-const causes = ['moving', 'stopped', 'restored', 'unattended', 'load'] as const;
+const causes = ['moving', 'suspended', 'stopped', 'restored', 'unattended', 'load'] as const;
 const switchModes = ['closed', 'premoderation'] as const;
 
 /** @returns undefined for a row that a newer version wrote, and that this one does not know */

@@ -58,6 +58,7 @@ export const tables = {
   handed: { by: ['site', 'comment'] },
   handed_log: { by: ['site', 'comment', 'n'] },
   people_log: { by: ['site', 'n'] },
+  site_log: { by: ['site', 'n'] },
   job: { by: ['name'], credential: true },
 } satisfies Record<Exclude<keyof Schema, 'migration'>, Rule>;
 

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { HostingLine } from '../../../../src/node/store/hosting.ts';
 import type { Store, Tx } from '../../../../src/node/store/store.ts';
 import {
   at,
@@ -26,7 +27,16 @@ import { rule } from './waves.ts';
 const NOW = at(500);
 const LATER = at(90_000);
 const URL_ = 'https://same.example/page';
-type Site = 'aaa' | 'bbb';
+export type Site = 'aaa' | 'bbb';
+
+/** A line of the operator's log. */
+export const suspended: Omit<HostingLine, 'n'> = {
+  act: 'suspend',
+  at: at(1),
+  reason: '',
+  hide: false,
+  rows: {},
+};
 
 /** A switch that people have made. */
 const off = { what: 'comments', cause: 'stopped', mode: 'closed', staff: 'ada', at: at(1) } as const;
@@ -44,7 +54,7 @@ const words = (site: Site) => ({
 const asked = { reference: 'S26', openedAt: at(1), state: 'open' } as const;
 
 /** The same in both but for what is written: each text names its site. */
-async function settle(store: Store, site: Site): Promise<void> {
+export async function settle(store: Store, site: Site): Promise<void> {
   const text = `written at ${site}`;
   await store.write(async (tx) => {
     await tx.addThread(thread({ site, title: text }, URL_));
@@ -55,6 +65,7 @@ async function settle(store: Store, site: Site): Promise<void> {
     ])
       await put(tx, one, { email: `${site}@example.org` });
     await tx.addReport(site, report('1', 'c', { body: text }));
+    await tx.addReport(site, report('9', 'r'));
     await tx.addAppeal(site, contest('1', 'c', { text }));
     await tx.addMail(site, {
       ...{ id: 'm', kind: 'notice', about: 'c', person: 'p', data: { site } },
@@ -110,6 +121,9 @@ async function settle(store: Store, site: Site): Promise<void> {
     ...{ kind: 'move', thread: 't', to: `${URL_}/was` },
   });
   await store.once(site, 'key', 'f', NOW, async () => text);
+  await store.jobs.claim(`collect/${site}`, 'x', 0, 1);
+  await store.addresses.rest(site, 't', at(1));
+  await store.write((tx) => tx.noteSite(site, { ...suspended, reason: text, rows: { thread: 1 } }));
 }
 
 const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unknown>>> = {
@@ -191,10 +205,14 @@ const reads: Readonly<Record<string, (store: Store, site: Site) => Promise<unkno
   'feed.cursor': async (store, site) => [site, await store.feed.cursor(site)],
   'feed.alts': (store, site) => store.feed.alts(site),
   'feed.altLog': (store, site) => store.feed.altLog(site, '1', URL_),
+  standing: (store, site) => store.standing(site),
+  'hosting.figures': async (store, site) => [site, await store.hosting.figures(site)],
+  'hosting.log': (store, site) => store.hosting.log(site, 9),
+  'hosting.rows': async (store, site) => [site, await store.hosting.rows(site)],
 };
 
 /** Each changes something at a site. */
-const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unknown>>> = {
+export const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unknown>>> = {
   once: (store, site) =>
     store.once(site, 'key 2', 'f', NOW, (tx) =>
       put(tx, comment('new', { site }), { email: 'x@example.org' }),
@@ -350,6 +368,12 @@ const writes: Readonly<Record<string, (store: Store, site: Site) => Promise<unkn
     store.write((tx) =>
       tx.decidePost(site, { item: '1', act: 'undo', reason: 'new', staff: 'ada', at: NOW }),
     ),
+  'tx.noteSite': (store, site) =>
+    store.write((tx) => tx.noteSite(site, { ...suspended, act: 'resume', at: NOW })),
+  'hosting.clear': async (store, site) => {
+    await store.write((tx) => tx.noteSite(site, { ...suspended, act: 'remove', at: NOW }));
+    await store.hosting.clear(site);
+  },
 };
 
 /** What speaks of the database and not of a site. */
@@ -371,6 +395,9 @@ const whole = [
   'purge',
   'close',
   'records.settle',
+  'hosting',
+  'hosting.known',
+  'hosting.settle',
 ];
 
 /** Every verb of the store, under the name that the cases use. */
@@ -387,6 +414,7 @@ async function verbs(store: Store): Promise<readonly string[]> {
     ...Object.keys(store.members).map((name) => `members.${name}`),
     ...Object.keys(store.feed).map((name) => `feed.${name}`),
     ...Object.keys(store.records).map((name) => `records.${name}`),
+    ...Object.keys(store.hosting).map((name) => `hosting.${name}`),
     ...Object.keys(store.addresses).map((name) => `addresses.${name}`),
     // The reads of a transaction are those of the store.
     ...Object.keys(tx ?? {})
