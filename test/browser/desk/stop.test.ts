@@ -289,3 +289,29 @@ describe('the stop', () => {
     await setViewport({ width: 1000, height: 800 });
   });
 });
+
+describe('the tools of a role', () => {
+  const names = (element: ParvisDesk) =>
+    [...root(element).querySelectorAll<HTMLElement>('[data-tool]')].map(({ dataset }) => dataset['tool']);
+  for (const [role, offered] of [
+    ['manager', ['stop', 'training']],
+    ['moderator', ['stop', 'words', 'training']],
+    ['admin', ['stop', 'words', 'training']],
+  ] as const)
+    it(`offers a ${role} what is theirs`, async () => {
+      server.table.queue = () => queuePage([], { me: { name: 'Agathe', role }, rooms: { tools: 0 } });
+      may = role !== 'manager';
+      const element = await open();
+      expect(names(element)).to.deep.equal(offered);
+      await expectAccessible(element.parentElement!);
+    });
+
+  it('leads a manager with a link to the word lists to the stop, and asks for no list', async () => {
+    server.table.queue = () => queuePage([], { me: { name: 'Max', role: 'manager' }, rooms: { tools: 0 } });
+    may = false;
+    const element = await open('en', 'tools=words');
+    expect(text(element, '[data-tool][aria-current]')).to.equal('Emergency stop');
+    expect(location.hash).to.equal('#tools=stop');
+    expect(server.asked.filter(({ path }) => path === 'words')).to.deep.equal([]);
+  });
+});
