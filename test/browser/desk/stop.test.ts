@@ -3,6 +3,7 @@ import '../../support/browser/policy.ts';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { handHeldSeconds } from '../../support/browser/seconds.ts';
 import { act, find, focused, root, text, until } from './desk-look.ts';
 import { desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';
@@ -162,6 +163,25 @@ describe('the stop', () => {
     expect(server.pass()).to.equal(1);
     await waitUntil(() => !root(element).querySelector('[data-act=take-back]'));
     expect(stops.length).to.equal(1);
+  });
+
+  it('counts down to the eye how long a stop can be taken back', async () => {
+    const seconds = handHeldSeconds();
+    try {
+      const element = await open();
+      await write(element, 'reason', 'Meant');
+      send(element);
+      await until(element, '[data-act=take-back]');
+      seconds.pass(4);
+      await element.updateComplete;
+      expect(text(element, '#stop-left + [aria-hidden=true]')).to.equal('Can be undone for 6 seconds');
+      expect(text(element, '#stop-left')).to.equal('Can be undone for 10 seconds');
+      server.pass();
+      await waitUntil(() => !root(element).querySelector('#stop-left'));
+      expect(seconds.told).to.equal(0);
+    } finally {
+      seconds.stop();
+    }
   });
 
   it('starts again, and undoing that stops again with the former reason', async () => {

@@ -7,6 +7,7 @@ import type { DeskStop, DeskStops, StopRequest } from '../../../model/wire/desk-
 import type { DeskToolboxTerms } from '../../../words/terms.ts';
 import { newKey } from '../../kit/outbox.ts';
 import type { KeyName } from '../keys/keys.ts';
+import { Countdown } from '../outbox/countdown.ts';
 import { UNDO } from '../outbox/outbox.ts';
 import type { Room, RoomHost } from '../rooms/room.ts';
 import { askStops, sendStop } from './ask.ts';
@@ -25,6 +26,7 @@ class StopTool implements Room {
   /** What takes the last act back, one request after another, while it can be. */
   #back: readonly StopRequest[] = [];
   #backEnds: ReturnType<typeof setTimeout> | undefined;
+  readonly #countdown = new Countdown();
   /** What did not get through yet, and its key: another try is the same request (S-27). */
   #sending: readonly [text: string, key: string] | undefined;
 
@@ -54,7 +56,7 @@ class StopTool implements Room {
     return stopView(
       {
         ...{ words: this.#words, moment, level, stops: this.#stops, written: this.#written },
-        ...{ wrong: this.#wrong, undo: this.#back.length ? UNDO / 1000 : 0 },
+        ...{ wrong: this.#wrong, undo: this.#countdown.seconds },
         retry: this.#failed ? words.retry : undefined,
       },
       this.#wishes,
@@ -165,12 +167,16 @@ class StopTool implements Room {
     this.#wrong = [];
     says.say(sentence);
     clearTimeout(this.#backEnds);
+    this.#countdown.stop();
     this.#back = back;
-    if (back.length)
+    if (back.length) {
+      this.#countdown.start(UNDO, () => reading.changed());
       this.#backEnds = setTimeout(() => {
         this.#back = [];
+        this.#countdown.stop();
         reading.changed();
       }, UNDO);
+    }
     changed();
     await reading.focus('#stopped');
   }
