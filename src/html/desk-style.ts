@@ -17,11 +17,14 @@ main form p { margin-block: 0 1rem; }
 parvis-desk:not(:defined) { display: block; }
 parvis-desk:not(:defined) [slot="late"] { visibility: hidden; animation: late 0s 10s forwards; }
 @keyframes late { to { visibility: visible; } }
-/* On a telephone the queues and rooms are one line that moves under the finger, not a page of buttons. */
+/* On a telephone the queues and rooms are one line that moves under the finger, not a page of buttons. Its end fades: there
+   is more. A mask holds in forced colours too; the room after the last word lets it come out of the fade. */
 @media (max-width: 40rem) {
-  parvis-desk::part(queues) { flex-wrap: nowrap; overflow-x: auto; }
+  parvis-desk::part(queues) { flex-wrap: nowrap; overflow-x: auto; overscroll-behavior-x: contain; padding-inline-end: 3rem;
+    mask-image: linear-gradient(to left, transparent, #000 3rem); -webkit-mask-image: linear-gradient(to left, transparent, #000 3rem); }
   parvis-desk::part(queue) { flex: none; }
 }
+@media (max-width: 40rem) and (prefers-reduced-motion: no-preference) { parvis-desk::part(queues) { scroll-behavior: smooth; } }
 @media (scripting: none) { parvis-desk { display: none !important; } }
 a.enter { display: inline-flex; align-items: center; text-decoration: none; box-sizing: border-box; }
 button:hover, a.enter:hover { background: color-mix(in srgb, currentcolor 8%, transparent); }

@@ -14,6 +14,7 @@ import { commonChoices } from './decide/choices.ts';
 import { Decisions } from './decide/decisions.ts';
 import { DeskErrorEvent } from './desk.events.ts';
 import { Live } from './desk.live.ts';
+import * as lazy from './lazy.ts';
 import { attend, paneOf } from './desk.pane.ts';
 import { Reading } from './desk.reading.ts';
 import { Says } from './desk.says.ts';
@@ -334,6 +335,11 @@ export class ParvisDesk extends LitElement {
     attend(this.#reading, this.#queue);
     if (this.#ready || !this.#reading.spoken || !(value ?? problem)) return;
     this.#ready = true;
+    // Without it the line is scrolled by hand.
+    void lazy.rail().then(
+      ({ follow }) => follow(this.renderRoot),
+      () => {},
+    );
     this.dispatchEvent(new ReadyEvent());
   }
 

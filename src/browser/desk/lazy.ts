@@ -15,6 +15,8 @@ export const aside = () => import('./aside/aside.ts');
 export const decide = () => import('./decide/decide.view.ts');
 /** @throws as above */
 export const live = () => import('../kit/live.ts');
+/** What keeps the chosen queue in sight. @throws as above */
+export const rail = () => import('./desk.rail.ts');
 /** A room with its words. @throws as above */
 export const room = async (name: RoomName, language: Language) =>
   (await import('./rooms/parts.ts')).rooms[name](language);

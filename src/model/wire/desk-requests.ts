@@ -49,6 +49,13 @@ const whose = {
 export const whoseShape = /* @__PURE__ */ object(whose);
 export type DeskWhose = Infer<typeof whoseShape>;
 
+/**
+ * Records of where comments came from that stay, for the law asks them of hosts: how many, and until when the last of
+ * them. What they hold is sealed, and is in no answer.
+ */
+const sealedShape = /* @__PURE__ */ object({ count: int(1), until: instant });
+export type SealedCount = Infer<typeof sealedShape>;
+
 /** The answer: how much of what. */
 export const foundShape = /* @__PURE__ */ object({
   comments: tolerantList(
@@ -68,6 +75,7 @@ export const foundShape = /* @__PURE__ */ object({
   measures: int(0),
   /** Comments with the address that nobody has confirmed: they lose it, and stay. */
   unverified: int(0),
+  sealed: optional(sealedShape),
 });
 export type DeskFound = Infer<typeof foundShape>;
 
@@ -83,6 +91,7 @@ export const requestDoneShape = /* @__PURE__ */ object({
   request: requestShape,
   erased: optional(object({ comments: int(0), addresses: int(0), reports: int(0), votes: int(0) })),
   file: optional(text(50_000_000)),
+  sealed: optional(sealedShape),
 });
 export type RequestDone = Infer<typeof requestDoneShape>;
 

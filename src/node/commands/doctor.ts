@@ -33,7 +33,7 @@ async function findings(config: Config, page: string | undefined, call: Call): P
   return [
     finding('node', undefined, old ? [cli.nodeTooOld({ needed: NEEDED, found })] : []),
     finding('config', undefined, []),
-    ...config.sites.flatMap((site) => checkSite(site, today, cli)),
+    ...config.sites.flatMap((site) => checkSite(site, today, cli, config.deskUrl !== undefined)),
     checkSecrets(config, means.env, language),
     ...checkConnections(config, language),
     ...(await checkStore(config, means, language, people)),

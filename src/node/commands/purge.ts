@@ -9,7 +9,7 @@ import { withSite } from './site.ts';
 /** In the order of the report. */
 const names: readonly (keyof Kept)[] = [
   ...(['rejected', 'removed', 'published', 'email', 'reports', 'connection'] as const),
-  ...(['receipts', 'audit', 'mail', 'requests'] as const),
+  ...(['receipts', 'audit', 'mail', 'requests', 'drafts'] as const),
 ];
 
 export const purgeCommand: Command = {

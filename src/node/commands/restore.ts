@@ -30,10 +30,11 @@ function listFor(call: Call, config: Config): Erasures | string {
 /** Erases again, and keeps the list for the next time. @returns ids of sites that the configuration does not have */
 async function eraseAgain(store: Store, config: Config, list: Erasures): Promise<ReadonlySet<string>> {
   const own = erasedFile(config);
-  const noted = new Set(readErasures(own)?.erasures.map(({ reference }) => reference));
+  // By the whole line: what people took back themselves bears one reference for all.
+  const noted = new Set(readErasures(own)?.erasures.map((one) => JSON.stringify(one)));
   const unknown = new Set<string>();
   for (const erasure of list.erasures) {
-    if (!noted.has(erasure.reference)) noteErasure(own, erasure);
+    if (!noted.has(JSON.stringify(erasure))) noteErasure(own, erasure);
     const found = config.sites.find(({ site }) => site.id === erasure.site);
     if (found) await eraseListed(store, found.site, erasure, Date.now());
     else unknown.add(erasure.site);

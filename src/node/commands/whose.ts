@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Site } from '../../model/site.ts';
 import { email } from '../../model/wire/email.ts';
-import { connectionUntil } from '../comments/records/kept.ts';
+import { sealedKept } from '../comments/connection/kept.ts';
 import { requestReference as newRequestReference } from '../comments/records/register.ts';
 import type { DataRequest, Subject, Whose } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
@@ -93,12 +93,9 @@ export function foundLines(subject: Subject, call: Call, site: Site): string[] {
 }
 
 /** What stays because the law asks it of hosts, and until when; nothing where there is none. */
-export function sealedLines({ connections }: Subject, { language }: Call, site: Site): string[] {
-  const last = connections.at(-1);
-  if (!last) return [];
-  const latest = connections.reduce((one, other) => (other.at > one.at ? other : one), last);
-  const until = dayText(connectionUntil(site, latest.at), language, site);
-  return [language.host.kept({ count: connections.length, until })];
+export function sealedLines(subject: Subject, { language }: Call, site: Site): string[] {
+  const kept = sealedKept(site, subject);
+  return kept ? [language.host.kept({ count: kept.count, until: dayText(kept.until, language, site) })] : [];
 }
 
 /** A new reference for the register. */

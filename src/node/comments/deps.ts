@@ -31,10 +31,10 @@ export interface CommentsDeps {
   /** The word lists of a site, as the transaction or the store knows them now: the desk changes them. */
   readonly lists: (reads: WordSource, site: Site) => Promise<WordRules>;
   /**
-   * Writes down, before it is done, that an author takes a comment back: a backup that is brought back later loses it
-   * again. Absent: there is no such list.
+   * Writes down, before it is done, that somebody takes a comment or a vote back: a backup that is brought back later
+   * loses it again. Absent: there is no such list.
    */
-  readonly noteWithdrawal?: (site: string, comment: string, at: string) => void;
+  readonly noteWithdrawal?: (site: string, what: 'comments' | 'votes', id: string, at: string) => void;
   /** What is said, in the site's language, to somebody whom tighter rates stop while much arrives. */
   readonly busy: (site: Site) => string;
 }

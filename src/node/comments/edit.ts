@@ -133,7 +133,7 @@ export async function withdraw(
   // Written down first: who is killed in between has still said so. Whoever may not is told below, where a request that
   // is sent again has its answer already.
   if (!isProblem(there) && there.comment.state !== 'deleted')
-    deps.noteWithdrawal?.(site.id, id, instantOf(deps.clock.now()));
+    deps.noteWithdrawal?.(site.id, 'comments', id, instantOf(deps.clock.now()));
   const answer = await writeOnce(
     deps,
     site.id,

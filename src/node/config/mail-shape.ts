@@ -74,6 +74,8 @@ export const keptShape = object({
   mail: or(int(1, 3650), 30),
   /** Register of requests for one's data. */
   requests: or(int(1, 36_500), 1095),
+  /** Drafts of official replies, untouched for so long, of people who have all lost their access. */
+  drafts: or(int(1, 36_500), 183),
 });
 
 export type MailFile = Infer<typeof mailShape>;

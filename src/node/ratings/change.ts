@@ -67,12 +67,15 @@ export async function changeVote(
 
 /** Takes a vote back: whenever its owner wants, whatever the gate says. */
 export async function withdrawVote(
-  deps: Pick<RatingsDeps, 'store' | 'rate' | 'clock'>,
+  deps: Pick<RatingsDeps, 'store' | 'rate' | 'clock' | 'noteWithdrawal'>,
   { site, visitor, key, token }: Visit,
   id: string,
 ): Promise<Problem | undefined> {
   const late = limited(deps, 'edit', site.id, visitor);
   if (late) return late;
+  // Written down first, as for a comment; whoever may not is told below.
+  if ((await voteBy(deps.store, site.id, token))?.id === id)
+    deps.noteWithdrawal?.(site.id, 'votes', id, instantOf(deps.clock.now()));
   const what = `DELETE /s/${site.id}/ratings/${id} ${token ?? ''}`;
   const gone = await writeOnce(deps, site.id, { key, what, body: {} }, async (tx) => {
     const vote = await voteBy(tx, site.id, token);

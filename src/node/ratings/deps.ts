@@ -5,7 +5,7 @@ import type { CommentsDeps } from '../comments/deps.ts';
 
 export interface RatingsDeps extends Pick<
   CommentsDeps,
-  'store' | 'clock' | 'random' | 'sign' | 'rate' | 'rules'
+  'store' | 'clock' | 'random' | 'sign' | 'rate' | 'rules' | 'noteWithdrawal'
 > {
   /** Looks at pages that nobody has written on yet: the companion's own, shared with the comments. */
   readonly births: Births;

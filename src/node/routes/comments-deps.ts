@@ -77,14 +77,14 @@ export const commentsDeps = (deps: Deps): CommentsDeps => ({
   signIn: signInOf(deps),
   whoSigned: (site, bearer) => residentOf(deps, site, bearer),
   lists: listsOf(deps),
-  noteWithdrawal: (site, comment, at) => {
+  noteWithdrawal: (site, what, id, at) => {
     try {
       noteErasure(erasedFile(deps.config), {
-        ...{ site, at, reference: 'withdrawn', comments: [comment] },
-        ...{ unverified: [], reports: [], votes: [] },
+        ...{ site, at, reference: 'withdrawn' },
+        ...{ comments: [], unverified: [], reports: [], votes: [], [what]: [id] },
       });
     } catch (fault) {
-      // The author's wish is done all the same; whoever runs the companion hears that the list could not be written.
+      // The wish is done all the same; whoever runs the companion hears that the list could not be written.
       deps.log.error('erasures/not-noted', faultFacts(fault));
     }
   },

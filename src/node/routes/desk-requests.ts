@@ -10,6 +10,7 @@ import type { Site } from '../../model/site.ts';
 import { cleanLine } from '../../model/text/clean.ts';
 import { parseRequestAct, parseRequestDo, parseWhose } from '../../model/wire/desk-requests.ts';
 import type { DeskFound, DeskRequests, DeskWhose, RequestDone } from '../../model/wire/desk-requests.ts';
+import { sealedKept } from '../comments/connection/kept.ts';
 import { erasable, erase, listOf } from '../comments/records/erase.ts';
 import type { Erased } from '../comments/records/erase.ts';
 import { exported } from '../comments/records/export.ts';
@@ -39,8 +40,9 @@ function whoseOf(
   return receipt !== undefined ? { token: hashed(receipt.trim()) } : { comment: comment ?? '' };
 }
 
-const foundOf = (subject: Subject): DeskFound => {
+const foundOf = (site: Site, subject: Subject): DeskFound => {
   const { comments, addresses, reports, votes } = erasable(subject);
+  const sealed = sealedKept(site, subject);
   return {
     comments: subject.comments.slice(0, MOST).map(({ comment, page }) => ({
       id: comment.id,
@@ -52,6 +54,7 @@ const foundOf = (subject: Subject): DeskFound => {
     ...{ addresses, reports, votes },
     measures: subject.sanctions.length,
     unverified: subject.unverified.length,
+    ...(sealed && { sealed }),
   };
 };
 
@@ -137,7 +140,7 @@ export const mountDeskRequests: Mount = ({ desk: surface }, all) => {
       if (isProblem(read)) return read;
       const whose = whoseOf(all, c.var.site, read);
       if (isProblem(whose)) return whose;
-      return foundOf(await store.records.subject(c.var.site.id, whose));
+      return foundOf(c.var.site, await store.records.subject(c.var.site.id, whose));
     }),
   );
 
@@ -167,6 +170,7 @@ export const mountDeskRequests: Mount = ({ desk: surface }, all) => {
         // Who was killed half-way, or heard no answer, asks again: what was erased then is gone now, and was erased.
         const erased = (before && found) ?? erasable(subject);
         const counts = Object.values(erased).join('/');
+        const sealed = sealedKept(site, subject);
         if (!before)
           await register(store, site, {
             ...{ kind, reference, receivedAt: cameAt(receivedAt), now },
@@ -175,14 +179,14 @@ export const mountDeskRequests: Mount = ({ desk: surface }, all) => {
         log.info(`desk/request-${kind}`, { site: site.id });
         if (kind === 'export') {
           const file = `${JSON.stringify(exported(site, subject, now), null, 2)}\n`;
-          return { request: (await of())!, file };
+          return { request: (await of())!, file, ...(sealed && { sealed }) };
         }
         const at = new Date(now).toISOString();
         // Apart from the data: a backup that is brought back one day is erased again by this list.
         noteErasure(erasedFile(config), { site: site.id, at, reference, ...listOf(subject) });
         await erase(store, site, subject, reference, now);
         await store.records.answerRequest(site.id, reference, counts, at);
-        return { request: (await of())!, erased };
+        return { request: (await of())!, erased, ...(sealed && { sealed }) };
       }),
     );
   carryOut('export');

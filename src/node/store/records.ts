@@ -28,6 +28,8 @@ export interface Kept {
   readonly mail: number;
   /** Answered requests for one's data. */
   readonly requests: number;
+  /** Drafts of official replies that nobody touches and whose writers have all lost their access. */
+  readonly drafts: number;
 }
 
 /** What a purge takes away, and how often. */

@@ -122,6 +122,12 @@ export default {
       audit: (count) => n(count, '# note in the log of decisions', '# notes in the log of decisions'),
       mail: (count) => n(count, '# trace of a mail', '# traces of mails'),
       requests: (count) => n(count, '# answered request', '# answered requests'),
+      drafts: (count) =>
+        n(
+          count,
+          '# draft of an official reply whose writers have all left',
+          '# drafts of official replies whose writers have all left',
+        ),
     },
     nothing: 'Nothing.',
     noPolicy: 'The policy has no “retention”: no text and no address is ever taken away.',

@@ -289,6 +289,8 @@ export default {
     noHours: 'No service hours are given. Fill in calendar.weekly.',
     pastHolidays: 'No holiday to come is given. Add to calendar.holidays.',
     noAccounts: 'No official account is given. List under accounts those that speak for the institution.',
+    noChampion:
+      'If one person keeps moderation going, name them under policy.contacts.champion. Until then the desk names contacts.moderation after the training.',
     noStaff: (site) => `Nobody moderates yet. Run: parvis invite --site ${site} --name NAME --role moderator`,
   },
   serve: {

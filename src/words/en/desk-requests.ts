@@ -27,6 +27,12 @@ export default {
         '# comment was sent with this address, which nobody has confirmed: erasing takes the address away and leaves the comment.',
         '# comments were sent with this address, which nobody has confirmed: erasing takes the address away and leaves the comments.',
       ),
+    sealed: ({ count, until }) =>
+      n(
+        count,
+        `The law asks hosts to keep where a comment came from: # sealed record stays until ${until}. The desk cannot open it.`,
+        `The law asks hosts to keep where comments came from: # sealed records stay, the last until ${until}. The desk cannot open them.`,
+      ),
     received: 'Request received on',
     receivedHint: 'Today, if left empty.',
     export: 'Download the data',

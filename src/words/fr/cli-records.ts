@@ -136,6 +136,12 @@ export default {
         n(count, '# remarque au journal des décisions', '# remarques au journal des décisions'),
       mail: (count) => n(count, '# trace de courriel', '# traces de courriels'),
       requests: (count) => n(count, '# demande satisfaite', '# demandes satisfaites'),
+      drafts: (count) =>
+        n(
+          count,
+          '# brouillon de réponse officielle dont plus aucun auteur n’a accès',
+          '# brouillons de réponses officielles dont plus aucun auteur n’a accès',
+        ),
     },
     nothing: 'Rien.',
     noPolicy:

@@ -303,6 +303,8 @@ export default {
     pastHolidays: 'Aucun jour férié à venir n’est indiqué. Complétez calendar.holidays.',
     noAccounts:
       'Aucun compte officiel n’est indiqué. Listez sous accounts ceux qui parlent pour l’institution.',
+    noChampion:
+      'Si une personne anime la modération, indiquez-la sous policy.contacts.champion. D’ici là, l’espace de modération propose contacts.moderation après l’entraînement.',
     noStaff: (site) =>
       `Personne ne modère encore. Exécutez\u00a0: parvis invite --site ${site} --name NOM --role moderator`,
   },

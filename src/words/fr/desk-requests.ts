@@ -27,6 +27,12 @@ export default {
         '# commentaire porte cette adresse, que personne n’a confirmée\u00a0: l’effacement retire l’adresse et laisse le commentaire.',
         '# commentaires portent cette adresse, que personne n’a confirmée\u00a0: l’effacement retire l’adresse et laisse les commentaires.',
       ),
+    sealed: ({ count, until }) =>
+      n(
+        count,
+        `La loi demande aux hébergeurs de conserver la provenance d’un commentaire\u00a0: # enregistrement scellé reste jusqu’au ${until}. Il ne peut pas être ouvert ici.`,
+        `La loi demande aux hébergeurs de conserver la provenance des commentaires\u00a0: # enregistrements scellés restent, le dernier jusqu’au ${until}. Ils ne peuvent pas être ouverts ici.`,
+      ),
     received: 'Demande reçue le',
     receivedHint: 'Aujourd’hui si le champ reste vide.',
     export: 'Télécharger les données',

@@ -35,7 +35,8 @@ export interface CliRecordsTerms {
       | 'receipts'
       | 'audit'
       | 'mail'
-      | 'requests',
+      | 'requests'
+      | 'drafts',
       Say<number>
     >;
     readonly nothing: string;

@@ -139,6 +139,8 @@ export interface CliTerms {
     readonly pastHolidays: string;
     readonly noAccounts: string;
     readonly noStaff: Say<string>;
+    /** A hint: the desk then names the moderation's contact to whoever has finished the training. */
+    readonly noChampion: string;
   };
   readonly serve: {
     readonly starting: string;

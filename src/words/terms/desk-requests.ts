@@ -18,6 +18,7 @@ export interface DeskRequestsTerms {
       readonly measures: number;
     }>;
     readonly unverified: Say<number>;
+    readonly sealed: Say<{ readonly count: number; readonly until: string }>;
     readonly received: string;
     readonly receivedHint: string;
     readonly export: string;

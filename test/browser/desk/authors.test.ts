@@ -37,6 +37,7 @@ const all = { may: true, measures: ['warned', 'suspended', 'held'], warned: fals
 const found = {
   comments: [{ id: 'a', page: 'https://www.valmont.example/x#c-a', state: 'published' }],
   ...{ count: 1, addresses: 1, reports: 0, votes: 0, measures: 0, unverified: 2 },
+  sealed: { count: 2, until: '2027-03-14T08:30:00Z' },
 };
 const register = {
   serverTime: '2026-03-15T10:00:00Z',
@@ -193,5 +194,44 @@ describe('search at parvis-desk', () => {
     fill(element, '#search', 'nichts');
     submit(element);
     await waitUntil(() => text(element, '[part=status]')?.includes('Nothing was found'));
+  });
+});
+
+describe('requests for one’s data at parvis-desk', () => {
+  const SENTENCE =
+    /The law asks hosts to keep .* 2 sealed records stay, the last until .*2027.*cannot open them\./;
+
+  it('say before an erasure, and after it, what stays sealed and until when', async () => {
+    on('requests', () => register);
+    on('requests/find', () => found);
+    on('requests/erase', () => ({
+      request: register.requests[1],
+      erased: { comments: 1, addresses: 1, reports: 0, votes: 0 },
+      sealed: found.sealed,
+    }));
+    const element = await open('#requests');
+    await until(element, '#whose');
+    fill(element, '#whose', 'lou@example.org');
+    find<HTMLFormElement>(element, '[part=find]').requestSubmit();
+    await until(element, '#sealed');
+    expect(text(element, '#sealed')).to.match(SENTENCE);
+    act(element, 'erase').click();
+    await until(element, '#confirm');
+    expect(text(element, '#sealed')).to.match(SENTENCE);
+    fill(element, '#confirm', 'lou@example.org');
+    find<HTMLFormElement>(element, 'form[part=form]').requestSubmit();
+    await waitUntil(() => SENTENCE.test(text(element, '[part=status]') ?? ''));
+    expect(text(element, '[part=status]')).to.contain('D26-B');
+  });
+
+  it('say nothing of it where nothing is sealed', async () => {
+    on('requests', () => register);
+    on('requests/find', () => ({ ...found, sealed: undefined }));
+    const element = await open('#requests');
+    await until(element, '#whose');
+    fill(element, '#whose', 'lou@example.org');
+    find<HTMLFormElement>(element, '[part=find]').requestSubmit();
+    await until(element, '[data-act=erase]');
+    expect(root(element).querySelector('#sealed')).to.equal(null);
   });
 });

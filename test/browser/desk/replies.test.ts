@@ -3,6 +3,7 @@ import '../../support/browser/policy.ts';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { handHeldSeconds } from '../../support/browser/seconds.ts';
 import { act, find, focused, root, text, until } from './desk-look.ts';
 import { comment, desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';
@@ -193,6 +194,41 @@ describe('official replies at the desk', () => {
     expect(server.pass()).to.equal(0);
     expect(posts()).to.deep.equal([]);
     expect(localStorage.length).to.equal(0);
+  });
+
+  it('counts the seconds down to the eye; whoever hears the desk is told once', async () => {
+    const seconds = handHeldSeconds();
+    try {
+      const element = await enter('to:a');
+      await type(element, '#reply', 'Soon');
+      submit(element);
+      await until(element, '[data-act=take-back]');
+      const eye = '#undo-reply + [aria-hidden=true]';
+      const heard = text(element, '#undo-reply');
+      expect(heard).to.equal('Undo possible for 10 seconds');
+      expect(act(element, 'take-back').getAttribute('aria-describedby')).to.equal('undo-reply');
+      expect(text(element, eye)).to.equal(heard);
+      await waitUntil(() => focused(element) === act(element, 'take-back'));
+      const said = text(element, '[part=status]');
+      for (const [pass, sentence] of [
+        [1, 'Undo possible for 9 seconds'],
+        [7.2, 'Undo possible for 2 seconds'],
+        [1, 'Undo possible for 1 second'],
+      ] as const) {
+        seconds.pass(pass);
+        await element.updateComplete;
+        expect(text(element, eye)).to.equal(sentence);
+        // Neither what describes the button nor what was said last has changed, and the focus stands where it stood.
+        expect(text(element, '#undo-reply')).to.equal(heard);
+        expect(text(element, '[part=status]')).to.equal(said);
+        expect(focused(element)).to.equal(act(element, 'take-back'));
+      }
+      server.pass();
+      await waitUntil(() => !root(element).querySelector('#undo-reply'));
+      expect(seconds.told).to.equal(0);
+    } finally {
+      seconds.stop();
+    }
   });
 
   it('several comments of one page at once; those of another page are left out and said', async () => {

@@ -3,6 +3,7 @@ import '../../support/browser/policy.ts';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { handHeldSeconds } from '../../support/browser/seconds.ts';
 import { act, find, focused, root, text, until } from './desk-look.ts';
 import { desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';
@@ -164,6 +165,25 @@ describe('the stop', () => {
     expect(stops.length).to.equal(1);
   });
 
+  it('counts down to the eye how long a stop can be taken back', async () => {
+    const seconds = handHeldSeconds();
+    try {
+      const element = await open();
+      await write(element, 'reason', 'Meant');
+      send(element);
+      await until(element, '[data-act=take-back]');
+      seconds.pass(4);
+      await element.updateComplete;
+      expect(text(element, '#stop-left + [aria-hidden=true]')).to.equal('Can be undone for 6 seconds');
+      expect(text(element, '#stop-left')).to.equal('Can be undone for 10 seconds');
+      server.pass();
+      await waitUntil(() => !root(element).querySelector('#stop-left'));
+      expect(seconds.told).to.equal(0);
+    } finally {
+      seconds.stop();
+    }
+  });
+
   it('starts again, and undoing that stops again with the former reason', async () => {
     stops = [{ what: 'push', cause: 'stopped', mode: 'closed', reason: 'Former.', at: AT }];
     const element = await open();
@@ -287,5 +307,31 @@ describe('the stop', () => {
     root(element).querySelectorAll('details')[0]!.open = true;
     expect(root(element).host.scrollWidth).to.be.at.most(320);
     await setViewport({ width: 1000, height: 800 });
+  });
+});
+
+describe('the tools of a role', () => {
+  const names = (element: ParvisDesk) =>
+    [...root(element).querySelectorAll<HTMLElement>('[data-tool]')].map(({ dataset }) => dataset['tool']);
+  for (const [role, offered] of [
+    ['manager', ['stop', 'training']],
+    ['moderator', ['stop', 'words', 'training']],
+    ['admin', ['stop', 'words', 'training']],
+  ] as const)
+    it(`offers a ${role} what is theirs`, async () => {
+      server.table.queue = () => queuePage([], { me: { name: 'Agathe', role }, rooms: { tools: 0 } });
+      may = role !== 'manager';
+      const element = await open();
+      expect(names(element)).to.deep.equal(offered);
+      await expectAccessible(element.parentElement!);
+    });
+
+  it('leads a manager with a link to the word lists to the stop, and asks for no list', async () => {
+    server.table.queue = () => queuePage([], { me: { name: 'Max', role: 'manager' }, rooms: { tools: 0 } });
+    may = false;
+    const element = await open('en', 'tools=words');
+    expect(text(element, '[data-tool][aria-current]')).to.equal('Emergency stop');
+    expect(location.hash).to.equal('#tools=stop');
+    expect(server.asked.filter(({ path }) => path === 'words')).to.deep.equal([]);
   });
 });

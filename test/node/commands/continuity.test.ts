@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { run } from '../../../src/node/cli.ts';
 import { sendDue } from '../../../src/node/comments/notices/send.ts';
+import { readErasures } from '../../../src/node/continuity/erased.ts';
 import { steps } from '../../../src/node/store/migrations/all.ts';
 import { migrate } from '../../../src/node/store/migrate.ts';
 import { openStore } from '../../../src/node/store/open.ts';
@@ -81,6 +82,53 @@ test('what was erased after the backup is erased again on another machine', asyn
   const twice = await fresh.run('restore', file);
   assert.equal(twice.code, 1);
   assert.match(twice.err, /The database is not empty/);
+});
+
+test('a list holds many withdrawals: each is made again, votes too, and each is in the list of the next time', async (t) => {
+  const old = await filled(t);
+  const store = await old.store();
+  const at = new Date().toISOString();
+  const thread = (await store.comment(SITE, 'z'))!.comment.thread;
+  const vote = {
+    site: SITE,
+    id: 'v1',
+    thread,
+    kind: 'stars',
+    value: 4,
+    token: 't1',
+    receivedAt: at,
+  } as const;
+  await store.write((tx) => tx.addVote(vote));
+  await store.close();
+  assert.equal((await old.cron('backup', old.in('b.gz'))).code, 0);
+  const line = (what: object) =>
+    JSON.stringify({
+      site: SITE,
+      at,
+      reference: 'withdrawn',
+      comments: [],
+      unverified: [],
+      reports: [],
+      ...what,
+    });
+  const fresh = place(t);
+  writeFileSync(fresh.in('parvis.db-erased'), `${line({ comments: ['gone'] })}\n`);
+  writeFileSync(fresh.in('list'), [{ comments: ['z'] }, { votes: ['v1'] }].map(line).join('\n'));
+  const back = await fresh.cron('restore', old.in('b.gz'), '--erased', fresh.in('list'));
+  assert.equal(back.code, 0, back.err);
+  const restored = await fresh.store();
+  assert.equal((await restored.comment(SITE, 'z'))?.comment.state, 'deleted');
+  assert.equal(await restored.vote(SITE, 't1'), undefined);
+  await restored.close();
+  const kept = readErasures(fresh.in('parvis.db-erased'))?.erasures.map(({ comments, votes }) => [
+    comments,
+    votes,
+  ]);
+  assert.deepEqual(kept, [
+    [['gone'], []],
+    [['z'], []],
+    [[], ['v1']],
+  ]);
 });
 
 test('no mail leaves after a restore until somebody says so', async (t) => {

@@ -87,9 +87,20 @@ test('a whole installation is in order; what only warns ends with 0', async (t) 
     'endpoints',
   ])
     assert.equal(report.of(check)?.level, 'ok', `${check}: ${report.of(check)?.say}`);
+  assert.equal(report.of('policy')?.say, en.doctor.noChampion, 'a hint, and no warning');
   assert.equal(report.of('csp')?.level, 'skipped');
   assert.equal(report.of('staff')?.say, en.doctor.noStaff('valmont'));
   assert.equal(report.of('network')?.say, en.doctor.netAllow(allow[0]!), 'each exception is named');
+});
+
+test('whoever has a champion, or no desk, reads no hint about one', async (t) => {
+  const contact = { email: 'mairie@valmont.example' };
+  const file = whole([], 'http://127.0.0.1:9/') as { site: { policy: { contacts: object } } };
+  const { policy } = file.site;
+  const contacts = { ...policy.contacts, champion: contact };
+  const named = { ...file, site: { ...file.site, policy: { ...policy, contacts } } };
+  for (const one of [named, { ...file, deskUrl: undefined }])
+    assert.deepEqual((await doctor(folderWith(t, one))).of('policy'), { level: 'ok', say: '' });
 });
 
 test('what is missing is named, in words, and ends with 1; nothing is made', async (t) => {

@@ -177,3 +177,43 @@ test('the source of a request is asked in one place alone', () => {
     .map((name) => name.replaceAll('\\', '/'));
   assert.deepEqual(users, ['comments/connection/keep.ts']);
 });
+
+test('the desk says with what it found, exported or erased that sealed records stay, and nothing of them', async (t) => {
+  const made = await host(t);
+  const cookie = await made.enter('Fay', 'admin');
+  const V4 = '203.0.113.77';
+  const sent = await from(made, PROXY, `${V4}:4711`, { text: 'Mine', name: 'Lou' });
+  made.clock.pass(1000);
+  const patched = await made.ask(`/s/valmont/comments/${sent.id}`, {
+    method: 'PATCH',
+    body: { text: 'Mine, changed' },
+    headers: { 'idempotency-key': newKey(), 'parvis-token': sent.token },
+  });
+  assert.ok(patched.status < 300);
+  const until = new Date(made.clock.now() + 365 * DAY).toISOString();
+  for (const [path, more] of [
+    ['find', {}],
+    ['export', {}],
+    ['erase', { confirm: sent.id }],
+  ] as const) {
+    const answer = await made.askDesk(`/s/valmont/desk/requests/${path}`, {
+      body: { comment: sent.id, ...more },
+      headers: { cookie, 'idempotency-key': newKey() },
+    });
+    const said = await answer.text();
+    assert.equal(answer.status, 200, said);
+    assert.deepEqual((JSON.parse(said) as { sealed: object }).sealed, { count: 2, until }, path);
+    for (const trace of [V4, '4711']) assert.ok(!said.includes(trace), `${path}: ${trace}`);
+    for (const { sealed } of await made.store.connections('valmont', sent.id))
+      assert.ok(!said.includes(sealed), path);
+  }
+  assert.equal((await made.store.connections('valmont', sent.id)).length, 2, 'the law asks to keep them');
+
+  const none = await town(t);
+  const other = await none.sent();
+  const found = await none.askDesk('/s/valmont/desk/requests/find', {
+    body: { comment: other.comment.id },
+    headers: { cookie: await none.enter('Fay', 'admin') },
+  });
+  assert.equal(((await found.json()) as { sealed?: object }).sealed, undefined);
+});

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { isProblem } from '../../../src/model/problem.ts';
 import { parseBallot, parseRating } from '../../../src/model/wire/rating.ts';
 import type { Ballot, Rating } from '../../../src/model/wire/rating.ts';
+import { erasedFile, readErasures } from '../../../src/node/continuity/erased.ts';
 import { newKey, ORIGIN, PAGE, town } from '../../support/node/town.ts';
 import type { Asked, Town } from '../../support/node/town.ts';
 
@@ -85,6 +86,26 @@ test('its owner changes a vote and takes it back; nobody else can, nor learn tha
   assert.equal((await made.ask(path, { method: 'DELETE', headers: mine(own) })).status, 204);
   assert.deepEqual([(await shown(made)).count, (await shown(made)).average], [1, 5]);
   assert.equal((await made.ask(path, { method: 'DELETE', headers: mine(own) })).status, 404);
+});
+
+test('a vote that is taken back is in the list that a restore replays; what is refused is not', async (t) => {
+  const made = await town(t, { site: { ratings: { least: 1 } } });
+  const [own, other] = [
+    await ballot(await cast(made, { value: 1 })),
+    await ballot(await cast(made, { value: 5 })),
+  ];
+  const drop = (id: string, headers: Record<string, string>) =>
+    made.ask(`/s/valmont/ratings/${id}`, { method: 'DELETE', headers });
+  assert.equal((await drop(other.id, mine(own))).status, 404);
+  const headers = mine(own);
+  assert.equal((await drop(own.id, headers)).status, 204);
+  assert.equal((await drop(own.id, headers)).status, 204, 'sent again');
+  assert.equal((await drop(own.id, mine(own))).status, 404);
+  const list = readErasures(erasedFile(made.deps.config));
+  assert.deepEqual(
+    list?.erasures.map(({ site, reference, comments, votes }) => ({ site, reference, comments, votes })),
+    [{ site: 'valmont', reference: 'withdrawn', comments: [], votes: [own.id] }],
+  );
 });
 
 test('another site’s receipt is worth nothing here', async (t) => {

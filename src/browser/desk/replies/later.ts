@@ -8,6 +8,7 @@ import { parseReplyAct, parseReplyDone } from '../../../model/wire/desk-replies.
 import type { ReplyDone, ReplyWish } from '../../../model/wire/desk-replies.ts';
 import { dequeue, enqueue, newKey, waitingFor } from '../../kit/outbox.ts';
 import type { Client } from '../../kit/writer.ts';
+import { Countdown } from '../outbox/countdown.ts';
 
 /** Milliseconds in which an act can be undone. */
 export const UNDO = 10_000;
@@ -40,6 +41,7 @@ export class Later {
   /** Can still be undone. */
   #open: Entry | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #countdown = new Countdown();
   #unsent: readonly Entry[] = [];
   readonly #sending = new Set<Entry>();
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -47,9 +49,9 @@ export class Later {
   #shelf = '';
   #client: Client | undefined;
 
-  /** Can the last act be undone? */
-  get undoable(): boolean {
-    return !!this.#open;
+  /** Seconds in which the last act can still be undone; 0: it cannot. */
+  get seconds(): number {
+    return this.#countdown.seconds;
   }
 
   /** Drafts about which an act is under way. */
@@ -88,6 +90,7 @@ export class Later {
     enqueue({ key: entry.key, base: this.#shelf, at: new Date().toISOString(), body });
     this.#open = entry;
     this.#timer = setTimeout(() => this.flush(), UNDO);
+    this.#countdown.start(UNDO, () => this.host?.changed());
     this.#leaving = new AbortController();
     addEventListener('pagehide', () => this.flush(), { signal: this.#leaving.signal });
   }
@@ -115,6 +118,7 @@ export class Later {
 
   #close(): Entry | undefined {
     clearTimeout(this.#timer);
+    this.#countdown.stop();
     this.#leaving?.abort();
     const entry = this.#open;
     this.#open = undefined;

@@ -24,7 +24,7 @@ import { draftsView } from './drafts.view.ts';
 import type { DraftsWishes, Return } from './drafts.view.ts';
 import { forgetForm, inserted, openForm, wishOf, written, wrongIn } from './form.ts';
 import type { ReplyForm } from './form.ts';
-import { Later, UNDO } from './later.ts';
+import { Later } from './later.ts';
 import { openView } from './open.view.ts';
 import type { OpenWishes } from './open.view.ts';
 import { actsView, repliesView, views } from './replies.view.ts';
@@ -176,7 +176,7 @@ class RepliesRoom implements Room {
     const drawn = { words: this.#words, moment, level };
     const acts = {
       words: this.#words,
-      undo: this.#later.undoable ? UNDO / 1000 : 0,
+      undo: this.#later.seconds,
       retry: this.#failed || this.#later.unsent ? desk.retry : undefined,
     };
     if (!room || this.#opening) return [bar, actsView(acts, this.#wishes)];

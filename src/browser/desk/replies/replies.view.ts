@@ -2,6 +2,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DeskRepliesTerms, RepliesView } from '../../../words/terms.ts';
+import { leftView } from '../outbox/countdown.ts';
+import { UNDO } from './later.ts';
 
 /** The parts of the room, in their order. */
 export const views = ['open', 'waiting', 'texts'] as const satisfies readonly RepliesView[];
@@ -43,7 +45,7 @@ export const actsView = (
           >
             ${words.done.undo}
           </button>
-          <span part="left" id="undo-reply">${words.done.seconds(undo)}</span>
+          ${leftView('undo-reply', undo, UNDO / 1000, words.done.seconds)}
         </p>`
       : nothing
   }

@@ -10,7 +10,7 @@ import type { Room, RoomHost } from '../rooms/room.ts';
 import asideStyles from '../style/aside.scss';
 import feedStyles from '../style/feed.scss';
 import formStyles from '../style/form.scss';
-import { requestsView } from './requests.view.ts';
+import { requestsView, sealedText } from './requests.view.ts';
 import type { RequestsWishes } from './requests.view.ts';
 import { saveJson } from './save.ts';
 
@@ -156,7 +156,9 @@ class RequestsRoom implements Room {
       this.#found = this.#confirm = undefined;
       this.#typed = '';
     }
-    says.say(this.#words.done[kind](reference));
+    const { moment } = reading;
+    const stays = came.sealed && sealedText(came.sealed, { words: this.#words, moment });
+    says.say([this.#words.done[kind](reference), stays].filter(Boolean).join(' '));
     await this.#load();
     changed();
     await reading.focus(kind === 'erase' ? '#whose' : '[data-act=export]');

@@ -1,7 +1,7 @@
 /** Requests for one's data, drawn: a search, what was found, a typed confirmation, and the register. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DeskFound, DeskRequest, DeskRequests } from '../../../model/wire/desk-requests.ts';
+import type { DeskFound, DeskRequest, DeskRequests, SealedCount } from '../../../model/wire/desk-requests.ts';
 import type { DeskRequestsTerms, DeskTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
@@ -77,15 +77,22 @@ const confirmView = ({ words, level, confirm, wrong }: RequestsLook, wish: Reque
     </p>
   </form>`;
 
+/** That something stays sealed, and until when. */
+export const sealedText = (
+  { count, until }: SealedCount,
+  { words, moment }: Pick<RequestsLook, 'words' | 'moment'>,
+): string => words.find.sealed({ count, until: dateText(until, moment) });
+
 const foundView = (found: DeskFound, look: RequestsLook, wish: RequestsWishes): TemplateResult => {
   const { words, desk, moment, received, confirm } = look;
-  const { comments, count, addresses, reports, votes, measures, unverified } = found;
+  const { comments, count, addresses, reports, votes, measures, unverified, sealed } = found;
   const any = count + addresses + reports + votes + measures + unverified > 0;
   return html`<section id="found" tabindex="-1" aria-label=${words.find.heading}>
     <p part="title">
       ${any ? words.find.found({ comments: count, addresses, reports, votes, measures }) : words.find.none}
     </p>
     ${unverified ? html`<p part="hint">${words.find.unverified(unverified)}</p>` : nothing}
+    ${sealed ? html`<p part="hint" id="sealed">${sealedText(sealed, look)}</p>` : nothing}
     <ul part="others" role="list">
       ${comments.map(
         ({ page, receivedAt, state }) =>

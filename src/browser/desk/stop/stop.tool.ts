@@ -8,6 +8,7 @@ import type { DeskToolboxTerms } from '../../../words/terms.ts';
 import { languageOf } from '../../kit/language.ts';
 import { newKey } from '../../kit/outbox.ts';
 import type { KeyName } from '../keys/keys.ts';
+import { Countdown } from '../outbox/countdown.ts';
 import { UNDO } from '../outbox/outbox.ts';
 import type { Room, RoomHost } from '../rooms/room.ts';
 import { waveRules } from '../waves/lazy.ts';
@@ -28,6 +29,7 @@ class StopTool implements Room {
   /** What takes the last act back, one request after another, while it can be. */
   #back: readonly StopRequest[] = [];
   #backEnds: ReturnType<typeof setTimeout> | undefined;
+  readonly #countdown = new Countdown();
   /** What did not get through yet, and its key: another try is the same request (S-27). */
   #sending: readonly [text: string, key: string] | undefined;
   #rules: WaveRules | undefined;
@@ -62,7 +64,7 @@ class StopTool implements Room {
     return stopView(
       {
         ...{ words: this.#words, moment, level, stops: this.#stops, written: this.#written },
-        ...{ wrong: this.#wrong, undo: this.#back.length ? UNDO / 1000 : 0 },
+        ...{ wrong: this.#wrong, undo: this.#countdown.seconds },
         retry: this.#failed ? words.retry : undefined,
         rules: this.#rules?.view(),
       },
@@ -174,12 +176,16 @@ class StopTool implements Room {
     this.#wrong = [];
     says.say(sentence);
     clearTimeout(this.#backEnds);
+    this.#countdown.stop();
     this.#back = back;
-    if (back.length)
+    if (back.length) {
+      this.#countdown.start(UNDO, () => reading.changed());
       this.#backEnds = setTimeout(() => {
         this.#back = [];
+        this.#countdown.stop();
         reading.changed();
       }, UNDO);
+    }
     changed();
     await reading.focus('#stopped');
   }

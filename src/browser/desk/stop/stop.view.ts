@@ -5,6 +5,8 @@ import type { DeskStop, DeskStops } from '../../../model/wire/desk-stop.ts';
 import type { DeskToolboxTerms } from '../../../words/terms.ts';
 import { dateText } from '../../kit/locale.ts';
 import type { Moment } from '../../kit/locale.ts';
+import { leftView } from '../outbox/countdown.ts';
+import { UNDO } from '../outbox/outbox.ts';
 import type { WrongField, Written } from './form.ts';
 import { loadView, logView } from './state.view.ts';
 
@@ -185,7 +187,7 @@ export const stopView = (look: StopLook, wish: StopWishes, bar: unknown): Templa
             >
               ${words.undo}
             </button>
-            <span part="aside" id="stop-left">${words.undoLeft(undo)}</span>
+            ${leftView('stop-left', undo, UNDO / 1000, words.undoLeft)}
           </p>`
         : nothing
     }

@@ -4,12 +4,20 @@
  */
 import type { CSSResult } from 'lit';
 import type { Language } from '../../kit/language.ts';
+import type { DeskQueuePage } from '../../../model/wire/desk-wave.ts';
 import type { Room, RoomHost } from '../rooms/room.ts';
 import { spoken } from '../rooms/parts.ts';
+
+/** What somebody may do at the desk. */
+type Role = DeskQueuePage['me']['role'];
 
 /** The tools, in the order of their buttons. */
 export const toolNames = ['stop', 'words', 'training'] as const;
 export type ToolName = (typeof toolNames)[number];
+
+/** The tools that a role finds; the companion holds to the same. Managers change no list, so they are offered none. */
+export const toolsOf = (role: Role | undefined): readonly ToolName[] =>
+  toolNames.filter((name) => name !== 'words' || role !== 'manager');
 
 /** A tool that has come, with its words. */
 export interface ToolPart {

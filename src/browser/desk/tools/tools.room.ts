@@ -7,14 +7,11 @@ import type { Room, RoomHost } from '../rooms/room.ts';
 import { stopTool } from '../stop/stop.tool.ts';
 import formStyles from '../style/form.scss';
 import styles from '../style/tools.scss';
-import { later, toolNames } from './tool.ts';
+import { later, toolsOf } from './tool.ts';
 import type { ToolName } from './tool.ts';
 import { toolsView } from './tools.view.ts';
 
 export const sheets = [formStyles, styles];
-
-/** The tool that the page's address names, if it does. */
-const named = (item: string | undefined): ToolName | undefined => toolNames.find((name) => name === item);
 
 class ToolsRoom implements Room {
   readonly #host: RoomHost;
@@ -29,12 +26,12 @@ class ToolsRoom implements Room {
 
   /** @param item name of a tool; absent: where one was, when the desk's language has changed */
   show(item?: string): Promise<void> {
-    return this.#go(named(item) ?? named(location.hash.split('=')[1]) ?? 'stop');
+    return this.#go(this.#named(item) ?? this.#named(location.hash.split('=')[1]) ?? 'stop');
   }
 
   view(bar: unknown): unknown {
     return toolsView(
-      { words: this.#words, name: this.#name, tool: this.#tool },
+      { words: this.#words, names: this.#names, name: this.#name, tool: this.#tool },
       (name) => {
         this.#host.says.say('');
         void this.#go(name);
@@ -45,6 +42,16 @@ class ToolsRoom implements Room {
 
   pressed(wish: KeyName): void {
     this.#tool?.pressed?.(wish);
+  }
+
+  /** The tools of whoever is signed in. */
+  get #names(): readonly ToolName[] {
+    return toolsOf(this.#host.queue.load.value?.me.role);
+  }
+
+  /** The tool that the page's address names, if it does, and the person finds it. */
+  #named(item: string | undefined): ToolName | undefined {
+    return this.#names.find((name) => name === item);
   }
 
   async #go(name: ToolName): Promise<void> {

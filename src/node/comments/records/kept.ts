@@ -22,6 +22,7 @@ export interface KeptRules {
   readonly audit: number;
   readonly mail: number;
   readonly requests: number;
+  readonly drafts: number;
 }
 
 /** @param published the policy's retention; without one, no text and no address is taken away */

@@ -42,7 +42,7 @@ const rules = (
   kept: Kept,
 ): readonly (readonly [keyof Kept, Rule])[] => {
   const all: (readonly [keyof Kept, Rule])[] = [];
-  const { email, reports, receipts, connection, audit, mail, requests } = kept;
+  const { email, reports, receipts, connection, audit, mail, requests, drafts } = kept;
   if (email !== undefined) {
     const last = before(email);
     all.push([
@@ -132,6 +132,16 @@ const rules = (
     'requests',
     { ...deleting('request'), where: sql`site = ${site} and done_at <= ${before(requests)}` },
   ]);
+  // Whoever may still come in may still finish what they began. Ids stand in quotes: none is part of another.
+  all.push([
+    'drafts',
+    {
+      ...deleting('reply_draft'),
+      where: sql`site = ${site} and changed_at <= ${before(drafts)} and not exists (
+        select 1 from staff where staff.site = ${site} and staff.revoked = 0
+        and replace(reply_draft.writers, '"' || staff.id || '"', '') <> reply_draft.writers)`,
+    },
+  ]);
   return all;
 };
 
@@ -194,7 +204,7 @@ export function expireOf(
     const before = (days: number): number => at - days * DAY;
     const purged: Record<keyof Kept, number> = {
       ...{ rejected: 0, removed: 0, published: 0, email: 0, reports: 0, receipts: 0 },
-      ...{ connection: 0, audit: 0, mail: 0, requests: 0 },
+      ...{ connection: 0, audit: 0, mail: 0, requests: 0, drafts: 0 },
     };
     const texts: (readonly [keyof Kept, Fragment, (where: Fragment) => Promise<number>])[] = [];
     for (const state of ['rejected', 'removed'] as const) {

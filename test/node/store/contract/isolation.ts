@@ -296,7 +296,7 @@ export const writes: Readonly<Record<string, (store: Store, site: Site) => Promi
       site,
       {
         ...{ email: 0, published: 0, reports: 0, receipts: 0 },
-        ...{ connection: 0, audit: 0, mail: 0, requests: 0 },
+        ...{ connection: 0, audit: 0, mail: 0, requests: 0, drafts: 0 },
       },
       LATER,
       false,

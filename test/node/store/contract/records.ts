@@ -5,17 +5,18 @@ import type { Statement } from '../../../../src/model/statement.ts';
 import type { Kept } from '../../../../src/node/store/records.ts';
 import { at, comment, contest, fill, line, moved, put, report, sealed, SITE } from '../make.ts';
 import type { Open } from '../make.ts';
+import { reply } from './replies.ts';
 
 const DAY = 86_400;
 /** So many days after the beginning. */
 const day = (count: number): string => at(count * DAY);
 const kept: Kept = {
   ...{ rejected: 30, removed: 60, published: 900, email: 100, reports: 200 },
-  ...{ connection: 365, receipts: 400, audit: 500, mail: 20, requests: 700 },
+  ...{ connection: 365, receipts: 400, audit: 500, mail: 20, requests: 700, drafts: 183 },
 };
 const none = {
   ...{ rejected: 0, removed: 0, published: 0, email: 0, reports: 0 },
-  ...{ connection: 0, receipts: 0, audit: 0, mail: 0, requests: 0 },
+  ...{ connection: 0, receipts: 0, audit: 0, mail: 0, requests: 0, drafts: 0 },
 };
 const statement: Statement = {
   ...{ action: 'removed', scope: { reach: 'page' }, from: at(0), facts: 'Wrote SECRET', source: 'notice' },
@@ -158,10 +159,43 @@ export function records(open: Open): void {
     assert.equal((await store.records.expire(SITE, only, day(501), false)).audit, 0);
   });
 
+  test('a draft goes when nobody who wrote it has access any more, and nobody has touched it for so long', async () => {
+    const store = await open();
+    const { staffing } = store;
+    const come = async (site: string, name: string): Promise<string> => {
+      const token = `in ${site} ${name}`;
+      await staffing.addInvite(site, { token, name, role: 'moderator', until: at(99) });
+      return (await staffing.redeem(token, { token: `session ${token}`, until: at(99) }, at(1)))!.id;
+    };
+    const [left, here] = [await come(SITE, 'Ada'), await come(SITE, 'Bob')];
+    const elsewhere = await come('elsewhere', 'Ada');
+    await staffing.revoke(SITE, left);
+    const drafts = [
+      reply('gone', { writers: [left] }),
+      reply('elsewhere', { writers: [left, elsewhere] }),
+      reply('begun', { writers: [here, left] }),
+      reply('helped', { writers: [left, here] }),
+      reply('part', { writers: [here.slice(0, -1)] }),
+      reply('young', { writers: [left], changedAt: day(2) }),
+    ];
+    for (const one of drafts) await store.write((tx) => tx.saveReply(SITE, one, 0));
+    await store.write((tx) => tx.saveReply('elsewhere', reply('gone', { writers: [left] }), 0));
+    const now = at(1 + 183 * DAY);
+    const early = await store.records.expire(SITE, kept, at(183 * DAY), false);
+    assert.equal(early.drafts, 0, 'not a moment before');
+    assert.equal((await store.records.expire(SITE, kept, now, true)).drafts, 3, 'counted');
+    assert.equal((await store.replies(SITE)).length, drafts.length, 'a dry run changes nothing');
+    assert.equal((await store.records.expire(SITE, kept, now, false)).drafts, 3);
+    const stay = (await store.replies(SITE)).map(({ id }) => id).sort();
+    assert.deepEqual(stay, ['begun', 'helped', 'young']);
+    assert.equal((await store.replies('elsewhere')).length, 1, 'another site has its own time');
+  });
+
   test('without a policy no text and no address ever goes; many go in several writes', async () => {
     const store = await open();
     await fill(store, comment('a', { state: 'rejected', text: 'x' }), comment('b'));
-    const bare: Kept = { reports: 1, connection: 1e5, receipts: 1e5, audit: 1e5, mail: 1e5, requests: 1 };
+    const long = { connection: 1e5, receipts: 1e5, audit: 1e5, mail: 1e5, drafts: 1e5 };
+    const bare: Kept = { reports: 1, requests: 1, ...long };
     assert.deepEqual(await store.records.expire(SITE, bare, day(36_000), false), none);
     await fill(
       store,
