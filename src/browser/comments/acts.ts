@@ -60,6 +60,10 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
   let mine: Mine | undefined;
   let asked: Promise<Mine> | undefined;
   let here: AbortController | undefined;
+  /** The button that tries again has the focus. */
+  let retrying = false;
+  /** Forms that were asked for. */
+  let turns = 0;
   let saying: ReturnType<typeof setTimeout> | undefined;
   let saidAt = 0;
 
@@ -145,17 +149,30 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
     look,
     fail,
     open(next) {
+      turns++;
       form = next;
       void reader.update();
     },
-    async stand(loading) {
+    async stand(at, loading) {
+      const turn = ++turns;
+      const writing = form && !form.idle;
+      // Where it will stand, and not at the end of the thread, which may be far from who pressed the button.
+      const tell = (sentence: string): void => {
+        form = { at, idle: true, come() {}, view: () => html`<p part="hint" role="status">${sentence}</p>` };
+        void reader.update();
+      };
+      const { opening, notOpened } = words();
+      if (!writing) tell(opening);
       try {
-        form = await loading;
+        const came = await loading;
+        // Another one was asked for meanwhile.
+        if (turn !== turns) return;
+        form = came;
         await focus('[part=form] [part~=field]');
         form.come();
       } catch {
-        const { failed, offline } = reader.words();
-        say(navigator.onLine ? failed : offline);
+        if (writing) say(notOpened);
+        else if (turn === turns) tell(notOpened);
       }
     },
     mine: own,
@@ -171,6 +188,12 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
     form?.at === id ? form.view() : nothing,
   ];
 
+  /** Looks again when the comments open or close. */
+  const wake = (): void => {
+    const { open, closesAt, opensAt } = page().policy;
+    clock.wake(open ? closesAt : opensAt, () => void look());
+  };
+
   /** Once for each time that the element enters the page. */
   const enter = (): void => {
     here = new AbortController();
@@ -182,30 +205,39 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
         void (load.value ? look() : reader.fetch());
     };
     document.addEventListener('visibilitychange', shown, { signal });
+    // Another tab has sent, dropped or forgotten something.
+    addEventListener('storage', () => mine?.read(), { signal });
+    const greet = (): void => {
+      if (mine) void mine.flush();
+      else if (
+        kept('local', 'receipt:').size ||
+        kept('local', 'outbox:').size ||
+        /^#parvis-receipt=/.test(location.hash)
+      )
+        void own().catch(() => {});
+    };
     addEventListener(
       'online',
       () => {
         if (load.problem) void reader.fetch();
-        void mine?.flush();
+        greet();
       },
       { signal },
     );
     aim.enter(signal);
-    if (
-      kept('local', 'receipt:').size ||
-      kept('local', 'outbox:').size ||
-      /^#parvis-receipt=/.test(location.hash)
-    )
-      void own().catch(() => {});
+    if (!mine) greet();
+    if (known) wake();
     if (!reader.base()) tell('missing-src', 'comments');
   };
 
   /** What a new page of the thread says of clocks and rules. */
   const took = (): void => {
+    const { policy, serverTime, address } = page();
+    // A form for another page would send there what was written here.
+    if (known && known.address !== address) panel.open(undefined);
     known = load.value;
-    const { policy, serverTime } = page();
     clock.set(serverTime);
-    clock.wake(policy.open ? policy.closesAt : policy.opensAt, () => void look());
+    wake();
     if (page().capabilities.signIn)
       void lazy
         .signIn()
@@ -232,6 +264,7 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
       if (reading.partial && !(await look())) return say(reader.words().failed);
       if (page().policy.open)
         await panel.stand(
+          parent?.id ?? '',
           Promise.all([lazy.composer(), lazy.formWords(languageOf(element))]).then(([{ composer }, words]) =>
             composer(panel, words, { parent }),
           ),
@@ -239,6 +272,7 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
     },
     report: (comment) =>
       panel.stand(
+        comment.id,
         Promise.all([lazy.report(), lazy.reportWords(languageOf(element))]).then(([{ report }, words]) =>
           report(panel, words, comment),
         ),
@@ -264,7 +298,7 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
     below,
     mine: (parent) => mine?.view(parent) ?? [],
     get writing() {
-      return form?.at === '';
+      return form?.at === '' && !form.idle;
     },
     above() {
       const waiting = mine?.view('') ?? [];
@@ -287,6 +321,9 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
     ],
     seen() {
       if (!element.isConnected) return;
+      // The button has gone with the focus, unless the visitor has gone elsewhere.
+      if (retrying && !load.problem && document.activeElement === document.body) void focus('#heading');
+      retrying = !!element.shadowRoot!.activeElement?.matches('[part~=retry]');
       if (!here || here.signal.aborted) enter();
       if (load.value && load.value !== known) took();
       const now = languageOf(element);

@@ -22,7 +22,7 @@ export function closingOf(
   if (until)
     return dated((date) => (reason ? closed.reason({ reason, until: date }) : closed.until(date)), until);
   // A mode that is not said is read as the most careful.
-  const plain = /^closed$|moderation$/.test(mode ?? '') ? closed.plain : closed.readonly;
+  const plain = /^closed$|moderation$/.test(mode!) ? closed.plain : closed.readonly;
   // A switch has no end that is known: its reason is a sentence of its own.
   return [reason ? `${plain} ${reason}` : plain];
 }

@@ -205,7 +205,7 @@ export class ParvisComments extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     const reading = this.#reading;
-    const { value: page, busy, state, problem } = this.#load;
+    const { value: page, busy, problem } = this.#load;
     const groups = this.#groups;
     const failed =
       problem &&
@@ -232,7 +232,9 @@ export class ParvisComments extends LitElement {
             </div>`
           : nothing
       }${light ? html`<slot></slot>` : nothing}
-      <p part="status" role="status">${failed ?? (state === 'loading' ? words.loading : reading.status)}</p>
+      <p part="status" role="status">
+        ${busy && (problem ?? !page) ? words.loading : (failed ?? reading.status)}
+      </p>
       ${
         failed
           ? html`<button part="control retry" type="button" @click=${() => this.#fetch()}>

@@ -12,6 +12,8 @@ export interface Form {
   readonly at: string;
   /** The Idempotency-Key of what was sent from it, while it waits. */
   readonly key?: string | undefined;
+  /** There is nothing to write in: it is still on its way, or what was written has arrived. */
+  readonly idle?: boolean;
   view(): unknown;
   /** It stands: fetches what it will need next. */
   come(): void;
@@ -45,8 +47,12 @@ export interface Panel {
   fail(problem: Problem): void;
   /** Puts a form in its place, in that of any other; undefined takes it away. */
   open(form: Form | undefined): void;
-  /** Opens a form that comes with its words, and puts the focus in it; says so when it does not come. */
-  stand(form: Promise<Form>): Promise<void>;
+  /**
+   * Opens a form that comes with its words, and puts the focus in it; says in its place that it is on its way, or did
+   * not come.
+   * @param at where it will stand
+   */
+  stand(at: string, form: Promise<Form>): Promise<void>;
   /** The visitor's own comments, loaded when they are first needed. */
   mine(): Promise<Mine>;
   /** Draws, then puts the focus on the first match in the shadow tree. */

@@ -46,7 +46,7 @@ export interface Panel {
   level?: number;
   zone?: string | undefined;
   origins: readonly string[];
-  /** Posts whose warning the reader had opened before the widget took over. */
+  /** Ids of posts whose warning the reader has opened, here or before the widget took over. */
   open?: readonly string[];
   /** Takes over from what the server wrote, as soon as all of it is drawn. */
   handOver?: (() => void) | undefined;

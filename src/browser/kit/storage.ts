@@ -12,7 +12,7 @@ const memory: Readonly<Record<Shelf, Map<string, string>>> = { session: new Map(
 /** The browser's own, or undefined where it is denied (a sandbox, a privacy setting). */
 const area = (shelf: Shelf): Storage | undefined => {
   try {
-    return shelf === 'local' ? localStorage : sessionStorage;
+    return globalThis[`${shelf}Storage`];
   } catch {
     return undefined;
   }
@@ -21,12 +21,12 @@ const area = (shelf: Shelf): Storage | undefined => {
 /** Keeps a flat object of texts and numbers. @returns whether it will survive a reload */
 export function keep(shelf: Shelf, key: string, value: object): boolean {
   const text = JSON.stringify(value);
+  const page = memory[shelf].set(PREFIX + key, text);
   try {
     area(shelf)!.setItem(PREFIX + key, text);
-    return true;
+    return page.delete(PREFIX + key);
   } catch {
     // Full, or denied.
-    memory[shelf].set(PREFIX + key, text);
     return false;
   }
 }
@@ -41,12 +41,12 @@ export function forget(shelf: Shelf, key: string): void {
 export function kept(shelf: Shelf, start: string): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
   const own = area(shelf);
-  for (const key of [...(own ? Object.keys(own) : []), ...memory[shelf].keys()])
+  for (const key of [...Object.keys(own ?? {}), ...memory[shelf].keys()])
     if (key.startsWith(PREFIX + start))
       try {
         found.set(
           key.slice(PREFIX.length + start.length),
-          JSON.parse(memory[shelf].get(key) ?? own?.getItem(key) ?? ''),
+          JSON.parse(memory[shelf].get(key) ?? (own![key] as string)),
         );
       } catch {
         // Not ours.

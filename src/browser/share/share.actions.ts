@@ -3,7 +3,8 @@ import type { SharePage } from '../../model/share/page.ts';
 
 /**
  * The actions that travel with the line, by the name an author writes. Each rejects when the browser refuses; an
- * `AbortError` means that the visitor turned back, as by closing the device's sheet.
+ * `AbortError` means that the visitor turned back, as by closing the device's sheet; `InvalidStateError` that the sheet is
+ * open already.
  */
 export const actions = {
   copy: ({ url }: SharePage): unknown => navigator.clipboard.writeText(url),

@@ -240,7 +240,8 @@ export class ParvisShare extends LitElement {
         await run(page, opener);
         if (id === 'copy') this.#say(this.#words.copied);
       } catch (refusal) {
-        if ((refusal as Error).name === 'AbortError') return;
+        // Turned back; or pressed twice, and what the first press opened is there.
+        if (/^(?:Abort|InvalidState)Error$/.test((refusal as Error).name)) return;
         // The address in a field, or the list; where not even that comes, the address to read.
         const more = await this.#load();
         if (!(await more?.refused(id, opener))) this.#say(`${this.#words.address} ${page.url}`);

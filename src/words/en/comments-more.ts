@@ -15,6 +15,8 @@ const clock = (time: string) => {
 export default {
   tooNew: 'Please reload this page to see the comments.',
   partial: 'Some replies could not be loaded.',
+  opening: 'Loading the form…',
+  notOpened: 'The form could not be loaded. Please try again.',
   shown: ({ shown, total }) =>
     n(
       total,

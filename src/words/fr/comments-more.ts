@@ -14,6 +14,8 @@ const clock = (time: string) => {
 export default {
   tooNew: 'Veuillez recharger cette page pour voir les commentaires.',
   partial: 'Certaines réponses n’ont pas pu être chargées.',
+  opening: 'Chargement du formulaire…',
+  notOpened: 'Le formulaire n’a pas pu être chargé. Veuillez réessayer.',
   shown: ({ shown, total }) =>
     n(
       total,

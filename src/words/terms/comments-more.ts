@@ -7,6 +7,9 @@ export interface ThreadMoreTerms {
   readonly tooNew: string;
   /** Some replies could not be read. */
   readonly partial: string;
+  /** In place of a form, until it comes; and when it does not. */
+  readonly opening: string;
+  readonly notOpened: string;
   readonly shown: Say<{ readonly shown: number; readonly total: number }>;
   readonly newComments: Say<number>;
   readonly sort: Record<'label' | 'oldest' | 'newest' | 'replies' | 'votes', string>;

@@ -277,6 +277,17 @@ describe('the actions of parvis-share', () => {
     const listed = [...root(share).querySelectorAll('dialog [part~=control]')];
     expect(listed.map((each) => each.getAttribute('aria-label'))).to.include.members(['Share by e-mail']);
     await until(() => /could not open/.test(root(share).querySelector('dialog [role=status]')!.textContent!));
+
+    // Pressed twice: the sheet of the first press is open. All code is here by now, so the list would be, too.
+    root(share).querySelector('dialog')!.close();
+    await until(() => !root(share).querySelector('dialog'));
+    answer = () => Promise.reject(new DOMException('', 'InvalidStateError'));
+    control(share, 'native').click();
+    for (let turn = 0; turn < 5; turn++) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await share.updateComplete;
+    }
+    expect([status(share), root(share).querySelector('dialog')]).to.deep.equal(['', null]);
   });
 
   it('offers no sheet where the device has none', async () => {

@@ -85,6 +85,9 @@ export function composer(
     get key() {
       return writing.key;
     },
+    get idle() {
+      return !!sending.later?.done();
+    },
     come: sending.come,
     view: () => sending.later?.done() ?? composerView(writing, words, foundAt, sending.later, wishes),
   };

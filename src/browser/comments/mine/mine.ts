@@ -109,6 +109,9 @@ export function own(panel: Panel, words: WriterWords): Mine {
     void panel.update();
   };
 
+  /** Does it still wait? Another tab may have sent it, or dropped it at its author's wish. */
+  const stillWaits = (one: Waiting): boolean => waitingFor(base).some(({ key }) => key === one.key);
+
   const failed = (problem: Problem): void => {
     const { type } = problem;
     panel.fail(problem);
@@ -133,10 +136,11 @@ export function own(panel: Panel, words: WriterWords): Mine {
         reached = !isProblem(came);
         if (isProblem(came)) break;
         const seen = new Date(panel.now()).toISOString();
+        // What was forgotten while it was asked for, here or in another tab, is not kept again.
+        receipts = receiptsFor(base);
         for (const comment of came.comments) {
           const { token } = comment;
           const receipt = receipts.find((one) => one.token === token);
-          // Forgotten while it was asked for.
           if (!receipt && token !== linked()) continue;
           told.set(token, comment);
           if (receipt)
@@ -163,8 +167,9 @@ export function own(panel: Panel, words: WriterWords): Mine {
       read();
     },
     async flush() {
+      read();
       for (const one of waiting) {
-        if (formKey() === one.key) continue;
+        if (formKey() === one.key || !stillWaits(one)) continue;
         const came = await send(panel, one);
         if (came && !isProblem(came)) panel.say(words.outbox.sentLater);
         else if (came) failed(came);
@@ -210,12 +215,13 @@ export function own(panel: Panel, words: WriterWords): Mine {
   const wishes: OwnWishes = {
     async edit({ token, comment }: OwnComment): Promise<void> {
       const { id, content } = comment;
-      const shown = thread().comments.some((one) => one.id === id);
+      const at = thread().comments.some((one) => one.id === id) ? id : '';
       const said = { ...words, heading: words.edit, send: words.saveEdit };
       await panel.stand(
+        at,
         lazy.composer().then(({ composer }) =>
           composer(panel, said, {
-            edit: { token, id, text: plain(content), at: shown ? id : '', hint: words.editHint },
+            edit: { token, id, text: plain(content), at, hint: words.editHint },
           }),
         ),
       );
@@ -283,6 +289,7 @@ export function own(panel: Panel, words: WriterWords): Mine {
       await panel.focus(`[data-token="${token}"]`);
     },
     async sendNow(one: Waiting): Promise<void> {
+      if (!stillWaits(one)) return read();
       const trying = send(panel, one);
       void panel.update();
       const came = await trying;

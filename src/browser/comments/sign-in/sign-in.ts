@@ -150,6 +150,7 @@ export async function arrive(panel: Panel): Promise<void> {
   const parent = comments.find(({ id }) => id === way?.target);
   if (policy.open)
     await panel.stand(
+      parent?.id ?? '',
       Promise.all([lazy.composer(), lazy.formWords(panel.language())]).then(([{ composer }, form]) =>
         composer(panel, form, { parent }),
       ),

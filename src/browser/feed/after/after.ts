@@ -60,6 +60,8 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
   let unfollow: (() => void) | undefined;
   let news: readonly UnreadPost[] = [];
   let paused = false;
+  /** The button that tries again has the focus. */
+  let retrying = false;
   let saying: ReturnType<typeof setTimeout> | undefined;
   let saidAt = 0;
 
@@ -212,6 +214,11 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
     why: (problem) => why(problem, self.words),
     tell: (code, ...values) => mistake(panel, code, ...values),
     seen() {
+      const { activeElement } = element.shadowRoot!;
+      // The button has gone with the focus, unless the visitor has gone elsewhere.
+      if (retrying && load.value && document.activeElement === document.body)
+        element.shadowRoot!.getElementById('heading')?.focus();
+      retrying = !!activeElement?.matches('[part~=retry]');
       if (here.signal.aborted) here = new AbortController();
       const wanted = flag(element, 'live') && load.value && panel.src() && element.isConnected;
       if (wanted)

@@ -31,6 +31,12 @@ export default function rare(panel: Panel, words: FeedRareTerms) {
     known.set(post, done);
     return done;
   };
+  /** Known by its post, not by its place: when others come before it, what is covered there stays so. */
+  const toggled = ({ id }: UnreadPost, open: boolean): void => {
+    const others = (panel.open ?? []).filter((each) => each !== id);
+    panel.open = open ? [...others, id] : others;
+    void panel.update();
+  };
   return {
     /** A film, an animation or a sound: a link in words, with a still where there is one (R-55). */
     media(media: DrawnMedia, look: PostLook): unknown {
@@ -83,7 +89,11 @@ export default function rare(panel: Panel, words: FeedRareTerms) {
     covered(post: UnreadPost, body: unknown): unknown {
       const text = cleanLine(read(post).warning ?? '');
       return text || post.sensitive
-        ? html`<details part="warning" ?open=${panel.open?.includes(post.id) ?? false}>
+        ? html`<details
+            part="warning"
+            ?open=${panel.open?.includes(post.id) ?? false}
+            @toggle=${({ target }: Event) => toggled(post, (target as HTMLDetailsElement).open)}
+          >
             <summary>${text ? words.warning(text) : words.sensitive}</summary>
             ${body}
           </details>`
