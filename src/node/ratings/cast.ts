@@ -2,7 +2,6 @@
  * A vote, from its arrival to its receipt: let through the same gate as the comments, capped, and written once for its
  * key (S-27). The page gets its thread with the first vote as with the first comment, after the same look at it.
  */
-import { gateAt } from '../../model/gate.ts';
 import { isProblem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Site } from '../../model/site.ts';
@@ -12,7 +11,7 @@ import { parseVote } from '../../model/wire/rating.ts';
 import type { Ballot } from '../../model/wire/rating.ts';
 import type { Page } from '../comments/birth.ts';
 import { instantOf } from '../comments/deps.ts';
-import { shutBy } from '../comments/gate.ts';
+import { gateOf } from '../comments/gate.ts';
 import { born } from '../comments/place.ts';
 import { refuse } from '../comments/refuse.ts';
 import type { Visit } from '../comments/submit.ts';
@@ -23,14 +22,15 @@ import type { RatingsDeps } from './deps.ts';
 import { crowded } from './limits.ts';
 import { ratingOf } from './read.ts';
 
-/** Ends the write while one may not vote. */
+/** Ends the write while one may not vote. @param address of the page, which counts where it has no thread yet */
 export async function passRatingGate(
   reads: Pick<Reads, 'switched'>,
   site: Site,
   now: number,
   thread: Thread | undefined,
+  address: string,
 ): Promise<void> {
-  const gate = gateAt(site.policy, now, { ...thread, ...(await shutBy(reads, site)) }, 'ratings');
+  const gate = await gateOf(reads, site, now, thread, address, 'ratings');
   if (gate.open) return;
   refuse('closed', {
     ...(gate.opensAt !== undefined && { until: instantOf(gate.opensAt) }),
@@ -63,7 +63,7 @@ export async function castVote(
   const write = async (tx: Tx, now: number): Promise<Kept> => {
     const at = instantOf(now);
     const there = (await tx.threadAt(site.id, address)) ?? (page && (await tx.threadAt(site.id, page.url)));
-    await passRatingGate(tx, site, now, there);
+    await passRatingGate(tx, site, now, there, page?.url ?? address);
     if (!there && !page) {
       asksPage = true;
       refuse('no-page');

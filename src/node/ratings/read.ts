@@ -1,5 +1,4 @@
 /** What the votes on a page say, as all may read it. A read never creates anything. */
-import { gateAt } from '../../model/gate.ts';
 import { problem } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { toldOf } from '../../model/rating.ts';
@@ -12,7 +11,7 @@ import { canonicalUrl } from '../../model/url/canonical.ts';
 import type { Rating } from '../../model/wire/rating.ts';
 import { wireVersion } from '../../model/wire/version.ts';
 import { instantOf } from '../comments/deps.ts';
-import { shutBy } from '../comments/gate.ts';
+import { gateOf } from '../comments/gate.ts';
 import { hashed } from '../comments/tokens.ts';
 import type { Reads } from '../store/store.ts';
 import type { RatingsDeps } from './deps.ts';
@@ -34,7 +33,7 @@ export async function ratingOf(
 ): Promise<Rating> {
   const now = clock.now();
   const tally = thread ? await reads.tally(site.id, thread.id, kind) : { count: 0, sum: 0 };
-  const gate = gateAt(site.policy, now, { ...thread, ...(await shutBy(reads, site)) }, 'ratings');
+  const gate = await gateOf(reads, site, now, thread, address, 'ratings');
   return {
     wire: wireVersion,
     address: thread && hasAddress(thread, address) ? thread.canonical : address,
