@@ -16,7 +16,7 @@ export default {
         site,
         [
           '--at MOMENT',
-          'Un autre moment, à l’heure de l’endroit\u00a0: 2027-04-10T09:00\u00a0; ou avec l’écart à UTC\u00a0: 2026-10-25T02:30+01:00',
+          'Un autre moment, à l’heure de l’endroit\u00a0: 2027-04-10T09:00\u202f; ou avec l’écart à UTC\u00a0: 2026-10-25T02:30+01:00',
         ],
       ],
       examples: [
