@@ -15,7 +15,7 @@ export function closingOf(
   if (open) return undefined;
   const { locked, mode, opensAt, closures, reason: own } = policy;
   if (locked) return [closed.locked];
-  const now = Date.parse(serverTime ?? '') || Date.now();
+  const now = Date.parse(serverTime ?? '');
   const closure = own
     ? undefined
     : closures?.find(({ from, to }) => Date.parse(from) <= now && now < Date.parse(to));
