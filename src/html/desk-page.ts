@@ -103,8 +103,8 @@ export const deskPage = (frame: DeskFrame, who?: SignedIn): Html => {
   return deskFramed(
     frame,
     heading,
-    html`<form method="post" action="${who.signOut}">
-        <p>${who.name} (${roles[who.role]})</p>
+    html`<form method="post" action="${who.signOut}" aria-labelledby="who">
+        <p id="who">${who.name} (${roles[who.role]})</p>
         <button>${frame.around.signIn.out}</button>
       </form>
       <main class="desk">
