@@ -105,8 +105,8 @@ export const deskPage = (frame: DeskFrame, who?: SignedIn, above: Html = nothing
   return deskFramed(
     frame,
     heading,
-    html`<form method="post" action="${who.signOut}">
-        <p>${who.name} (${roles[who.role]})</p>
+    html`<form method="post" action="${who.signOut}" aria-labelledby="who">
+        <p id="who">${who.name} (${roles[who.role]})</p>
         <button>${frame.around.signIn.out}</button>
       </form>
       ${above}

@@ -1,5 +1,5 @@
 /** The look of the desk's page around the desk, and of signing in: a file of its own, as the page's policy asks. */
-export const deskStyle = `:root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
+export const deskStyle = `:root { color-scheme: light dark; color: canvastext; background: canvas; font: 1rem/1.6 system-ui, sans-serif; }
 body { max-width: 80rem; margin: 0 auto; padding: 1rem 1.25rem 3rem; }
 header, body > form { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.5rem; }
 header { padding-block: 0.5rem 0.75rem; border-block-end: 1px solid color-mix(in srgb, currentcolor 25%, transparent); }

@@ -1,5 +1,5 @@
 /** The look of the page that offers the feed to other sites: a file of its own, as the page's policy asks. */
-export const relayStyle = `:root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif; }
+export const relayStyle = `:root { color-scheme: light dark; color: canvastext; background: canvas; font: 1rem/1.6 system-ui, sans-serif; }
 body { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
 main > p:first-child { margin-block: 0 0.25rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin-block: 0 1rem; }

@@ -63,9 +63,10 @@ export function gateAt(
 ): Gate {
   const { own, hold, now } = stateAt(policy, at, thread, what);
   const open = writable(now);
-  // A page that is gone will not come back; a window, of the law or of the season, is told before a switch.
-  const why =
-    thread.archived ?? (hold && hold.window.reason !== '' ? hold.window.reason : thread.shut?.reason);
+  // A page that is gone will not come back; a window, of the law or of the season, is told before a switch: while it is
+  // shut, only one that shuts.
+  const window = hold && (open || !writable(hold.window.mode)) ? hold.window.reason : '';
+  const why = thread.archived ?? (window || thread.shut?.reason);
   const reason = why !== undefined && { reason: why };
   const calendar = policy.calendar;
   if (!calendar || !writable(own)) return { mode: now, open, ...reason };

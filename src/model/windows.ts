@@ -126,14 +126,20 @@ export const closureAt = (
 
 /**
  * The sources of the feed whose posts wait at an instant, each since when: what was said before its window began stays.
+ * Windows that touch are one: what waited in a campaign does not come out at the first moment of the silence after it.
  */
 export function waitingSources(calendar: Calendar, at: number): ReadonlyMap<string, number> {
-  const waiting = new Map<string, number>();
-  for (const { window, from } of windowsFrom(calendar, at, 'feed', 'any'))
+  const stretches = new Map<string, Stretch>();
+  for (const { window, from, to } of windowsFrom(calendar, -Infinity, 'feed', 'any'))
     if (from <= at && window.mode !== 'postmoderation')
-      for (const source of window.sources ?? [])
-        waiting.set(source, Math.min(from, waiting.get(source) ?? Infinity));
-  return waiting;
+      for (const source of window.sources ?? []) {
+        const before = stretches.get(source);
+        stretches.set(
+          source,
+          before && from <= before.to ? { from: before.from, to: Math.max(before.to, to) } : { from, to },
+        );
+      }
+  return new Map([...stretches].filter(([, { to }]) => at < to).map(([source, { from }]) => [source, from]));
 }
 
 /** A window as visitors are told of it. */

@@ -50,6 +50,16 @@ describe('closingSentence', () => {
       'Comments are closed until 16 March 2026 at 09:00.',
     ],
     [
+      'a closing that another follows at once: until the end that the server knows',
+      { ...closed, closures: [closure], reason: 'election', opensAt: '2026-03-18T08:00:00Z' },
+      'Comments are closed until 18 March 2026 at 09:00: election.',
+    ],
+    [
+      'the stricter of two closings, which began later',
+      { ...closed, closures: [closure, { ...closure, reason: 'works' }], reason: 'works' },
+      `${en.closed.plain} works`,
+    ],
+    [
       'a reason and a date',
       { ...closed, opensAt: '2026-03-16T08:00:00Z', reason: 'works' },
       'Comments are closed until 16 March 2026 at 09:00: works.',

@@ -144,6 +144,36 @@ test('posts of the sources that a window names wait, from its beginning on', () 
   );
 });
 
+test('windows that touch are one for the feed: what waited in the campaign waits on in the silence', () => {
+  const campaign = {
+    from: '2027-03-01T00:00',
+    to: '2027-04-10T00:00',
+    reason: 'Campaign',
+    affects: ['feed'],
+  };
+  const one = calendar({
+    zone: 'Europe/Paris',
+    windows: [
+      { ...campaign, mode: 'premoderation', sources: ['mayor'] },
+      { ...campaign, from: '2027-02-01T00:00', to: '2027-02-02T00:00', sources: ['mayor'] },
+      { ...campaign, from: '2027-03-02T00:00', to: '2027-03-03T00:00', sources: ['mayor', 'town'] },
+    ],
+    elections: [ballot('2027-04-11', { sources: ['mayor', 'town'] })],
+  });
+  const since = (instant: string): unknown =>
+    [...waitingSources(one, at(instant))].map(([source, from]) => `${source} ${iso(from)}`);
+  const told: [string, string[]][] = [
+    ['2027-02-01T12:00Z', ['mayor 2027-01-31T23:00']],
+    ['2027-02-20T12:00Z', []],
+    ['2027-03-02T12:00Z', ['mayor 2027-02-28T23:00', 'town 2027-03-01T23:00']],
+    ['2027-04-09T21:59Z', ['mayor 2027-02-28T23:00']],
+    ['2027-04-09T22:00Z', ['mayor 2027-02-28T23:00', 'town 2027-04-09T22:00']],
+    ['2027-04-11T17:59Z', ['mayor 2027-02-28T23:00', 'town 2027-04-09T22:00']],
+    ['2027-04-11T18:00Z', []],
+  ];
+  for (const [instant, expected] of told) assert.deepEqual(since(instant), expected, instant);
+});
+
 test('in every zone, on every day: shut at noon of the eve and of the ballot, open before and after', () => {
   const zones = [
     'Europe/Paris',

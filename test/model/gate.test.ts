@@ -45,8 +45,12 @@ test('the gate at any instant', () => {
     [hours, '2026-02-10T10:00Z', 'postmoderation open - - 02-10T16:00'],
     [hours, '2026-02-10T17:00Z', 'closed shut - 02-11T08:00 -'],
     [hours, '2026-02-13T17:00Z', 'closed shut - 02-16T08:00 -'],
-    [hours, '2026-03-13T17:00Z', 'closed shut Campaign 03-16T11:00 -'],
-    [hours, '2026-03-10T17:00Z', 'closed shut Campaign 03-11T08:00 -'],
+    [hours, '2026-03-13T17:00Z', 'closed shut - 03-16T11:00 -'],
+    // What shuts says why: a campaign in which comments are read first shuts nothing.
+    [hours, '2026-03-10T17:00Z', 'closed shut - 03-11T08:00 -'],
+    [shut, '2026-03-10T10:00Z', 'closed shut - - -'],
+    [post, '2026-03-10T10:00Z', 'closed shut Stopped. - -', { shut: { reason: 'Stopped.' } }],
+    [post, '2026-03-14T10:00Z', 'closed shut Poll - -', { shut: { reason: 'Stopped.' } }],
     [hours, '2026-03-13T15:00Z', 'premoderation open Campaign - 03-13T16:00'],
     [shut, '2026-03-14T10:00Z', 'closed shut Poll - -'],
     [

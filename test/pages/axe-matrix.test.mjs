@@ -1,28 +1,18 @@
 /**
  * axe over pages of the companion that no other browser test walks through in every look: a table of states, each at
- * 320 px in light, dark and forced colours, and nothing of it wider than the page. The walk without script
- * (test/e2e/without-script) covers writing, receipts, statements, contests and reports; the mails' pages are in
- * test/node/comments/notices; the elements are looked at by test/support/browser/axe.ts.
+ * 320 px in light, dark and forced colours, and nothing of it wider than the page. Receipts, reports, mails and sign-in
+ * are in axe-residents.test.mjs beside it, the demonstration's pages, its feed and the desk's rooms in axe-town.test.mjs;
+ * the elements are looked at by test/support/browser/axe.ts.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { invite } from '../../src/node/desk/sessions.ts';
 import { readFiles } from '../../src/node/edge/files.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../tools/test/chromium.mjs';
+import { looksRight, visitApp } from '../support/looks.mjs';
 import { DESK, PAGE, town } from '../support/node/town.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PUBLIC = 'https://parvis.valmont.example';
-const NARROW = { width: 320, height: 640 };
-const LOOKS = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-  { colorScheme: 'dark', forcedColors: 'active' },
-];
 const page = (path) => `${PUBLIC}/s/valmont/${path}`;
 const about = encodeURIComponent(PAGE);
 /** An address with a word that nobody can break, as hostile names of pages are. */
@@ -67,61 +57,7 @@ after(async () => {
   for (const end of ends.reverse()) await end();
 });
 
-/** What a town answers, in a page whose every request is its to answer. Policies are left aside for axe, which is script. */
-const visit = async (at) => {
-  const context = await browser.newContext({
-    viewport: NARROW,
-    bypassCSP: true,
-    locale: 'fr-FR',
-    reducedMotion: 'reduce',
-  });
-  await context.route('**/*', async (route) => {
-    const request = route.request();
-    const headers = await request.allHeaders();
-    const body = request.postData();
-    const answer = request.url().startsWith(DESK) ? at.app.desk : at.app.public;
-    const response = await answer(
-      new Request(request.url(), {
-        method: request.method(),
-        headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':'))),
-        ...(body !== null && { body }),
-      }),
-      '192.0.2.9',
-    );
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
-  });
-  return { context, tab: await context.newPage() };
-};
-
-const looksRight = async (tab) => {
-  await tab.evaluate(AXE);
-  for (const look of LOOKS) {
-    await tab.emulateMedia(look);
-    // axe reads the colour of letters from a property that keeps the author's value under forced colours; what is drawn is
-    // the text's own colour there, and that is what it is to judge.
-    if (look.forcedColors === 'active')
-      await tab.evaluate(() => {
-        for (const each of document.querySelectorAll('body *'))
-          each.style.setProperty('-webkit-text-fill-color', getComputedStyle(each).color);
-      });
-    const where = `${look.colorScheme}, forced colours ${look.forcedColors}`;
-    const { violations, passes } = await tab.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'] }),
-    );
-    assert.ok(passes.length > 5, `${where}: axe looked`);
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html + node.failureSummary)}`),
-      [],
-      where,
-    );
-    const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(wide <= NARROW.width, `${where}: ${wide} px`);
-  }
-};
+const visit = (at) => visitApp(browser, at, (url) => url.startsWith(DESK));
 
 const press = (name) => (tab) => tab.getByRole('button', { name, exact: true }).click();
 
@@ -178,19 +114,9 @@ describe('axe at 320 px, in light, dark and forced colours', () => {
       for (const step of steps) await step(tab);
       await tab.waitForLoadState();
       assert.match(await tab.locator('body').innerText(), words);
-      await looksRight(tab);
+      await looksRight(tab, name);
       await context.close();
     });
-
-  it('the desk, signed in, with its queue', async () => {
-    const { token } = await invite(made.deps, 'valmont', { name: 'Marc', role: 'moderator' });
-    const { tab, context } = await visit(made);
-    await tab.goto(`${DESK}/s/valmont/form/sign-in#${token}`);
-    await tab.goto(`${DESK}/s/valmont/form/sign-in?token=${token}`);
-    assert.match(await tab.locator('body').innerText(), /\S/);
-    await looksRight(tab);
-    await context.close();
-  });
 
   it('would see a fault', async () => {
     const { tab, context } = await visit(made);

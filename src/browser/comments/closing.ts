@@ -5,7 +5,7 @@ import { dated } from '../kit/sentence.ts';
 import type { Sentence } from '../kit/sentence.ts';
 
 /**
- * The most particular reason speaks, and alone; undefined while the thread is open.
+ * What the server says of this moment, else a closing that it lists; undefined while the thread is open.
  * @param page a page of the thread; it counts at the time of its answer
  */
 export function closingOf(
@@ -15,10 +15,12 @@ export function closingOf(
   if (open) return undefined;
   const { locked, mode, opensAt, closures, reason: own } = policy;
   if (locked) return [closed.locked];
-  const now = Date.parse(serverTime ?? '') || Date.now();
-  const closure = closures?.find(({ from, to }) => Date.parse(from) <= now && now < Date.parse(to));
-  const reason = closure?.reason ?? own;
-  const until = closure?.to ?? opensAt;
+  const now = Date.parse(serverTime ?? '');
+  const closure = own
+    ? undefined
+    : closures?.find(({ from, to }) => Date.parse(from) <= now && now < Date.parse(to));
+  const reason = own ?? closure?.reason;
+  const until = opensAt ?? closure?.to;
   if (until)
     return dated((date) => (reason ? closed.reason({ reason, until: date }) : closed.until(date)), until);
   // A mode that is not said is read as the most careful.

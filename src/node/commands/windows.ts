@@ -13,7 +13,8 @@ import { withinOrigins } from '../../model/url/address.ts';
 import { canonicalUrl } from '../../model/url/canonical.ts';
 import { closureAt, waitingSources, windowsFrom } from '../../model/windows.ts';
 import type { ResolvedWindow } from '../../model/windows.ts';
-import { parse } from '../../model/wire/parse.ts';
+import { isDay, parse } from '../../model/wire/parse.ts';
+import { instant } from '../../model/wire/shape.ts';
 import { instantOf } from '../../model/zone.ts';
 import type { Store } from '../store/store.ts';
 import { shown } from './arguments.ts';
@@ -95,12 +96,16 @@ function nextLines({ site, at, page, words, date }: Asked): string[] {
   ];
 }
 
-/** A local time as typed; undefined for what is none. */
+/**
+ * A moment as typed: a local time, or one with its distance from UTC, which alone tells apart the two of the hour that
+ * is set back. Undefined for what is none.
+ */
 function momentOf(typed: string | undefined, zone: string): number | undefined {
   if (typed === undefined) return Date.now();
-  const read = parse(localTime, typed, { strict: true });
-  if (isProblem(read) || Number.isNaN(Date.parse(`${typed}:00Z`))) return undefined;
-  return instantOf(zone, typed);
+  if (!isProblem(parse(localTime, typed, { strict: true })))
+    return isDay(typed) ? instantOf(zone, typed) : undefined;
+  const exact = parse(instant, typed);
+  return isProblem(exact) ? undefined : Date.parse(exact);
 }
 
 export const windowsCommand: Command = {
@@ -126,7 +131,7 @@ export const windowsCommand: Command = {
       const page = address === undefined ? undefined : canonicalUrl({ location: address });
       if (page !== undefined && !withinOrigins(page, site.origins))
         return misused(words.outside(shown(page)));
-      const date = (instant: number): string => momentText(new Date(instant).toISOString(), language, site);
+      const date = (then: number): string => momentText(new Date(then).toISOString(), language, site);
       const asked: Asked = { site, at, words, date, ...(page !== undefined && { page }) };
       const sources = calendar ? [...waitingSources(calendar, at).keys()] : [];
       const stopped = await store.switched(site.id, 'push');

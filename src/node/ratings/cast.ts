@@ -22,7 +22,7 @@ import type { RatingsDeps } from './deps.ts';
 import { crowded } from './limits.ts';
 import { ratingOf } from './read.ts';
 
-/** Ends the write while one may not vote. @param address of the page, which may have no thread yet */
+/** Ends the write while one may not vote. @param address of the page, which counts where it has no thread yet */
 export async function passRatingGate(
   reads: Pick<Reads, 'switched'>,
   site: Site,

@@ -57,8 +57,8 @@ export async function changeVote(
     const vote = await voteBy(tx, site.id, token);
     if (!vote || vote.id !== id) return refuse('not-found');
     if (!isVote(vote.kind, change.value)) refuse(invalid({ path: '/value', code: 'choice' }));
-    const thread = await tx.thread(site.id, vote.thread);
-    await passRatingGate(tx, site, now, thread, thread?.canonical ?? site.url);
+    const thread = (await tx.thread(site.id, vote.thread)) ?? refuse('not-found');
+    await passRatingGate(tx, site, now, thread, thread.canonical);
     if (!(await tx.changeVote(site.id, id, change.value, instantOf(now)))) refuse('not-found');
     return { ...vote, value: change.value };
   });

@@ -5,6 +5,7 @@
  */
 import { kioskPolicy } from '../../html/pages/kiosk.ts';
 import type { Loader } from '../../html/relay.ts';
+import { waitingSources } from '../../model/windows.ts';
 import { loaderAt } from '../feed/loader.ts';
 import { digest, outputsOf, tagOf, titleOf } from '../feed/outputs.ts';
 import type { OutputName, Outputs } from '../feed/outputs.ts';
@@ -65,9 +66,11 @@ function outputsBySite(deps: Deps, loader: Loader | undefined): (id: string) => 
     if (!one || one.feed.sources.length === 0) return undefined;
     // What somebody has just hidden must not be given out from what was made before.
     const [decisions, cursor] = await Promise.all([store.feed.decisions(id), store.feed.cursor(id)]);
-    // Nor may who was told to look again find what was made before.
-    const decided = `${cursor} ${decisions.map(({ item, act, at }) => `${item} ${act} ${at}`).join()}`;
+    // Nor may who was told to look again find what was made before; and a window begins and ends for all at one time.
     const now = clock.now();
+    const { calendar } = one.site.policy;
+    const waiting = calendar ? [...waitingSources(calendar, now)].join(' ') : '';
+    const decided = `${cursor} ${waiting} ${decisions.map(({ item, act, at }) => `${item} ${act} ${at}`).join()}`;
     const before = kept.get(id);
     if (before && before.decided === decided && now - before.at < FRESH * 1000) return before.made;
     const spoken = words(one.site);

@@ -12,7 +12,13 @@ export default {
       text: [
         'Modes, sections, closing windows, ballots, service hours and switches together, for a page or for the whole site.',
       ],
-      options: [site, ['--at TIME', 'Another moment, as clocks show it there: 2027-04-10T09:00']],
+      options: [
+        site,
+        [
+          '--at TIME',
+          'Another moment, as clocks show it there: 2027-04-10T09:00; or with its distance from UTC: 2026-10-25T02:30+01:00',
+        ],
+      ],
       examples: [
         ['parvis windows', 'What applies to the site now'],
         ['parvis windows https://www.example.org/budget --at 2027-04-10T09:00', 'To a page, on that morning'],

@@ -12,7 +12,13 @@ export default {
       text: [
         'Modes, rubriques, fenêtres de fermeture, scrutins, heures de service et arrêts réunis, pour une page ou pour tout le site.',
       ],
-      options: [site, ['--at MOMENT', 'Un autre moment, à l’heure de l’endroit\u00a0: 2027-04-10T09:00']],
+      options: [
+        site,
+        [
+          '--at MOMENT',
+          'Un autre moment, à l’heure de l’endroit\u00a0: 2027-04-10T09:00\u202f; ou avec l’écart à UTC\u00a0: 2026-10-25T02:30+01:00',
+        ],
+      ],
       examples: [
         ['parvis windows', 'Ce qui s’applique au site maintenant'],
         ['parvis windows https://www.example.org/budget --at 2027-04-10T09:00', 'À une page, ce matin-là'],

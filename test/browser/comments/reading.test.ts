@@ -178,6 +178,18 @@ describe('what a reader sees', () => {
     );
   });
 
+  it('says the end that the server knows, when another closing follows at once', async () => {
+    const closures = [
+      { from: '2026-03-13T23:00:00Z', to: '2026-03-15T19:00:00Z', zone: 'Europe/Paris', reason: 'the vote' },
+    ];
+    const told = { open: false, closures, reason: 'the vote', opensAt: '2026-03-16T11:00:00Z' };
+    server.on('GET /thread', () => json(thread({ serverTime: now, policy: policy(told) })));
+    const element = await place();
+    expect(text(element, '[part=closed]')).to.equal(
+      'Comments are closed until 16 March 2026 at 12:00: the vote.',
+    );
+  });
+
   it('has no form without the three parts of R-96, and tells the webmaster', async () => {
     server.on('GET /thread', () => json(thread({ policy: policy({ privacyUrl: undefined }) })));
     const element = await place();

@@ -117,6 +117,13 @@ for (const engine of engines)
       // One moment: what is there is a beginning of what was written, without gaps.
       const there = await Promise.all(said.map(async (id) => !!(await target.comment(WRITER_SITE, id))));
       assert.equal(there.lastIndexOf(true), there.filter(Boolean).length - 1);
+      // And one moment for all tables: what one transaction wrote is there whole, or not at all.
+      const now = new Date().toISOString();
+      for (const [i, id] of said.entries()) {
+        const lines = (await target.audit(WRITER_SITE, id)).length;
+        const { replayed } = await target.once(WRITER_SITE, id, 'f', now, () => Promise.resolve({}));
+        assert.deepEqual([lines > 0, replayed], [there[i], there[i]], id);
+      }
       t.diagnostic(
         `${before.length} before, ${during - before.length} during, ${there.filter(Boolean).length} in it`,
       );

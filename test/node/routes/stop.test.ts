@@ -366,6 +366,10 @@ test('parvis windows: what applies to an address now and next', async (t) => {
     /public at once/,
   );
   assert.equal((await at.run('windows', 'https://elsewhere.example/')).code, 2);
-  assert.equal((await at.run('windows', '--at', 'tomorrow')).code, 2);
+  for (const none of ['tomorrow', '2027', '2027-02-30T09:00', '2027-02-30T09:00Z', '2027-03-01T09:00+1'])
+    assert.equal((await at.run('windows', '--at', none)).code, 2, none);
+  const exact = await at.run('windows', '--at', '2027-04-11T17:59:59.999Z');
+  assert.match(exact.out, /Comments: closed, opens on .*11 April 2027/);
+  assert.match((await at.run('windows', '--at', '2027-04-11T20:00+02:00')).out, /Comments: open/);
   assert.match((await at.run('windows')).out, /Next:/);
 });

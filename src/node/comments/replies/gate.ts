@@ -4,10 +4,10 @@
  * because nobody could read what comes, or because a debate has ended, does not: service hours, the load guard, a
  * locked or archived thread. Why: docs/decisions/0013-official-replies.md.
  */
+import { gateAt } from '../../../model/gate.ts';
 import { problem } from '../../../model/problem.ts';
 import type { Problem } from '../../../model/problem.ts';
 import type { Site } from '../../../model/site.ts';
-import { closureAt } from '../../../model/windows.ts';
 import type { Reads } from '../../store/store.ts';
 import { instantOf } from '../deps.ts';
 
@@ -24,11 +24,13 @@ export async function shutForStaff(
   const off = (await reads.switches(id)).find(
     ({ what, cause, mode }) => what === 'comments' && mode === 'closed' && binding.includes(cause),
   );
-  const hold = policy.calendar && closureAt(policy.calendar, now, 'comments', page);
-  if (hold && (hold.window.mode === 'closed' || hold.window.mode === 'readonly'))
+  // Windows alone, and the end of the last of those that follow one another, as visitors are told it.
+  const windows = { ...policy, mode: 'postmoderation', sections: [], closedOutsideHours: false } as const;
+  const { open, reason, opensAt } = gateAt(windows, now, { canonical: page });
+  if (!open)
     return problem('closed', {
-      until: instantOf(hold.to),
-      ...(hold.window.reason && { detail: hold.window.reason }),
+      ...(opensAt !== undefined && { until: instantOf(opensAt) }),
+      ...(reason && { detail: reason }),
     });
   return off && problem('closed', off.reason ? { detail: off.reason } : {});
 }
