@@ -52,12 +52,16 @@ export function held(deps: Deps, desk: boolean): MiddlewareHandler<Env> {
   const refusedAtDesk = (c: Context<Env>, standing: Standing): Response => {
     const { site } = c.var;
     const sentences = deskSentences(site, standing);
+    const { heading } = heldWords(site).desk;
     const { until } = standing;
     if (!FORM.test(c.req.path))
       return refuse(
-        problem('closed', { detail: sentences.join(' '), ...(until !== undefined && { until }) }),
+        problem('closed', {
+          detail: [`${heading}.`, ...sentences].join(' '),
+          ...(until !== undefined && { until }),
+        }),
       );
-    const page = heldPage(deskFrame(deps, site), heldWords(site).desk.heading, sentences);
+    const page = heldPage(deskFrame(deps, site), heading, sentences);
     return c.body(write(page), 423, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': deskPolicy,

@@ -89,7 +89,7 @@ test('the desk reads, learns why, and cannot act; sessions hold, and another sit
     });
     assert.equal(answer.status, 423, path);
     const { detail, until } = (await answer.json()) as { detail: string; until: string };
-    assert.ok(detail.includes(`Reason: ${WHY}`), detail);
+    assert.ok(detail.startsWith('This site is suspended.') && detail.includes(`Reason: ${WHY}`), detail);
     assert.equal(until, '2026-12-01T00:00:00.000Z');
   }
   assert.equal((await made.queue(cookie)).length, 1);
