@@ -179,6 +179,17 @@ test('a suspension ends by itself, and no sooner; what was prolonged does not en
   assert.equal((await made.post()).status, 202);
 });
 
+test('the timetable ends what is over', async (t) => {
+  const { made } = await lively(t);
+  await hold(made, { until: new Date(made.clock.now() + 1000).toISOString() });
+  const job = jobsOf(made.deps).find(({ name }) => name === 'standing')!;
+  const { signal } = new AbortController();
+  assert.deepEqual(await job.run(signal), { resumed: 0, swept: 0 });
+  made.clock.pass(1000);
+  assert.deepEqual(await job.run(signal), { resumed: 1, swept: 0 });
+  assert.equal((await made.post()).status, 202);
+});
+
 test('collecting, mail, reminders and visits wait; what has had its time goes all the same', async (t) => {
   const sources = [{ id: 'site', type: 'rss', url: `${ORIGIN}/feed.xml` }];
   const made = await town(t, { site: { feed: { sources } } });
