@@ -18,6 +18,9 @@ import type { Deps, Env } from './mount.ts';
 /** Milliseconds for which an answer serves reads; writes ask anew. So every companion obeys within a second. */
 const FRESH = 500;
 
+/** What is taken for true of a site while nobody can be asked. */
+const OPEN: Standing = { state: 'open', reason: '', hide: false };
+
 const READS = ['GET', 'HEAD'];
 
 /** Signing in and out of the desk goes on: sessions hold, and who comes in may read. */
@@ -44,7 +47,7 @@ export function held(deps: Deps, desk: boolean): MiddlewareHandler<Env> {
       return standing;
     } catch (fault) {
       // What is served without the database goes on being served; a write finds out by itself that there is none.
-      if (before && (fault as Error).name === 'StoreBusy') return before.standing;
+      if ((fault as Error).name === 'StoreBusy') return before?.standing ?? OPEN;
       throw fault;
     }
   };

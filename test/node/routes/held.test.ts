@@ -7,6 +7,7 @@ import { removeSite, sweepRemoved } from '../../../src/node/continuity/sites/rem
 import { resume, resumeDue, suspend } from '../../../src/node/continuity/sites/suspend.ts';
 import type { Hold } from '../../../src/node/continuity/sites/suspend.ts';
 import { jobsOf } from '../../../src/node/serve/jobs.ts';
+import { StoreBusy } from '../../../src/node/store/store.ts';
 import { companion } from '../../support/node/companion.ts';
 import { newKey, ORIGIN, PAGE, statement, town } from '../../support/node/town.ts';
 import type { Town } from '../../support/node/town.ts';
@@ -177,6 +178,16 @@ test('a suspension ends by itself, and no sooner; what was prolonged does not en
   assert.equal(await due(), 1);
   assert.equal(await due(), 0);
   assert.equal((await made.post()).status, 202);
+});
+
+test('while the database is away, what needs none of it is still served', async (t) => {
+  const { made } = await lively(t);
+  const standing = () => Promise.reject(new StoreBusy('unreachable'));
+  const { config, get } = made.deps;
+  const away = companion({ ...made.store, standing }, { config, get, clock: made.clock });
+  const ask = (path: string) => away.app.public(new Request(`https://parvis.valmont.example${path}`));
+  assert.equal((await ask('/s/valmont/policy.json')).status, 200);
+  away.stop();
 });
 
 test('the timetable ends what is over', async (t) => {
