@@ -15,8 +15,12 @@ export const base = 'https://parvis.valmont.example';
 export const desk = 'https://desk.valmont.example';
 export const canary = 'canary-9f2';
 
-/** The app needs of a store only whether it can be read and written. */
-export const ready = { engine: 'sqlite', check: async () => {} } as unknown as Store;
+/** The app needs of a store only whether it can be read and written, and how a site stands. */
+export const ready = {
+  engine: 'sqlite',
+  check: async () => {},
+  standing: async () => ({ state: 'open', reason: '', hide: false }),
+} as unknown as Store;
 
 /** A route that writes, one that keeps what it was given, and ones that fail. */
 export const created: unknown[] = [];

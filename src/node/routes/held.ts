@@ -18,6 +18,9 @@ import type { Deps, Env } from './mount.ts';
 /** Milliseconds for which an answer serves reads; writes ask anew. So every companion obeys within a second. */
 const FRESH = 500;
 
+/** What is taken for true of a site while nobody can be asked. */
+const OPEN: Standing = { state: 'open', reason: '', hide: false };
+
 const READS = ['GET', 'HEAD'];
 
 /** Signing in and out of the desk goes on: sessions hold, and who comes in may read. */
@@ -44,7 +47,7 @@ export function held(deps: Deps, desk: boolean): MiddlewareHandler<Env> {
       return standing;
     } catch (fault) {
       // What is served without the database goes on being served; a write finds out by itself that there is none.
-      if (before && (fault as Error).name === 'StoreBusy') return before.standing;
+      if ((fault as Error).name === 'StoreBusy') return before?.standing ?? OPEN;
       throw fault;
     }
   };
@@ -52,12 +55,16 @@ export function held(deps: Deps, desk: boolean): MiddlewareHandler<Env> {
   const refusedAtDesk = (c: Context<Env>, standing: Standing): Response => {
     const { site } = c.var;
     const sentences = deskSentences(site, standing);
+    const { heading } = heldWords(site).desk;
     const { until } = standing;
     if (!FORM.test(c.req.path))
       return refuse(
-        problem('closed', { detail: sentences.join(' '), ...(until !== undefined && { until }) }),
+        problem('closed', {
+          detail: [`${heading}.`, ...sentences].join(' '),
+          ...(until !== undefined && { until }),
+        }),
       );
-    const page = heldPage(deskFrame(deps, site), heldWords(site).desk.heading, sentences);
+    const page = heldPage(deskFrame(deps, site), heading, sentences);
     return c.body(write(page), 423, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': deskPolicy,

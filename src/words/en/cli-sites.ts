@@ -52,6 +52,7 @@ export default {
     ].join(', '),
   since: (date) => `since ${date}`,
   until: (date) => `until ${date}`,
+  ends: (date) => `It goes on by itself on ${date}.`,
   reason: (reason) => `Reason: ${reason}`,
   hidden: 'What is published is not shown either.',
   notConfigured: 'In the database, and no longer in the configuration.',

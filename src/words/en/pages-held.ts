@@ -13,7 +13,7 @@ export default {
   },
   desk: {
     heading: 'This site is suspended',
-    since: (date) => `This site has been suspended since ${date} by whoever runs the service.`,
+    since: (date) => `By whoever runs the service, since ${date}.`,
     until: (date) => `It goes on by itself on ${date}.`,
     reason: (reason) => `Reason: ${reason}`,
     may: 'Everything can be read here; decisions and other acts wait until it goes on.',

@@ -52,6 +52,7 @@ export default {
     ].join(', '),
   since: (date) => `depuis le ${date}`,
   until: (date) => `jusqu’au ${date}`,
+  ends: (date) => `Il reprend de lui-même le ${date}.`,
   reason: (reason) => `Motif\u00a0: ${reason}`,
   hidden: 'Ce qui est publié n’est pas montré non plus.',
   notConfigured: 'Présent dans la base, mais plus dans la configuration.',

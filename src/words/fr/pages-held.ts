@@ -13,7 +13,7 @@ export default {
   },
   desk: {
     heading: 'Ce site est suspendu',
-    since: (date) => `Ce site est suspendu depuis le ${date}, par l’exploitant du service.`,
+    since: (date) => `Par l’exploitant du service, depuis le ${date}.`,
     until: (date) => `Il reprend de lui-même le ${date}.`,
     reason: (reason) => `Motif\u00a0: ${reason}`,
     may: 'Tout reste lisible ici\u202f; les décisions et les autres actes attendent la reprise.',

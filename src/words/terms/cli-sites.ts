@@ -15,6 +15,8 @@ export interface CliSitesTerms {
   }>;
   readonly since: Say<string>;
   readonly until: Say<string>;
+  /** A sentence: when it goes on by itself. */
+  readonly ends: Say<string>;
   readonly reason: Say<string>;
   readonly hidden: string;
   /** In the database and no more in the configuration. */

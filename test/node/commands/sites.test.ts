@@ -1,7 +1,16 @@
 /** `parvis sites`, as whoever runs a companion of several sites types it. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -211,9 +220,18 @@ test('a site is removed after an export: rows, pictures, and the other site lose
   const dry = await at.call('sites remove aaa --dry-run');
   assert.match(dry.out, /comment: 3 rows[^]*Nothing was changed/);
   assert.equal((await at.call(`sites export aaa ${join(at.folder, 'out')}`)).code, 0);
+  // A companion that runs meanwhile keeps the database's side files open.
+  const running = await at.store();
+  await running.thread('bbb', 't');
   const gone = await at.call('sites remove aaa --confirm aaa', watched);
   assert.equal(gone.code, 0, gone.err);
   assert.match(gone.out, /“aaa” is removed: \d+ rows, 2 files of the feed/);
+  // What is in no database file, no backup brings back.
+  const files = readdirSync(at.folder).filter((name) => name.startsWith('parvis.db'));
+  const bytes = files.map((name) => readFileSync(join(at.folder, name)).toString('latin1')).join('');
+  assert.ok(files.length > 1, files.join());
+  await running.close();
+  assert.ok(!bytes.includes('written at aaa') && bytes.includes('written at bbb'));
   assert.ok(!existsSync(at.media));
   const store = await at.store();
   assert.deepEqual(await store.hosting.rows('aaa'), {});
@@ -228,9 +246,6 @@ test('a site is removed after an export: rows, pictures, and the other site lose
   // Nothing is written under its name any more.
   assert.match((await at.call('invite --site aaa --name Zoe --role admin')).err, /was removed: aaa/);
   assert.match((await at.call('sites suspend aaa --reason x')).err, /was removed: aaa/);
-  // What is in no database file, no backup brings back.
-  const bytes = readFileSync(join(at.folder, 'parvis.db')).toString('latin1');
-  assert.ok(!bytes.includes('written at aaa') && bytes.includes('written at bbb'));
 });
 
 test('an export counts for a day, and not for a site that was made anew', async (t) => {

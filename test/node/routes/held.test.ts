@@ -7,6 +7,7 @@ import { removeSite, sweepRemoved } from '../../../src/node/continuity/sites/rem
 import { resume, resumeDue, suspend } from '../../../src/node/continuity/sites/suspend.ts';
 import type { Hold } from '../../../src/node/continuity/sites/suspend.ts';
 import { jobsOf } from '../../../src/node/serve/jobs.ts';
+import { StoreBusy } from '../../../src/node/store/store.ts';
 import { companion } from '../../support/node/companion.ts';
 import { newKey, ORIGIN, PAGE, statement, town } from '../../support/node/town.ts';
 import type { Town } from '../../support/node/town.ts';
@@ -89,7 +90,7 @@ test('the desk reads, learns why, and cannot act; sessions hold, and another sit
     });
     assert.equal(answer.status, 423, path);
     const { detail, until } = (await answer.json()) as { detail: string; until: string };
-    assert.ok(detail.includes(`Reason: ${WHY}`), detail);
+    assert.ok(detail.startsWith('This site is suspended.') && detail.includes(`Reason: ${WHY}`), detail);
     assert.equal(until, '2026-12-01T00:00:00.000Z');
   }
   assert.equal((await made.queue(cookie)).length, 1);
@@ -176,6 +177,27 @@ test('a suspension ends by itself, and no sooner; what was prolonged does not en
   made.clock.pass(60_000);
   assert.equal(await due(), 1);
   assert.equal(await due(), 0);
+  assert.equal((await made.post()).status, 202);
+});
+
+test('while the database is away, what needs none of it is still served', async (t) => {
+  const { made } = await lively(t);
+  const standing = () => Promise.reject(new StoreBusy('unreachable'));
+  const { config, get } = made.deps;
+  const away = companion({ ...made.store, standing }, { config, get, clock: made.clock });
+  const ask = (path: string) => away.app.public(new Request(`https://parvis.valmont.example${path}`));
+  assert.equal((await ask('/s/valmont/policy.json')).status, 200);
+  away.stop();
+});
+
+test('the timetable ends what is over', async (t) => {
+  const { made } = await lively(t);
+  await hold(made, { until: new Date(made.clock.now() + 1000).toISOString() });
+  const job = jobsOf(made.deps).find(({ name }) => name === 'standing')!;
+  const { signal } = new AbortController();
+  assert.deepEqual(await job.run(signal), { resumed: 0, swept: 0 });
+  made.clock.pass(1000);
+  assert.deepEqual(await job.run(signal), { resumed: 1, swept: 0 });
   assert.equal((await made.post()).status, 202);
 });
 

@@ -29,7 +29,7 @@ export function suspendSite(call: Call, id: string): Outcome | Promise<Outcome> 
     const until = end === undefined ? undefined : new Date(end).toISOString();
     const hide = switches.has('hide');
     const effect = [
-      ...(until === undefined ? [] : [words.until(momentOf(until, call, one))]),
+      ...(until === undefined ? [] : [words.ends(momentOf(until, call, one))]),
       ...words.effect,
       ...(hide ? [words.hidden] : []),
     ].map((line) => `  ${line}`);
