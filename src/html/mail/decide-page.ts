@@ -26,6 +26,8 @@ export interface DecideFrame extends FormFrame {
 export interface DecideAsk {
   readonly act: 'approve' | 'reject';
   readonly comment: Comment;
+  /** It is about the edit that waits beside the public text. */
+  readonly edit?: boolean;
   /** Title of its page. */
   readonly page?: string;
   readonly clauses: readonly { readonly ref: string; readonly title: string }[];
@@ -82,30 +84,42 @@ function reasons(frame: DecideFrame, { clauses, written }: DecideAsk): Html {
     ${box('facts', facts, 5000)} ${box('explanation', explanation, 2000)}`;
 }
 
-/** Asks. Nothing has been done by opening it. */
+/** A text of a resident under its heading. */
+const quoted = (heading: string, text: string): Html =>
+  html`<h2>${heading}</h2>
+    <blockquote dir="auto">
+      ${inline(
+        textToSegments(text).map((one) =>
+          // A link of a comment is not followed from here: its words are enough to decide.
+          one.type === 'link' ? { type: 'text' as const, text: one.text } : one,
+        ),
+      )}
+    </blockquote>`;
+
+/** Asks. Nothing has been done by opening it. An edit is shown after the text that is public. */
 export function decidePage(frame: DecideFrame, ask: DecideAsk, to: FormTo): Html {
   const { pages, comments, desk: words, moment } = frame;
   const { act, comment, page } = ask;
   const author = cleanLine(comment.author.name ?? '') || comments.anonymous;
+  const edited = ask.edit ? comment.proposal : undefined;
   return formPage(
     frame,
     pages.confirm.title,
-    html`<p>${pages.confirm.ask(author)} ${pages.confirm.nothingYet}</p>
-      <h2>${pages.confirm.comment}</h2>
-      <p><small>${[page, dateText(comment.receivedAt, moment)].filter(Boolean).join(' \u00b7 ')}</small></p>
-      <blockquote dir="auto">
-        ${inline(
-          textToSegments(comment.text).map((one) =>
-            // A link of a comment is not followed from here: its words are enough to decide.
-            one.type === 'link' ? { type: 'text' as const, text: one.text } : one,
-          ),
-        )}
-      </blockquote>
-      ${(comment.heldBy ?? []).map((rule) => html`<p><small>${words.rule(words.heldBy[rule])}</small></p>`)}
+    html`<p>
+        ${edited ? pages.confirm.edit.ask(author) : pages.confirm.ask(author)} ${pages.confirm.nothingYet}
+      </p>
+      <p>
+        <small
+          >${[page, dateText(edited?.at ?? comment.receivedAt, moment)].filter(Boolean).join(' \u00b7 ')}</small
+        >
+      </p>
+      ${edited ? quoted(words.edit.public, comment.text) : quoted(pages.confirm.comment, comment.text)}
+      ${edited && quoted(words.edit.proposed, edited.text)}
+      ${((edited ?? comment).heldBy ?? []).map((rule) => html`<p><small>${words.rule(words.heldBy[rule])}</small></p>`)}
       <form method="post" action="${to.action}">
         <input type="hidden" name="key" value="${to.key}" />
         ${act === 'reject' && reasons(frame, ask)}
-        <button>${pages.confirm.yes[act]}</button>
+        <button>${edited ? pages.confirm.edit.yes[act] : pages.confirm.yes[act]}</button>
       </form>`,
   );
 }
@@ -114,7 +128,7 @@ export function decidePage(frame: DecideFrame, ask: DecideAsk, to: FormTo): Html
 export function decidedPage(
   frame: DecideFrame,
   told:
-    | { readonly is: 'done'; readonly act: 'approve' | 'reject' }
+    | { readonly is: 'done'; readonly act: 'approve' | 'reject'; readonly edit?: boolean }
     | { readonly is: 'decided'; readonly who: string; readonly at: string }
     | { readonly is: 'used' | 'past' | 'ended' | 'changed' | 'unknown' },
 ): Html {
@@ -122,7 +136,7 @@ export function decidedPage(
   const { confirm } = pages;
   const sentence =
     told.is === 'done'
-      ? confirm.done(confirm.yes[told.act])
+      ? confirm.done((told.edit ? confirm.edit : confirm).yes[told.act])
       : told.is === 'decided'
         ? told.who
           ? confirm.already({ who: told.who, date: dateText(told.at, moment) })

@@ -15,7 +15,7 @@ import { write } from '../../html/html.ts';
 import type { Html } from '../../html/html.ts';
 import { limited } from '../comments/limits.ts';
 import { checking, mayStop, stopMails, verify } from '../comments/notices/address.ts';
-import { decideByLink, standing } from '../comments/notices/confirm.ts';
+import { awaits, decideByLink, standing } from '../comments/notices/confirm.ts';
 import type { Standing } from '../comments/notices/confirm.ts';
 import { deskOf } from '../comments/notices/links.ts';
 import { refuse } from '../edge/answer.ts';
@@ -77,6 +77,7 @@ const mountDecide: Mount = ({ desk: surface }, all) => {
     const asked = {
       act: link.act === 'reject' ? ('reject' as const) : ('approve' as const),
       comment,
+      edit: awaits(comment) === 'edit',
       clauses: site.policy.charter.clauses,
       ...(title !== undefined && { page: title }),
       ...(written && { written }),

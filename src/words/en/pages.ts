@@ -102,6 +102,10 @@ export default {
     wrong: 'No comment goes with this link. It may be incomplete.',
     comment: 'The comment',
     desk: 'Open the desk',
+    edit: {
+      ask: (author) => `You are about to decide on a change to a comment by ${author}.`,
+      yes: { approve: 'Publish the change', reject: 'Refuse the change' },
+    },
     needClause: 'Choose the clause that applies.',
     needExplanation: 'Explain the decision in a few words.',
   },

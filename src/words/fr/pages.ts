@@ -104,6 +104,10 @@ export default {
     done: (decision) => `C’est fait\u00a0: ${decision}.`,
     used: 'Ce lien a déjà servi.',
     already: ({ who, date }) => `${who} a décidé pour ce commentaire le ${date}.`,
+    edit: {
+      ask: (author) => `Vous allez décider pour une modification d’un commentaire écrit par ${author}.`,
+      yes: { approve: 'Publier la modification', reject: 'Refuser la modification' },
+    },
     needClause: 'Choisissez l’article qui s’applique.',
     needExplanation: 'Expliquez la décision en quelques mots.',
   },

@@ -86,6 +86,11 @@ export interface PagesTerms {
     readonly wrong: string;
     readonly comment: string;
     readonly desk: string;
+    /** The same of a change that waits beside the public text. */
+    readonly edit: {
+      readonly ask: Say<string>;
+      readonly yes: Record<'approve' | 'reject', string>;
+    };
     readonly needClause: string;
     readonly needExplanation: string;
   };

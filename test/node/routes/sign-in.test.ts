@@ -154,6 +154,26 @@ test('a comment carries whose it is, never shown; its author finds it elsewhere,
   assert.equal(await store.subjectOf('valmont', comment.id), undefined);
 });
 
+test('required for comments: a rating stays a number without an account, and keeps nothing of one', async (t) => {
+  const { ask, signIn, store } = await place(t, { signIn: 'required' });
+  const vote = (more: object = {}): Promise<Response> =>
+    ask('/s/valmont/ratings', {
+      body: { page: PAGE, kind: 'useful', value: 1, ...more },
+      headers: { 'idempotency-key': newKey() },
+    });
+  const answer = await vote();
+  assert.equal(answer.status, 201);
+  const { id, token } = (await answer.json()) as { id: string; token: string };
+  assert.equal((await vote({ bearer: await signIn() })).status, 400, 'it takes no sign-in either');
+  const kept = await store.vote('valmont', createHash('sha256').update(token).digest('hex'));
+  assert.equal(kept?.id, id);
+  const about = ['changedAt', 'id', 'kind', 'receivedAt', 'site', 'thread', 'token', 'value'];
+  assert.deepEqual(
+    Object.keys(kept!).filter((name) => !about.includes(name)),
+    [],
+  );
+});
+
 test('required: nobody else writes, with script or without; the token is asked for again when it is past', async (t) => {
   const made = await place(t, { signIn: 'required' });
   const { post, signIn, thread, ask, clock } = made;

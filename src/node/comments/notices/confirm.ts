@@ -1,7 +1,8 @@
 /**
  * Deciding by a link of a mail. Opening it shows the comment and changes nothing (mail scanners open every link);
  * sending its form decides once, as the person to whom the mail was sent, on the version that the mail showed. The
- * rights are those of this moment (S-31), the decision is the desk's own.
+ * rights are those of this moment (S-31), the decision is the desk's own. An edit of a public comment is decided on in
+ * the same way; the public text stays until then.
  */
 import type { Comment } from '../../../model/comment.ts';
 import { isProblem, problem } from '../../../model/problem.ts';
@@ -42,6 +43,17 @@ async function holder(
   return { id: person.id, site, name: person.name, role: person.role };
 }
 
+/**
+ * What there is to decide on by a link: the comment, or its edit. Where a comment is held and an edit waits beside it
+ * there are two decisions, which one link cannot tell apart: those are taken at the desk.
+ */
+export function awaits({ state, proposal }: Comment): 'comment' | 'edit' | undefined {
+  const open = (one: string | undefined): boolean => one === 'pending' || one === 'held';
+  const edit = open(proposal?.state);
+  if (open(state)) return edit ? undefined : 'comment';
+  return state === 'published' && edit ? 'edit' : undefined;
+}
+
 /** Looks at a link; changes nothing. */
 export async function standing(reads: Reads, site: string, token: unknown, now: number): Promise<Standing> {
   const link = isToken(token) ? await reads.link(site, hashed(token)) : undefined;
@@ -50,11 +62,13 @@ export async function standing(reads: Reads, site: string, token: unknown, now: 
   if (!stored || stored.comment.state === 'deleted') return { is: 'unknown' };
   const { comment } = stored;
   if (link.usedAt !== undefined) return { is: 'used' };
-  const waits = comment.state === 'pending' || comment.state === 'held';
-  if (!waits) {
+  if (!awaits(comment)) {
+    // Held since, with an edit beside it: nobody has decided yet.
+    if (comment.state === 'pending' || comment.state === 'held') return { is: 'changed' };
     const people = await reads.people(site);
     const lines = await reads.audit(site, comment.id);
-    const last = lines.findLast(({ to }) => to === comment.state);
+    const settled = [comment.state, 'edit published', 'edit rejected'];
+    const last = lines.findLast(({ to }) => settled.includes(to));
     const who = people.find(({ id }) => id === last?.staff)?.name;
     return last ? { is: 'decided', who: who ?? '', at: last.at } : { is: 'changed' };
   }
@@ -63,6 +77,14 @@ export async function standing(reads: Reads, site: string, token: unknown, now: 
   if (comment.version !== link.version) return { is: 'changed' };
   const thread = await reads.thread(site, comment.thread);
   return { is: 'open', link, comment, ...(thread && { thread }) };
+}
+
+/** It was decided by the link now. */
+export interface Done {
+  readonly is: 'done';
+  readonly act: 'approve' | 'reject';
+  /** On an edit. */
+  readonly edit: boolean;
 }
 
 /** What the form of a refusal brings. */
@@ -76,22 +98,21 @@ export interface Written {
 function statementOf(
   deps: Pick<NoticeDeps, 'random'>,
   { policy }: Site,
-  { heldBy }: Comment,
+  comment: Comment,
   { clause, facts, explanation }: Written,
   now: number,
 ): Statement {
   const known = policy.charter.clauses.find(({ ref }) => ref === clause);
   const { url } = policy.charter;
   const from = instantOf(now);
-  const byCheck = (heldBy ?? []).some(
-    (rule) => rule !== 'human' && rule !== 'report' && rule !== 'premoderation',
-  );
+  const holding = (awaits(comment) === 'edit' ? comment.proposal?.heldBy : comment.heldBy) ?? [];
+  const byCheck = holding.some((rule) => rule !== 'human' && rule !== 'report' && rule !== 'premoderation');
   return {
     action: 'withheld',
     scope: { reach: 'page' },
     from,
     facts: facts.trim(),
-    source: (heldBy ?? []).includes('report') ? 'notice' : 'own-initiative',
+    source: holding.includes('report') ? 'notice' : 'own-initiative',
     automated: { detection: byCheck, decision: 'no' },
     ground: { type: 'terms', ref: known?.ref ?? clause.trim(), ...(url !== undefined && { url }) },
     explanation: explanation.trim(),
@@ -108,7 +129,7 @@ async function act(
   token: string,
   written: Written,
   now: number,
-): Promise<Standing | { readonly is: 'done'; readonly act: 'approve' | 'reject' }> {
+): Promise<Standing | Done> {
   const found = await standing(tx, site.id, token, now);
   if (found.is !== 'open') return found;
   const { link, comment } = found;
@@ -123,13 +144,13 @@ async function act(
       comment: comment.id,
       version: comment.version,
       to: link.act === 'approve' ? 'published' : 'rejected',
-      edit: false,
+      edit: awaits(comment) === 'edit',
       ...(link.act === 'reject' && { statement: statementOf(deps, site, comment, written, now) }),
     },
     instantOf(now),
   );
   if (result.problem !== undefined) refuse(problem(result.problem as Problem['type']));
-  return { is: 'done', act: link.act };
+  return { is: 'done', act: link.act, edit: awaits(comment) === 'edit' };
 }
 
 /**
@@ -142,7 +163,7 @@ export async function decideByLink(
   site: Site,
   token: unknown,
   written: Written,
-): Promise<Standing | { readonly is: 'done'; readonly act: 'approve' | 'reject' } | Problem> {
+): Promise<Standing | Done | Problem> {
   if (!isToken(token)) return { is: 'unknown' };
   const answer = await orProblem(() =>
     store.write((tx) => act(tx, { random }, site, token, written, clock.now())),

@@ -33,6 +33,7 @@ import { instantOf, personOf } from './deps.ts';
 import type { NoticeDeps, Person } from './deps.ts';
 import { handedKinds, writeHanded } from './handed.ts';
 import { checkUrl, decideUrl, deskOf, LIVES, newLink, stopUrl } from './links.ts';
+import { awaits } from './confirm.ts';
 import { answerTo, decidedAs, textOf } from './plan.ts';
 import { deadlineOf } from '../sanctions/told.ts';
 
@@ -73,8 +74,7 @@ async function waysFor(
   const staff = people.find(
     ({ name, role }) => name === person.name && (role === 'moderator' || role === 'admin'),
   );
-  const waits = comment.state === 'pending' || comment.state === 'held';
-  if (!staff || !waits || deps.deskUrl === undefined) return { desk };
+  if (!staff || !awaits(comment) || deps.deskUrl === undefined) return { desk };
   const bound = { comment: comment.id, version: comment.version, person: staff.id };
   const { deskUrl } = deps;
   const url = async (act: 'approve' | 'reject'): Promise<string> =>
