@@ -13,6 +13,7 @@ import type { Receipt } from '../../model/wire/draft.ts';
 import { settleAppeals } from './appeals/decide.ts';
 import type { Found } from './checks/check.ts';
 import { askExternal } from './checks/external.ts';
+import type { Seen } from './checks/external.ts';
 import { unfit } from './checks/length.ts';
 import { reasons } from './checks/pipeline.ts';
 import { checkText } from './checks/run.ts';
@@ -45,7 +46,7 @@ export async function editComment(
   const rules = deps.rules(site);
   let external: 'hold' | 'pass' | undefined;
   // What the site's own program is to be asked, between two transactions, in which nothing but SQL is awaited.
-  let asks: Parameters<typeof askExternal>[3] | undefined;
+  let asks: Seen | undefined;
 
   const attempt = () =>
     writeOnce(

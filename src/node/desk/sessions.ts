@@ -52,11 +52,9 @@ export async function signIn(
     hashed(token),
     { token: hashed(session), until: instant(now + SIGNED_IN) },
     instant(now),
+    site,
   );
-  if (!staff) return undefined;
-  if (staff.site === site) return { session, staff };
-  await store.staffing.endSession(hashed(session));
-  return undefined;
+  return staff && { session, staff };
 }
 
 /** Who is signed in at this site. */

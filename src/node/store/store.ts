@@ -261,9 +261,15 @@ export interface StaffStore {
   /**
    * Redeems an invitation once. Who bears the same name at the site is found again, with the invitation's role and service (the last
    * admin stays one); a revoked person comes back so.
-   * @returns undefined for one that is unknown, used or past
+   * @param site at which it is shown; absent: its own. Another's stays as it is
+   * @returns undefined for one that is unknown, used, past or another site's
    */
-  redeem(token: string, session: { token: string; until: Instant }, now: Instant): Promise<Staff | undefined>;
+  redeem(
+    token: string,
+    session: { token: string; until: Instant },
+    now: Instant,
+    site?: string,
+  ): Promise<Staff | undefined>;
   /** Who holds this session now; a revoked person holds none (S-31). */
   session(token: string, now: Instant): Promise<Staff | undefined>;
   endSession(token: string): Promise<void>;

@@ -18,12 +18,18 @@ import type { ExternalRule } from './rules.ts';
 const answerShape = object({ hold: bool });
 const MOST = 4_096;
 
+/** What it is shown. */
+export interface Seen extends Pick<Draft, 'page' | 'text'> {
+  readonly name?: string | undefined;
+  readonly lang?: string | undefined;
+}
+
 /** Asks it. @returns `pass` only when it says so in time */
 export async function askExternal(
   { get }: Pick<CommentsDeps, 'get'>,
   { url, timeout }: ExternalRule,
   site: Pick<Site, 'id'>,
-  { page, text, name, lang }: Pick<Draft, 'page' | 'text' | 'name' | 'lang'>,
+  { page, text, name, lang }: Seen,
 ): Promise<'hold' | 'pass'> {
   const answer = await get(url, {
     accept: 'application/json',

@@ -57,6 +57,13 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
   const use = prepare<{ token: string }, InviteTable>(db, (slot) =>
     db.deleteFrom('invite').where('token', '=', slot('token')).returningAll(),
   );
+  const useAt = prepare<{ token: string; site: string }, InviteTable>(db, (slot) =>
+    db
+      .deleteFrom('invite')
+      .where('token', '=', slot('token'))
+      .where('site', '=', slot('site'))
+      .returningAll(),
+  );
   const known = prepare<{ site: string; name: string }, StaffTable>(db, (slot) =>
     db.selectFrom('staff').selectAll().where('site', '=', slot('site')).where('name', '=', slot('name')),
   );
@@ -94,9 +101,9 @@ export function staffingOf(db: Builder, engine: Engine, changesOf: (run: Run) =>
         if (by) await log(run, site, 'invite', { name, role, ...(service && { service }) }, by);
       });
     },
-    redeem: (token, session, now) =>
+    redeem: (token, session, now, at) =>
       engine.write(async (run) => {
-        const [found] = (await run(use({ token }))).rows;
+        const [found] = (await run(at === undefined ? use({ token }) : useAt({ token, site: at }))).rows;
         if (!found || found.until <= toMs(now)) return undefined;
         const { site, name, service } = found;
         await changesOf(run).hold(site);
