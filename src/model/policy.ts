@@ -37,7 +37,18 @@ export const charterShape = /* @__PURE__ */ object({
   /** Plain text, with line breaks. */
   text: optional(text(50_000, 1)),
   /** Clauses that a decision can name: `ref` as printed (« § 3 »), `title` what it forbids. */
-  clauses: or(list(object({ ref: text(500, 1), title: text(500, 1) }), 100), []),
+  clauses: or(
+    list(
+      object({
+        ref: text(500, 1),
+        title: text(500, 1),
+        /** The reason for which it is applied, by its name at the desk (`spam`): choosing the one chooses the other. */
+        about: optional(text(40, 1)),
+      }),
+      100,
+    ),
+    [],
+  ),
 });
 
 /** Days until the purge (R-97). */

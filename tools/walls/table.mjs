@@ -194,6 +194,7 @@ export const rooms = [
       'replies',
       'search',
       'sanctions',
+      'waves',
       'word-lists',
     ].map((name) => `src/node/store/${name}.ts`),
     'The store is a list of verbs, without SQL.',

@@ -11,6 +11,7 @@ import { parse } from './parse.ts';
 import { extend, instant, int, list, object, oneOf, optional, or, record } from './shape.ts';
 import { text, tolerantList } from './shape.ts';
 import type { Infer } from './shape.ts';
+import { capabilitiesShape } from './thread.ts';
 
 /** Members that one wave has at most; what is more is in the next. */
 export const MOST_MEMBERS = 1000;
@@ -33,7 +34,7 @@ export const waveShape = /* @__PURE__ */ object({
 });
 export type Wave = Infer<typeof waveShape>;
 
-/** `GET /s/{site}/desk/queue`, with what `desk.ts` says of it. */
+/** `GET /s/{site}/desk/queue`, with what `desk.ts` says of it: what the project's own desk reads. */
 export const deskQueueShape = /* @__PURE__ */ extend(deskShape, {
   /** Where `waves` was asked for; their members are not among the comments. */
   waves: or(tolerantList(waveShape, 50), []),
@@ -47,6 +48,15 @@ export const deskQueueShape = /* @__PURE__ */ extend(deskShape, {
   names: or(record(text(100), 12), {}),
 });
 export type DeskQueuePage = Infer<typeof deskQueueShape>;
+
+/** The whole answer: what a desk of another maker may want to know besides. Nothing of it weighs on the project's own. */
+export const deskAnswerShape = /* @__PURE__ */ extend(deskQueueShape, {
+  cursor: optional(id),
+  /** Receipt of the one that has waited longest. */
+  oldestAt: optional(instant),
+  capabilities: or(capabilitiesShape, {}),
+});
+export type DeskAnswer = Infer<typeof deskAnswerShape>;
 
 /**
  * `POST /s/{site}/desk/waves`: refuses all, each with a statement of its own, whose facts the companion fills in; or

@@ -13,7 +13,6 @@ import { commentStates, heldReasons } from '../comment-states.ts';
 import { id, name } from './common.ts';
 import { email } from './email.ts';
 import { ownCommentShape } from './own-comment.ts';
-import { capabilitiesShape } from './thread.ts';
 
 /** The queues of the desk. */
 export const queues = [
@@ -80,17 +79,14 @@ export const deskCommentShape = /* @__PURE__ */ extend(ownCommentShape, {
 });
 export type DeskComment = Infer<typeof deskCommentShape>;
 
-/** `GET /s/{site}/desk/queue`. */
+/** `GET /s/{site}/desk/queue`, as far as a desk needs it: `desk-wave.ts` has the rest. */
 export const deskShape = /* @__PURE__ */ object({
   wire: optional(text(20)),
   queue: or(oneOf(...queues), 'pending'),
   comments: tolerantList(deskCommentShape, 500),
   next: optional(id),
-  cursor: optional(id),
   /** Comments in each queue. */
   counts: or(record(int(0), queues.length), {}),
-  /** Receipt of the one that has waited longest. */
-  oldestAt: optional(instant),
   serverTime: optional(instant),
   /** Who is signed in, and as what. */
   me: object({ name: optional(name), role: oneOf('contributor', 'moderator', 'manager', 'admin') }),
@@ -98,8 +94,13 @@ export const deskShape = /* @__PURE__ */ object({
   /** A contest is answered by somebody else than who decided first. */
   fourEyes: or(bool, false),
   /** The charter's clauses, to choose a ground from. */
-  clauses: or(tolerantList(object({ ref: text(500, 1), title: text(500), url: optional(url) }), 100), []),
-  capabilities: or(capabilitiesShape, {}),
+  clauses: or(
+    tolerantList(
+      object({ ref: text(500, 1), title: text(500), url: optional(url), about: optional(text(40)) }),
+      100,
+    ),
+    [],
+  ),
 });
 export type DeskPage = Infer<typeof deskShape>;
 

@@ -50,7 +50,7 @@ import { deskStopsShape, stopRequestShape, stoppedShape } from './desk-stop.ts';
 import { deskTrainingShape } from './desk-training.ts';
 import { changeWordsShape, deskWordsShape, triedWordsShape, tryWordsShape } from './desk-words.ts';
 import { deskWaveRulesShape, endWaveRuleShape } from './desk-wave-rules.ts';
-import { deskQueueShape } from './desk-wave.ts';
+import { deskAnswerShape } from './desk-wave.ts';
 import { waveDecidedShape, waveDecisionShape } from './desk-wave.ts';
 import { draftShape, editShape, receiptShape } from './draft.ts';
 import { feedShape } from './feed.ts';
@@ -294,7 +294,7 @@ export const routes: readonly Route[] = [
       /** Comments that are nearly the same come as one. */
       waves: { in: 'query', shape: oneOf('true') },
     },
-    responses: { 200: deskQueueShape },
+    responses: { 200: deskAnswerShape },
     problems: [...read, 'unauthorised', 'forbidden', 'invalid'],
   },
   {
@@ -707,7 +707,7 @@ export const shapeNames: Readonly<Record<string, Shape>> = {
   Vote: voteShape,
   VoteChange: voteChangeShape,
   Ballot: ballotShape,
-  DeskPage: deskQueueShape,
+  DeskPage: deskAnswerShape,
   DeskDecisions: decisionsShape,
   DeskDecided: decidedShape,
   DeskAppeal: appealDecisionShape,

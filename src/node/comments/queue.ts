@@ -6,7 +6,7 @@ import type { Site } from '../../model/site.ts';
 import { nextOpening, workingTimeBetween } from '../../model/windows.ts';
 import { wireVersion } from '../../model/wire/version.ts';
 import type { DeskComment, DeskContest, Queue } from '../../model/wire/desk.ts';
-import type { DeskQueuePage, Wave } from '../../model/wire/desk-wave.ts';
+import type { DeskAnswer, Wave } from '../../model/wire/desk-wave.ts';
 import { viewOf } from '../../model/wire/view.ts';
 import type { Handed } from '../store/handed.ts';
 import type { QueuePage, Staff, Store, StoredComment } from '../store/store.ts';
@@ -129,7 +129,7 @@ export const readNoQueue = async (
   { store, clock }: Pick<CommentsDeps, 'store' | 'clock'>,
   { id, policy }: Site,
   { name, role }: Staff,
-): Promise<DeskQueuePage> => ({
+): Promise<DeskAnswer> => ({
   ...{ wire: wireVersion, queue: 'pending', comments: [], waves: [], rooms: {}, names: {}, counts: {} },
   ...{ serverTime: instantOf(clock.now()), me: { name, role }, clauses: [] },
   cursor: await store.cursor(id, 'public'),
@@ -147,7 +147,7 @@ export async function readQueue(
   site: Site,
   staff: Staff,
   asked: QueueAsked,
-): Promise<DeskQueuePage> {
+): Promise<DeskAnswer> {
   const { policy } = site;
   const now = clock.now();
   // Before the rows: what comes in between is seen again rather than missed.
@@ -211,9 +211,8 @@ export async function readQueue(
     me: { name: staff.name, role: staff.role },
     requireStatement: policy.requireStatement,
     fourEyes: policy.fourEyes,
-    clauses: policy.charter.clauses.map(({ ref, title }) => ({
-      ref,
-      title,
+    clauses: policy.charter.clauses.map((clause) => ({
+      ...clause,
       ...(policy.charter.url !== undefined && { url: policy.charter.url }),
     })),
     capabilities: capabilitiesOf(policy),

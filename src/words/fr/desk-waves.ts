@@ -51,7 +51,7 @@ export default {
     log: 'Qui a décidé de ces règles, qui y a mis fin',
     line: {
       set: ({ date, who, refused, until }) =>
-        `${date}\u00a0: ${who} a refusé ${n(refused, '# commentaire', '# commentaires')}\u00a0; les prochains sont retenus jusqu’au ${until}`,
+        `${date}\u00a0: ${who} a refusé ${n(refused, '# commentaire', '# commentaires')}\u202f; les prochains sont retenus jusqu’au ${until}`,
       end: ({ date, who, refused }) =>
         `${date}\u00a0: ${who} a mis fin à la règle sur ${n(refused, '# commentaire refusé', '# commentaires refusés')}`,
     },

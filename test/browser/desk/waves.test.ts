@@ -251,6 +251,35 @@ describe('hold the next ones', () => {
   });
 });
 
+describe('the statement for spam', () => {
+  it('is filled in by one choice, where a clause of the charter is about it', async () => {
+    const clauses = [
+      { ref: '§ 3', title: 'Insults' },
+      { ref: '§ 4', title: 'Advertising', about: 'spam' },
+    ];
+    const element = await form('en', { clauses });
+    const choose = async (reason: string): Promise<void> => {
+      const ready = field<HTMLSelectElement>(element, 'ready');
+      ready.value = reason;
+      ready.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    };
+    await choose('insult');
+    expect(field(element, 'ground').value).to.equal('', 'no clause is about that');
+    await choose('spam');
+    expect(field(element, 'ground').value).to.equal('c:§ 4');
+    submit(element);
+    await until(element, '[part~=undo]');
+    server.pass();
+    await waitUntil(() => server.asked.some(({ path }) => path === 'waves'));
+    const { members: _, ...said } = sent();
+    expect(said).to.deep.equal({
+      ground: { type: 'terms', ref: '§ 4' },
+      explanation: 'The comment is part of a mass mailing unrelated to this page.',
+    });
+  });
+});
+
 describe('the rules that hold the next ones', () => {
   it('stand beside the stop, and are not there where there never was one', async () => {
     const element = await tools();

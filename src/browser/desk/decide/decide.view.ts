@@ -92,6 +92,12 @@ const preview = (statement: Statement, told: StatementTerms, moment: Moment) => 
   </dl>`;
 };
 
+/** What a ready-made sentence fills in: the explanation, and the clause that is there for it. */
+const readyFor = (reason: Reason, told: StatementTerms, clauses: DeskPage['clauses']): Partial<Written> => {
+  const clause = clauses.find(({ about }) => about === reason);
+  return { explanation: told.reason[reason], ...(clause && { ground: `c:${clause.ref}` }) };
+};
+
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult => {
@@ -110,7 +116,7 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
   const invalid = (field: Wrong) => (wrong.includes(field) ? 'true' : nothing);
   const about = (field: Wrong) => (wrong.includes(field) ? `wrong-${field}` : nothing);
   const option = (value: string, text: string) =>
-    html`<option value=${value} ?selected=${value === ground}>${text}</option>`;
+    html`<option value=${value} .selected=${value === ground}>${text}</option>`;
   return html`<form
     part="form"
     novalidate
@@ -172,7 +178,7 @@ export const decideView = (look: DecideLook, wish: DecideWishes): TemplateResult
                 part="field"
                 id="ready"
                 @change=${(event: Event) =>
-                  valueOf(event) && wish.write({ explanation: told.reason[valueOf(event) as Reason] })}
+                  valueOf(event) && wish.write(readyFor(valueOf(event) as Reason, told, clauses))}
               >
                 <option></option>
                 ${Object.entries(told.reason).map(
