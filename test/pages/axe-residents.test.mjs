@@ -125,7 +125,12 @@ const measured = async (one) => {
     }),
   );
   await desk('sanctions', {
-    ...{ comment: one.comment.id, measure: 'suspended', illegal: true, ground: { type: 'terms', ref: '§ 3' } },
+    ...{
+      comment: one.comment.id,
+      measure: 'suspended',
+      illegal: true,
+      ground: { type: 'terms', ref: '§ 3' },
+    },
     ...{ reason: LONG, until: new Date(mail.clock.now() + 30 * 86_400_000).toISOString() },
   });
 };

@@ -50,7 +50,7 @@ a { color: var(--accent); text-underline-offset: 0.2em; overflow-wrap: anywhere;
 .back a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 h1 { margin: 0.25rem 0 1rem; font-size: clamp(1.4375rem, 1rem + 2.5vw, 1.75rem); line-height: 1.25; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere; }
 h2 { margin: 2.5rem 0 0.75rem; font-size: 1.25rem; line-height: 1.35; }
-p { margin: 0 0 0.75rem; }
+p { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
 .lead { color: var(--soft); }
 .hint { margin: 0 0 0.375rem; color: var(--soft); font-size: 0.9375rem; }
 .state { margin: 0 0 1rem; padding: 0.75rem 1rem; border-inline-start: 0.25rem solid var(--accent); }
