@@ -87,7 +87,7 @@ export const status = (element: ParvisRating): string => text(element, '[role=st
 
 /** Waits, drawing by drawing, until something holds. */
 export async function until<T>(look: () => T, what = String(look)): Promise<NonNullable<T>> {
-  const end = Date.now() + 6000;
+  const end = Date.now() + 25_000;
   for (;;) {
     const found = look();
     if (found) return found as NonNullable<T>;
