@@ -166,7 +166,7 @@ export async function startTown({
   // minute, for answers are kept that long.
   const collects = changed.site?.feed?.sources?.length > 0;
   const ready = async () => {
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 1200; tries++) {
       if (companion.exitCode !== null) break;
       const answer = await fetch(`http://127.0.0.1:${companionPort}/readyz`).catch(() => undefined);
       if (answer?.ok && (!collects || /"job":"collect\//.test(said))) return;

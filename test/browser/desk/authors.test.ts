@@ -1,10 +1,11 @@
 /** Measures, search and requests at <parvis-desk>: axe, keyboard, re-attach, and what fails. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/browser/desk/desk.ts';
 import type { ParvisDesk } from '../../../src/browser/desk/desk.ts';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { comment, desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';
 import { act, find, focused, root, rows, submit, text, until } from './desk-look.ts';

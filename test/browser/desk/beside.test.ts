@@ -1,8 +1,9 @@
 /** <parvis-desk>: waves, reports, contests, other contributions; where it opens, and what an empty queue says. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { act, find, focused, openKeys, reason, root, rows, submit, text, until } from './desk-look.ts';
 import { comment, desk, queuePage, refusal } from './desk-server.ts';
 import type { ParvisDesk } from '../../../src/browser/desk/desk.ts';

@@ -1,6 +1,6 @@
 /** How tests look into the desk. */
-import { waitUntil } from '@open-wc/testing';
 import type { ParvisDesk } from '../../../src/browser/desk/desk.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 
 export const root = (element: ParvisDesk): ShadowRoot => element.shadowRoot!;
 export const find = <E extends Element = HTMLElement>(element: ParvisDesk, selector: string): E =>

@@ -1,8 +1,9 @@
 /** <parvis-desk> as a moderator, a keyboard and a hostile author meet it. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { act, find, focused, openKeys, reason, root, rows, submit, text, until } from './desk-look.ts';
 import { comment, desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';

@@ -1,8 +1,9 @@
 /** The feed's room of <parvis-desk>: posts that wait, posts by their address, what is decided and taken back. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { act, find, focused, openKeys, root, rows, text, until } from './desk-look.ts';
 import { desk, queuePage, refusal } from './desk-server.ts';
 import type { ParvisDesk } from '../../../src/browser/desk/desk.ts';

@@ -1,8 +1,9 @@
 /** What is with services at <parvis-desk>: beside a comment, and in a room of its own. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { find, focused, root, text, until } from './desk-look.ts';
 import { comment, desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';

@@ -1,9 +1,10 @@
 /** The room of official replies in <parvis-desk>: writing, undoing, drafts, ready texts, and what fails. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
 import { handHeldSeconds } from '../../support/browser/seconds.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { act, find, focused, root, text, until } from './desk-look.ts';
 import { comment, desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';

@@ -1,9 +1,10 @@
 /** The stop at <parvis-desk>: what is off, stopping and starting again, a post that is hidden, the way back. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
 import { handHeldSeconds } from '../../support/browser/seconds.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { act, find, focused, root, text, until } from './desk-look.ts';
 import { desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';

@@ -1,9 +1,10 @@
 /** The training at <parvis-desk>: made-up comments, decisions, explanations, a result for its person alone. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { exercises } from '../../../src/model/training.ts';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { act, find, focused, root, text, until } from './desk-look.ts';
 import { desk, queuePage, refusal } from './desk-server.ts';
 import type { ParvisDesk } from '../../../src/browser/desk/desk.ts';

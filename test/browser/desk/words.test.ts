@@ -1,8 +1,9 @@
 /** The word lists at <parvis-desk>: a change is put together, tried, saved; a list is brought. */
 import '../../support/browser/policy.ts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expectAccessible } from '../../support/browser/axe.ts';
+import { waitUntil } from '../../support/browser/wait.ts';
 import { act, find, focused, root, text, until } from './desk-look.ts';
 import { desk, queuePage, refusal } from './desk-server.ts';
 import type { Answer } from './desk-server.ts';

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { wordList } from '../../../src/model/wordlist/list.ts';
 import { excerptOf, markWord } from '../../../src/model/wordlist/mark.ts';
+import { cpuTime } from '../../support/node/cpu.ts';
 
 const list = wordList(['vilain', 'va au diable']);
 
@@ -38,9 +39,9 @@ test('whatever the text, the three parts are the text', () => {
 
 test('a long text costs a few looks', () => {
   const text = `${'mot '.repeat(50_000)}vilain ${'mot '.repeat(50)}`;
-  const begun = performance.now();
+  const begun = cpuTime();
   assert.equal(markWord(list, text)?.met, 'vilain');
-  assert.ok(performance.now() - begun < 5_000);
+  assert.ok(cpuTime() - begun < 5_000);
 });
 
 test('an excerpt is one line, and says what it leaves out', () => {

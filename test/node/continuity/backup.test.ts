@@ -121,9 +121,8 @@ for (const engine of engines)
       const now = new Date().toISOString();
       for (const [i, id] of said.entries()) {
         const lines = (await target.audit(WRITER_SITE, id)).length;
-        const again = await target.once(WRITER_SITE, id, 'f', now, () => Promise.resolve({}));
-        assert.ok(again !== 'key-reused');
-        assert.deepEqual([lines > 0, again.replayed], [there[i], there[i]], id);
+        const kept = await target.once(WRITER_SITE, id, 'f', now, () => Promise.resolve({}));
+        assert.deepEqual([lines > 0, kept !== 'key-reused' && kept.replayed], [there[i], there[i]], id);
       }
       t.diagnostic(
         `${before.length} before, ${during - before.length} during, ${there.filter(Boolean).length} in it`,
@@ -137,23 +136,37 @@ test('a restore that is killed after any batch goes on, and ends the same', asyn
   const file = join(folderOf(t), 'backup.gz');
   await backup(source, file, Date.now());
   const checked = await checkArchive(file);
-  const expected = { ...(await sums(source, false)), switch_off: '' };
+  /** As a restore is made: what was erased since the backup is erased again, so the sums are not the backup's any more. */
+  const erasing = (store: Store, killed = (): void => undefined) => ({
+    ...options,
+    after: async () => {
+      await store.write((tx) => tx.dropContact(SITE, 'z'));
+      killed();
+    },
+  });
+  const plain = await opened(t, await freshUrl(t, 'sqlite'));
+  await restore(plain, file, checked, erasing(plain));
+  const expected = { ...(await sums(plain, false)), switch_off: '' };
+  assert.notDeepEqual(expected, { ...(await sums(source, false)), switch_off: '' }, 'something was erased');
   for (let kill = 0; ; kill++) {
     const url = await freshUrl(t, 'sqlite');
     const target = await opened(t, url);
     let left = kill;
+    const dies = (): void => {
+      if (!left--) throw new Error('killed');
+    };
     const verbs = ['begin', 'add', 'mark', 'complete', 'finish'] as const;
     const dying = Object.fromEntries(
       verbs.map((verb) => [
         verb,
         async (...args: never[]) => {
           await (target.whole[verb] as (...all: never[]) => Promise<void>)(...args);
-          if (!left--) throw new Error('killed');
+          dies();
         },
       ]),
     );
     const mortal: Store = { ...target, whole: { ...target.whole, ...dying } };
-    const killed = await restore(mortal, file, checked, options).then(
+    const killed = await restore(mortal, file, checked, erasing(target, dies)).then(
       () => false,
       (fault: Error) => {
         assert.equal(fault.message, 'killed');
@@ -166,7 +179,7 @@ test('a restore that is killed after any batch goes on, and ends the same', asyn
       await assert.rejects(next.migrate(), { name: 'StoreUnfinished', kind: 'restore' });
       assert.equal(await refusal(next, checked), undefined);
       assert.equal(await refusal(next, { ...checked, sha256: 'another' }), 'other-passage');
-      await restore(next, file, checked, options);
+      await restore(next, file, checked, erasing(next));
     }
     assert.deepEqual({ ...(await sums(next, false)), switch_off: '' }, expected, `killed after ${kill}`);
     if (!killed) {

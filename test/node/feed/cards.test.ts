@@ -5,6 +5,7 @@ import type { Post } from '../../../src/model/post.ts';
 import { toCards } from '../../../src/node/feed/cards.ts';
 import type { Placed } from '../../../src/node/feed/cards.ts';
 import { withOwnPictures } from '../../../src/node/feed/pictures.ts';
+import { cpuTime } from '../../support/node/cpu.ts';
 
 const HOUR = 3_600_000;
 const PAGE = 'https://www.valmont.example/news/market';
@@ -128,7 +129,7 @@ test('words that differ, are too few, too far apart, passed on or of one source 
 
 test('a thousand posts that say the same cost no more than a thousand', () => {
   const all = Array.from({ length: 2000 }, (_, i) => said(`s${i % 2}`, i / 100, LONG));
-  const start = performance.now();
+  const start = cpuTime();
   toCards(all);
-  assert.ok(performance.now() - start < 2000);
+  assert.ok(cpuTime() - start < 4_000);
 });

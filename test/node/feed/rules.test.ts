@@ -8,6 +8,7 @@ import { ruleOf } from '../../../src/node/feed/rules.ts';
 import type { FeedDecision } from '../../../src/node/store/store.ts';
 import type { FeedSettings } from '../../../src/node/feed/settings.ts';
 import { feedSite, source } from './support.ts';
+import { cpuTime } from '../../support/node/cpu.ts';
 
 const now = Date.parse('2026-11-03T09:00:00Z');
 const post = (more: object = {}): Post =>
@@ -103,9 +104,9 @@ test('words are found in disguise, in linear time (S-29)', () => {
       words: ['bouffon'],
     });
   assert.equal(hidden({ hold: { words: ['bouffon'] } }, text('bouffonnerie')), false);
-  const start = performance.now();
+  const start = cpuTime();
   verdict({ hide: { words: ['a b c', 'bouffon'] } }, text('a b '.repeat(50_000)));
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(cpuTime() - start < 3_000);
 });
 
 test('what is held waits: everything, a source, words, accounts; a new post for some minutes', () => {

@@ -8,6 +8,7 @@ import { tryChange } from '../../../src/node/comments/word-lists/try.ts';
 import { companion } from '../../support/node/companion.ts';
 import { newKey, ORIGIN, PAGE, pages, statement, town } from '../../support/node/town.ts';
 import type { Town } from '../../support/node/town.ts';
+import { cpuTime } from '../../support/node/cpu.ts';
 
 const PATH = '/s/valmont/desk/words';
 const checks = { words: ['crétin'] };
@@ -241,7 +242,7 @@ test('hostile texts are tried in no time (S-29)', async () => {
     },
   } as never;
   const put = Array.from({ length: 400 }, (_, i) => `${'a'.repeat(i % 50)}v${i}`);
-  const begun = performance.now();
+  const begun = cpuTime();
   const found = await tryChange(
     { store },
     'valmont',
@@ -251,6 +252,6 @@ test('hostile texts are tried in no time (S-29)', async () => {
       drop: [],
     },
   );
-  const took = performance.now() - begun;
+  const took = cpuTime() - begun;
   assert.ok(took < 7_000, `${Math.round(took)} ms for ${found.of}`);
 });

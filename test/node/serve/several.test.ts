@@ -99,7 +99,8 @@ test(
       const took = performance.now() - start;
       assert.match(new TextDecoder().decode(value), /^id: /);
       assert.ok(JSON.stringify((await read()).comments).includes(text));
-      assert.ok(took < 1000, `${took} ms`);
+      // A second on a quiet machine; whoever looked again only by the clock would take longer than this.
+      assert.ok(took < 10_000, `${took} ms`);
       t.diagnostic(`seen after ${Math.round(took)} ms`);
       await stream.cancel();
     }

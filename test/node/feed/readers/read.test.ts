@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { BOUNDS } from '../../../../src/node/feed/readers/reader.ts';
 import { attempt, bytesOf, fixture, rss } from './support.ts';
+import { cpuTime } from '../../../support/node/cpu.ts';
 
 test('what each document is', () => {
   const rows: readonly (readonly [document: string | Uint8Array, kind: string])[] = [
@@ -104,10 +105,10 @@ test('bytes changed inside a feed never throw', () => {
 });
 
 test('JSON that is brackets alone is refused in no time, brackets in a text are not counted (S-43)', () => {
-  const start = performance.now();
+  const start = cpuTime();
   const deep = attempt('['.repeat(10_000_000));
   assert.equal('failed' in deep && deep.kind, 'broken-json');
-  assert.ok(performance.now() - start < 1500);
+  assert.ok(cpuTime() - start < 5_000);
   const words = JSON.stringify('["{\\'.repeat(500));
   const feed = attempt(
     `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":${words}}]}`,
