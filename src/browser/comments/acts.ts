@@ -60,10 +60,8 @@ export function acts(lent: Lent, later: ThreadMoreTerms): Acts {
   let mine: Mine | undefined;
   let asked: Promise<Mine> | undefined;
   let here: AbortController | undefined;
-  /** The button that tries again has the focus. */
-  let retrying = false;
-  /** Forms that were asked for. */
-  let turns = 0;
+  /** The button that tries again has the focus; forms that were asked for. */
+  let [retrying, turns] = [false, 0];
   let saying: ReturnType<typeof setTimeout> | undefined;
   let saidAt = 0;
 

@@ -31,7 +31,7 @@ export default {
     replies: 'Most replies first',
     votes: 'Most useful first',
   },
-  charter: ({ version, date }) => `Charter, version ${version} of ${date}`,
+  charter: ({ version, date }) => `Charter, version ${version}${date && ` of ${date}`}`,
   moderated: 'Comments are read before they are published.',
   afterwards: 'Comments are published at once and read afterwards.',
   hours: ({ table, back }) => `Moderation ${table}${back && `, back ${back}`}.`,

@@ -18,7 +18,7 @@ export default {
   email: 'Your e-mail address',
   emailHint: 'For example name@example.org. It is never public.',
   agree: (charter) => `I have read the ${charter}`,
-  charterLink: ({ version, date }) => `charter (version ${version} of ${date})`,
+  charterLink: ({ version, date }) => `charter (version ${version}${date && ` of ${date}`})`,
   privacy: (controller) => `${controller} uses what you enter to publish and moderate your comment.`,
   privacyLink: 'Your data and your rights',
   storage: 'After sending, a receipt is kept in this browser. You can remove it at any time.',

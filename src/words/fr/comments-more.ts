@@ -30,7 +30,7 @@ export default {
     replies: 'Les plus discutés d’abord',
     votes: 'Les plus utiles d’abord',
   },
-  charter: ({ version, date }) => `Charte, version ${version} du ${date}`,
+  charter: ({ version, date }) => `Charte, version ${version}${date && ` du ${date}`}`,
   moderated: 'Les commentaires sont lus avant d’être publiés.',
   afterwards: 'Les commentaires sont publiés aussitôt et lus ensuite.',
   hours: ({ table, back }) => `Modération ${table}${back && `, reprise ${back}`}.`,

@@ -18,7 +18,7 @@ export default {
   email: 'Votre adresse de courriel',
   emailHint: 'Par exemple nom@exemple.fr. Elle n’est jamais publique.',
   agree: (charter) => `J’ai lu la ${charter}`,
-  charterLink: ({ version, date }) => `charte (version ${version} du ${date})`,
+  charterLink: ({ version, date }) => `charte (version ${version}${date && ` du ${date}`})`,
   privacy: (controller) =>
     `${controller} utilise ces informations pour publier et modérer votre commentaire.`,
   privacyLink: 'Vos données et vos droits',

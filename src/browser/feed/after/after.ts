@@ -20,6 +20,7 @@ import { chosen, list, permitted } from '../choice.ts';
 import { FeedExtendedEvent, FeedMoreEvent } from './events.ts';
 import { filtersView } from './filters.view.ts';
 import { followFeed } from './live.ts';
+import type { Live } from './live.ts';
 import { liveView } from './live.view.ts';
 import { extended, merged } from './merge.ts';
 import { mistake } from './mistakes.ts';
@@ -57,7 +58,7 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
   }
   const { element, load } = panel;
   let here = new AbortController();
-  let unfollow: (() => void) | undefined;
+  let live: Live | undefined;
   let news: readonly UnreadPost[] = [];
   let paused = false;
   /** The button that tries again has the focus. */
@@ -221,8 +222,8 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
       retrying = !!activeElement?.matches('[part~=retry]');
       if (here.signal.aborted) here = new AbortController();
       const wanted = flag(element, 'live') && load.value && panel.src() && element.isConnected;
-      if (wanted)
-        unfollow ??= followFeed({
+      if (wanted) {
+        live ??= followFeed({
           src: () => panel.src(),
           near: () => panel.near(),
           may: () =>
@@ -234,15 +235,16 @@ export default function after(panel: Panel, words: FeedMoreTerms): After {
             !element.matches(':focus-within'),
           look,
         });
-      else {
-        unfollow?.();
-        unfollow = undefined;
+        live.again();
+      } else {
+        live?.end();
+        live = undefined;
       }
     },
     left() {
       here.abort();
-      unfollow?.();
-      unfollow = undefined;
+      live?.end();
+      live = undefined;
     },
   });
   return self;

@@ -26,8 +26,15 @@ export interface LiveHost {
 export const streamOf = (src: string | undefined): string | undefined =>
   /^(.+\/s\/[a-z0-9-]+\/)feed\.json$/.exec(src ?? '')?.[1]?.concat('live');
 
-/** Starts. @returns ends it */
-export function followFeed({ src, near, may, look }: LiveHost): () => void {
+/** What was started. */
+export interface Live {
+  /** In sight again, or out of it: the stream opens or closes without waiting for the next turn. */
+  again(): void;
+  end(): void;
+}
+
+/** Starts. */
+export function followFeed({ src, near, may, look }: LiveHost): Live {
   let timer: ReturnType<typeof setTimeout>;
   let ended = false;
   let due = false;
@@ -54,10 +61,13 @@ export function followFeed({ src, near, may, look }: LiveHost): () => void {
   document.addEventListener('visibilitychange', listen);
   listen();
   wait(INTERVAL);
-  return () => {
-    ended = true;
-    stream.stop();
-    document.removeEventListener('visibilitychange', listen);
-    clearTimeout(timer);
+  return {
+    again: listen,
+    end() {
+      ended = true;
+      stream.stop();
+      document.removeEventListener('visibilitychange', listen);
+      clearTimeout(timer);
+    },
   };
 }

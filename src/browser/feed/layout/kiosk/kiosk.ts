@@ -6,6 +6,7 @@
 import type { UnreadPost } from '../../../../model/wire/unread.ts';
 import type { FeedLayoutsTerms } from '../../../../words/terms.ts';
 import { followFeed } from '../../after/live.ts';
+import type { Live } from '../../after/live.ts';
 import type { Panel } from '../../panel.ts';
 import type { Lay } from '../layouts.ts';
 import { clockOf } from './clock.ts';
@@ -25,7 +26,7 @@ export const lay = (panel: Panel, { kiosk: words }: FeedLayoutsTerms): Lay => {
   let current: UnreadPost | undefined;
   let left = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
-  let unfollow: (() => void) | undefined;
+  let live: Live | undefined;
   let shown = '';
   let drawing: ((address: string) => unknown) | undefined;
 
@@ -46,8 +47,8 @@ export const lay = (panel: Panel, { kiosk: words }: FeedLayoutsTerms): Lay => {
 
   const stop = (): void => {
     clearInterval(timer);
-    unfollow?.();
-    timer = unfollow = undefined;
+    live?.end();
+    timer = live = undefined;
   };
 
   const tick = (): void => {
@@ -75,9 +76,9 @@ export const lay = (panel: Panel, { kiosk: words }: FeedLayoutsTerms): Lay => {
   };
 
   const start = (): void => {
-    if (unfollow) return;
+    if (live) return;
     timer ??= setInterval(tick, SECOND);
-    unfollow = followFeed({
+    live = followFeed({
       src: () => panel.src(),
       near: () => true,
       may: () => !!load.value && !!panel.src() && document.visibilityState !== 'hidden',
