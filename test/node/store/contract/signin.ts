@@ -134,7 +134,7 @@ export function signIn(open: Open): void {
     await store.write((tx) => tx.eraseAround(SITE, 'b'));
     assert.deepEqual(await mine(), []);
     assert.equal(await store.subjectOf(SITE, 'b'), undefined);
-    const none = { reports: 9, audit: 9, mail: 9, requests: 9, connection: 9 };
+    const none = { reports: 9, audit: 9, mail: 9, requests: 9, drafts: 9, connection: 9 };
     await store.records.expire(SITE, { ...none, receipts: 1 }, at(86_400 + 2), true);
     assert.equal(await store.subjectOf(SITE, 'c'), 'another', 'counted only');
     await store.records.expire(SITE, { ...none, receipts: 1 }, at(86_400 + 2), false);
