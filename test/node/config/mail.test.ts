@@ -78,7 +78,7 @@ test('a password comes from a variable or from a file that nobody else can read,
 });
 
 test('how long a site keeps what: its public policy first', () => {
-  const rest = { reports: 1, receipts: 2, audit: 3, mail: 4, requests: 5 };
+  const rest = { reports: 1, receipts: 2, audit: 3, mail: 4, requests: 5, drafts: 6 };
   assert.deepEqual(keptOf(undefined, rest), { ...rest, connection: 365 });
   const published = { connection: 9, rejected: 10, email: 11 };
   assert.deepEqual(keptOf(published, rest), {
