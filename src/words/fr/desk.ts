@@ -7,7 +7,7 @@ const n = (count: number, one: string, other: string) => plural('fr', count, { o
 export default {
   heading: 'Espace de modération',
   loading: 'Chargement…',
-  failed: 'L’espace de modération est injoignable pour le moment. Rien n’a été modifié.',
+  failed: 'Le serveur ne répond pas. Rien n’a été modifié.',
   offline: 'Vous êtes hors connexion. Vous pourrez décider ensuite.',
   retry: 'Réessayer',
   queue: {

@@ -54,7 +54,15 @@ export function ratings(open: Open): void {
       await tx.addVote(vote('old', { value: 4 }));
       await tx.addVote(vote('new', { value: 2, receivedAt: at(9 * 86_400) }));
     });
-    const kept: Kept = { reports: 99, receipts: 5, connection: 99, audit: 99, mail: 99, requests: 99, drafts: 99 };
+    const kept: Kept = {
+      reports: 99,
+      receipts: 5,
+      connection: 99,
+      audit: 99,
+      mail: 99,
+      requests: 99,
+      drafts: 99,
+    };
     const dry = await store.records.expire(SITE, kept, at(10 * 86_400), true);
     assert.equal(dry.receipts, 1);
     assert.ok(await store.vote(SITE, 'token of old'), 'a dry run changes nothing');

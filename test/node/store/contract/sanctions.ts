@@ -76,7 +76,7 @@ export function sanctions(open: Open): void {
     await store.write((tx) => tx.eraseAround(SITE, 'c'));
     const left = await store.sanction(SITE, 'a');
     assert.deepEqual([left?.statement, left?.until, left?.author.key], [undefined, at(500), 'k']);
-    const kept = { reports: 9, receipts: 999, audit: 10, mail: 9, requests: 9, connection: 9, drafts: 9 };
+    const kept = { reports: 9, receipts: 999, audit: 10, mail: 9, requests: 9, drafts: 9, connection: 9 };
     const after = (days: number) => at(500 + days * 86_400);
     await store.records.expire(SITE, kept, after(9), false);
     assert.ok(await store.sanction(SITE, 'a'), 'not yet');
