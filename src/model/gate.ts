@@ -63,10 +63,12 @@ export function gateAt(
 ): Gate {
   const { own, hold, now } = stateAt(policy, at, thread, what);
   const open = writable(now);
-  // A page that is gone will not come back; a window, of the law or of the season, is told before a switch: while it is
-  // shut, only one that shuts.
-  const window = hold && (open || !writable(hold.window.mode)) ? hold.window.reason : '';
-  const why = thread.archived ?? (window || thread.shut?.reason);
+  // While it is shut, only what shuts is the reason.
+  const tells = (mode: Mode = 'closed'): boolean => open || !writable(mode);
+  const window = hold && tells(hold.window.mode) ? hold.window.reason : '';
+  const { shut } = thread;
+  // A page that is gone will not come back; a window, of the law or of the season, is told before a switch.
+  const why = thread.archived ?? (window || (shut && tells(shut.mode) ? shut.reason : undefined));
   const reason = why !== undefined && { reason: why };
   const calendar = policy.calendar;
   if (!calendar || !writable(own)) return { mode: now, open, ...reason };

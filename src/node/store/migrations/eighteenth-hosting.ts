@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 /** Logs of the steps before that refuse to lose a line. A log that is new takes its trigger from here. */
 const LOGS = [
   ...['audit', 'feed_log', 'picture_log', 'switch_log', 'word_log'],
-  ...['unseal_log', 'sanction_log', 'handed_log', 'people_log'],
+  ...['unseal_log', 'sanction_log', 'handed_log', 'people_log', 'wave_log'],
 ];
 
 /** The last act about the site of the row that would go. */
