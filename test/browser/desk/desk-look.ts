@@ -8,7 +8,9 @@ export const find = <E extends Element = HTMLElement>(element: ParvisDesk, selec
 export const text = (element: ParvisDesk, selector: string): string | undefined =>
   root(element).querySelector(selector)?.textContent?.trim().replace(/\s+/g, ' ');
 export const rows = (element: ParvisDesk): string[] =>
-  [...root(element).querySelectorAll('[part=who]')].map((who) => who.textContent!.trim());
+  [...root(element).querySelectorAll('[part=who], [part~=wave] [part=title]')].map((who) =>
+    who.textContent!.trim(),
+  );
 export const act = (element: ParvisDesk, name: string): HTMLButtonElement =>
   find(element, `[data-act=${name}]`);
 export const focused = (element: ParvisDesk): Element | null => root(element).activeElement;

@@ -242,7 +242,7 @@ describe('hold the next ones', () => {
     element.remove();
     const other = await open([network]);
     await until(other, '[data-act=wave]');
-    expect(text(other, '[part~=wave] [part=who]')).to.equal('12 comments from one network in a day');
+    expect(text(other, '[part~=wave] [part=title]')).to.equal('12 comments from one network in a day');
     expect(text(other, '[part=comment] [part=hint]')).to.contain('A school or an office may look like this');
     act(other, 'wave').click();
     await until(other, '[part=form]');

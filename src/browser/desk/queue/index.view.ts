@@ -23,7 +23,7 @@ const waveRow = ({ key, title, sample, members }: Wave, { words, open }: DeskLoo
       aria-current=${key === open ? 'true' : nothing}
       @click=${() => wish.open(key)}
     >
-      <span part="who">${title ?? members.length}</span>
+      <span part="title">${title ?? members.length}</span>
       <span part="excerpt" dir="auto">${excerptOf(sample)}</span>
       <span part="aside">${clockOf(sample, words) ?? ''}</span>
     </button>

@@ -206,13 +206,12 @@ export const stopView = (look: StopLook, wish: StopWishes, bar: unknown): Templa
                   : html`<p part="calm">${words.calm}</p>`
               }
             </section>
-            ${look.rules}
             ${
               stops.may
                 ? html`${stopForm(look, wish)} ${stops.feed ? postForm(look, wish) : nothing}`
                 : html`<p part="notice">${words.see}</p>`
             }
-            ${loadView(stops, look)} ${logView(stops, look)}`
+            ${look.rules} ${loadView(stops, look)} ${logView(stops, look)}`
         : nothing
     }`;
 };

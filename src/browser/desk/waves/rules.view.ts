@@ -51,18 +51,15 @@ export const rulesView = (look: RulesLook, end: (id: string) => void): TemplateR
   const { rules, log } = known;
   if (!rules.length && !log.length) return nothing;
   return html`<section part="now" aria-labelledby="wave-rules">
-      <p part="title" id="wave-rules" tabindex="-1" role="heading" aria-level=${level + 1}>
-        ${words.heading}
-      </p>
-      ${
-        rules.length
-          ? html`<p part="hint">${words.hint}</p>
-              <ul part="stops" role="list">
-                ${rules.map((rule) => ruleItem(rule, look, end))}
-              </ul>`
-          : html`<p part="calm">${words.none}</p>`
-      }
-    </section>
+    <p part="title" id="wave-rules" tabindex="-1" role="heading" aria-level=${level + 1}>${words.heading}</p>
+    ${
+      rules.length
+        ? html`<p part="hint">${words.hint}</p>
+            <ul part="stops" role="list">
+              ${rules.map((rule) => ruleItem(rule, look, end))}
+            </ul>`
+        : html`<p part="calm">${words.none}</p>`
+    }
     ${
       log.length
         ? html`<details part="details" data-of="wave-log">
@@ -80,5 +77,6 @@ export const rulesView = (look: RulesLook, end: (id: string) => void): TemplateR
             </ol>
           </details>`
         : nothing
-    }`;
+    }
+  </section>`;
 };

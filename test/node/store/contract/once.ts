@@ -31,7 +31,13 @@ export function once(open: Open): void {
     await ask(NOW);
     assert.deepEqual(await ask(hours(23.9)), { answer: NOW, replayed: true });
     assert.deepEqual(await ask(hours(24)), { answer: hours(24), replayed: false });
-    assert.deepEqual(await store.purge(hours(47.9)), { once: 0, session: 0, invite: 0, resident: 0, waves: 0 });
+    assert.deepEqual(await store.purge(hours(47.9)), {
+      once: 0,
+      session: 0,
+      invite: 0,
+      resident: 0,
+      waves: 0,
+    });
     assert.deepEqual(await store.purge(hours(48)), { once: 1, session: 0, invite: 0, resident: 0, waves: 0 });
   });
 
