@@ -41,7 +41,9 @@ export interface Visit {
   readonly site: Site;
   /** For the counters only; never stored. */
   readonly visitor: string;
-  /** Where it comes from: for `keepConnection`, which asks only for a site that is a host, and to see whether it is anybody's. */
+  /** Does `visitor` stand for a network of their own? */
+  readonly ownNetwork: boolean;
+  /** Where it comes from: for `keepConnection`, which asks only for a site that is a host. */
   readonly source: () => Source;
   /** `Idempotency-Key` and `Parvis-Token`, as they came. */
   readonly key: string | undefined;
@@ -80,7 +82,7 @@ const owns = (past: readonly StoredComment[], email: string): boolean =>
 export async function submit(
   deps: CommentsDeps,
   { births, repeats, guard, networks }: Memory,
-  { site, visitor, source, key, token }: Visit,
+  { site, visitor, ownNetwork, source, key, token }: Visit,
   body: unknown,
 ): Promise<{ readonly status: 201 | 202; readonly receipt: Receipt } | Problem> {
   const arrived = readDraft(body);
@@ -210,7 +212,7 @@ export async function submit(
   if (isProblem(answer)) return answer;
   const { id, salt } = answer.answer;
   if (!answer.replayed) {
-    networks.note(site.id, id, visitor, source().address, deps.clock.now());
+    if (ownNetwork) networks.note(site.id, id, visitor, deps.clock.now());
     await guard.taken(site);
   }
   // A request that was answered before has not been looked at again.

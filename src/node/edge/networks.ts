@@ -47,3 +47,12 @@ export const prefixOf = (text: string): string => {
   const bytes = address.toByteArray().map((byte, at) => (at < bits / 8 ? byte : 0));
   return `${ipaddr.fromByteArray(bytes).toString()}/${bits}`;
 };
+
+/** Ranges of ipaddr.js that name no visitor's network: a server in front that nobody has named, the machine itself. */
+const nobodys = ['unspecified', 'loopback', 'private', 'linkLocal', 'uniqueLocal', 'carrierGradeNat'];
+
+/** Does an address name a network of somebody's own? */
+export const hasNetwork = (address: string): boolean => {
+  const range = readAddress(address)?.range();
+  return range !== undefined && !nobodys.includes(range);
+};

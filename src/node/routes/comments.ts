@@ -25,6 +25,7 @@ import { streamed } from './stream.ts';
 const visitOf = (c: Context<Env>): Visit => ({
   site: c.var.site,
   visitor: c.var.visitor,
+  ownNetwork: c.var.ownNetwork,
   source: c.var.source,
   key: c.req.header('idempotency-key'),
   token: c.req.header('parvis-token'),

@@ -9,7 +9,7 @@ import { allowsOrigin } from '../../model/site.ts';
 import { refusal, refuse } from '../edge/answer.ts';
 import { readBody } from '../edge/body.ts';
 import { mayWrite } from '../edge/origin.ts';
-import { inNetworks } from '../edge/networks.ts';
+import { hasNetwork, inNetworks } from '../edge/networks.ts';
 import { createVisitor, sourceOf } from '../edge/visitor.ts';
 import { held } from './held.ts';
 import type { Deps, Env } from './mount.ts';
@@ -43,6 +43,7 @@ export function guard(deps: Deps, desk: boolean): readonly [Step, Step, Step, St
     const { peer = '', peerPort } = c.env;
     const forwarded = c.req.header('x-forwarded-for');
     c.set('visitor', visitor(peer, forwarded));
+    c.set('ownNetwork', hasNetwork(sourceOf({ address: peer }, forwarded, trusted).address));
     c.set('source', () => sourceOf({ address: peer, port: peerPort }, forwarded, trusted));
     c.set('raw', '');
     return next();

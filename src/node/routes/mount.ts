@@ -39,6 +39,8 @@ export interface Env {
      * never kept (S-71). It is no person and no address; it must not be stored.
      */
     visitor: string;
+    /** Does `visitor` stand for a network of their own, and not for a server in front that nobody has named? */
+    ownNetwork: boolean;
     /**
      * Where the request comes from, whole. Asked only by what seals it for a site that is a host; nothing else may.
      */

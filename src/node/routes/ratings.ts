@@ -14,6 +14,7 @@ import { ratingsDeps } from './ratings-deps.ts';
 const visitOf = (c: Context<Env>): Visit => ({
   site: c.var.site,
   visitor: c.var.visitor,
+  ownNetwork: c.var.ownNetwork,
   source: c.var.source,
   key: c.req.header('idempotency-key'),
   token: c.req.header('parvis-token'),

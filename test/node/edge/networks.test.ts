@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inNetworks, isNetwork, prefixOf } from '../../../src/node/edge/networks.ts';
+import { hasNetwork, inNetworks, isNetwork, prefixOf } from '../../../src/node/edge/networks.ts';
 import { callerOf } from '../../../src/node/edge/visitor.ts';
 
 test('networks: what is one, and what is in it', () => {
@@ -50,4 +50,20 @@ test('the caller is the first address from the right that no trusted proxy has',
   ];
   for (const [peer, forwarded, caller] of cases)
     assert.equal(callerOf(peer, forwarded, trusted), caller, `${peer} ${forwarded?.slice(0, 60)}`);
+});
+
+test('a server in front that nobody has named, or the machine itself, is no network of a visitor’s', () => {
+  const nobody = [
+    '',
+    'x',
+    '127.0.0.1',
+    '::1',
+    '10.1.2.3',
+    '192.168.0.4',
+    '172.16.0.1',
+    '100.64.0.1',
+    'fd00::1',
+  ];
+  for (const each of [...nobody, 'fe80::1']) assert.equal(hasNetwork(each), false, each);
+  for (const somebody of ['198.51.7.9', '2a01:e0a::1']) assert.equal(hasNetwork(somebody), true, somebody);
 });

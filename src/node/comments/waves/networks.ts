@@ -3,22 +3,17 @@
  * addresses is stored (S-71): what is known is the visitor's name of `edge/visitor.ts`, a keyed hash of the prefix whose
  * key is made anew each day and forgotten, by comment, in this companion's memory alone, for a day.
  */
-import { classify } from '../../net/address.ts';
-
 const DAY = 86_400_000;
 /** Comments remembered; the oldest go first. */
 const MOST = 20_000;
-
-/** Addresses that name no visitor's network: a server in front that nobody has named, or the machine itself. */
-const nobodys: readonly string[] = ['malformed', 'this-host', 'loopback', 'private', 'shared', 'link-local'];
 
 /** What one companion knows. */
 export interface Networks {
   /**
    * Notes where a comment came from.
-   * @param visitor the keyed hash @param address whole; looked at and not kept @param now milliseconds since 1970 UTC
+   * @param visitor the keyed hash @param now milliseconds since 1970 UTC
    */
-  note(site: string, comment: string, visitor: string, address: string, now: number): void;
+  note(site: string, comment: string, visitor: string, now: number): void;
   /** @returns the keyed hash, while it is known */
   of(site: string, comment: string, now: number): string | undefined;
 }
@@ -34,8 +29,8 @@ export function createNetworks(most = MOST): Networks {
     }
   };
   return {
-    note(site, comment, visitor, address, now) {
-      if (!nobodys.includes(classify(address).kind)) known.set(`${site}/${comment}`, { visitor, at: now });
+    note(site, comment, visitor, now) {
+      known.set(`${site}/${comment}`, { visitor, at: now });
       forget(now);
     },
     of(site, comment, now) {

@@ -60,6 +60,7 @@ export function readFields<K extends string>(body: unknown, names: readonly K[])
 export const visitOf = (c: Context<Env>, key?: string, token?: string): Visit => ({
   site: c.var.site,
   visitor: c.var.visitor,
+  ownNetwork: c.var.ownNetwork,
   source: c.var.source,
   key,
   token,

@@ -105,7 +105,7 @@ export function signIn(open: Open): void {
     const store = await open();
     await store.signIn.addCode(SITE, { token: 'a', until: NOW, subject: 's', challenge: 'c' });
     await store.signIn.addCode(SITE, { token: 'b', until: LATER, subject: 's', challenge: 'c' });
-    assert.deepEqual(await store.purge(NOW), { once: 0, session: 0, invite: 0, resident: 1 });
+    assert.deepEqual(await store.purge(NOW), { once: 0, session: 0, invite: 0, resident: 1, waves: 0 });
   });
 
   test('comments are found by their subject, newest first, until they are deleted', async () => {
