@@ -99,14 +99,19 @@ describe('the queues on a telephone', () => {
     await seen(element, 'published');
   });
 
+  const frames = (): Promise<unknown> =>
+    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
   it('stay where a finger has put them', async () => {
     const element = await show();
     await seen(element, 'removed');
+    // The line's own width is told once, a frame after it was first drawn.
+    await frames();
     line(element).scrollLeft = 0;
     element.requestUpdate();
     await element.updateComplete;
     // What would move them has been told by then.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await frames();
     expect(line(element).scrollLeft).to.equal(0);
   });
 
