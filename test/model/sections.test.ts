@@ -82,7 +82,11 @@ test('section, page, window, switch: what is stricter holds, and one window may 
   assert.equal(gate('/debate/roads/1'), 'closed shut Works');
   assert.equal(gate('/event/1'), 'postmoderation open Evening');
   assert.equal(gate('/event/1', { mode: 'premoderation' }), 'premoderation open Evening');
-  assert.equal(gate('/archive/1'), 'readonly shut -', 'a window that frees opens no archive, and is not why it is shut');
+  assert.equal(
+    gate('/archive/1'),
+    'readonly shut -',
+    'a window that frees opens no archive, and is not why it is shut',
+  );
   assert.equal(gate('/debate/trees', { mode: 'readonly' }), 'readonly shut -');
   assert.equal(gate('/debate/trees', { shut: { reason: 'Night' } }), 'closed shut Night');
   assert.equal(
