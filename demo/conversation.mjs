@@ -7,7 +7,7 @@
  */
 export const conversation = {
   '/actualites/marche-du-samedi.html': {
-    title: 'Le marché passe au samedi',
+    title: 'Le marché passe au samedi matin',
     said: [
       {
         id: 1,
@@ -102,7 +102,7 @@ export const conversation = {
         id: 13,
         who: 'Karim',
         hours: 40,
-        text: 'Premier dimanche réussi. Peut-être faudrait-il plus de chaises pour l’histoire de 15 h, nous étions quarante.',
+        text: 'Merci, le dimanche est mon seul jour de repos. Pensez à sortir assez de chaises pour l’histoire de 15 h, nous viendrons nombreux.',
       },
     ],
   },
