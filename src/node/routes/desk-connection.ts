@@ -4,9 +4,8 @@
  */
 import { isProblem } from '../../model/problem.ts';
 import type { DeskConnection } from '../../model/wire/desk-connection.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
+import { staffOf } from './desk-who.ts';
 import type { Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 
@@ -16,7 +15,7 @@ export const mountDeskConnection: Mount = ({ desk: surface }, deps) => {
 
   surface.get('/s/:site/desk/connection', async (c) => {
     const { id } = c.var.site;
-    const staff = await whoIs(deps, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(deps, c);
     if (!staff) return refusal('unauthorised');
     if (staff.role !== 'admin') return refusal('forbidden');
     const asked = readQuery<{ readonly comment: string }>('desk-connection', c.req.url);

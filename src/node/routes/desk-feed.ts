@@ -2,8 +2,6 @@
 import type { Context } from 'hono';
 import { isStaff } from '../../model/comment-carry.ts';
 import { isProblem } from '../../model/problem.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import type { PictureList } from '../../model/wire/desk-pictures.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import { decideFeed, readFeedDesk, readFeedLog } from '../feed/desk.ts';
@@ -15,6 +13,7 @@ import { MEDIA, picturesIn } from '../feed/mirror/shown-pictures.ts';
 import type { FeedSite } from '../feed/settings.ts';
 import type { Staff } from '../store/store.ts';
 import { pictureTypes } from './feed.ts';
+import { staffOf } from './desk-who.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 
@@ -32,7 +31,7 @@ export const mountDeskFeed: Mount = ({ desk: surface }, deps) => {
   /** Runs a route for somebody who may, on a site that has a feed. */
   const asking = async (c: Context<Env>, may: (staff: Staff) => boolean, work: Work): Promise<Response> => {
     const { id } = c.var.site;
-    const staff = await whoIs(deps, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(deps, c);
     if (!staff) return refusal('unauthorised');
     if (!may(staff)) return refusal('forbidden');
     const feedSite = sites.get(id);

@@ -8,10 +8,9 @@ import type { Problem } from '../../model/problem.ts';
 import type { HandedList } from '../../model/wire/desk-handed.ts';
 import { actOnHanded } from '../comments/handed/act.ts';
 import { handedListsOf, readHanded, readHandedComment } from '../comments/handed/read.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { Staff } from '../store/store.ts';
+import { staffOf } from './desk-who.ts';
 import type { Env, Mount } from './mount.ts';
 import { noticeDeps } from './notice-deps.ts';
 import { readQuery } from './query.ts';
@@ -27,8 +26,7 @@ export const mountDeskHanded: Mount = ({ desk: surface }, all) => {
     c: Context<Env>,
     work: (staff: Staff) => Promise<object | Problem>,
   ): Promise<Response> => {
-    const { id } = c.var.site;
-    const staff = await whoIs(all, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(all, c);
     if (!staff) return refusal('unauthorised');
     if (!handedListsOf(staff).length) return refusal('forbidden');
     const answer = await work(staff);

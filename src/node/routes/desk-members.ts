@@ -1,11 +1,10 @@
 /** Members of a desk, for its administrators, on the desk's own origin. A link is told once, and never logged. */
 import type { Context } from 'hono';
 import { isProblem } from '../../model/problem.ts';
-import { readSession } from '../desk/cookie.ts';
 import { actOnMembers, readMembers } from '../desk/members.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { Staff } from '../store/store.ts';
+import { staffOf } from './desk-who.ts';
 import type { Env, Mount } from './mount.ts';
 
 export const mountDeskMembers: Mount = ({ desk: surface }, all) => {
@@ -16,8 +15,7 @@ export const mountDeskMembers: Mount = ({ desk: surface }, all) => {
 
   /** Runs a route for an administrator. */
   const ruling = async (c: Context<Env>, work: (me: Staff) => Promise<Response>): Promise<Response> => {
-    const { id } = c.var.site;
-    const me = await whoIs(all, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const me = await staffOf(all, c);
     if (!me) return refusal('unauthorised');
     return me.role === 'admin' ? work(me) : refusal('forbidden');
   };

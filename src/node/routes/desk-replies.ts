@@ -9,10 +9,9 @@ import { actOnReply } from '../comments/replies/act.ts';
 import { textsCsv } from '../comments/replies/csv.ts';
 import { readAnswerables, readReplies, textsFor } from '../comments/replies/read.ts';
 import { importTexts, keepText } from '../comments/replies/texts.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { Staff } from '../store/store.ts';
+import { staffOf } from './desk-who.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 import { repliesDeps } from './replies-deps.ts';
@@ -25,8 +24,7 @@ export const mountDeskReplies: Mount = ({ desk: surface }, all) => {
   const path = '/s/:site/desk/replies';
 
   const signedIn = async (c: Context<Env>, work: (staff: Staff) => Promise<Response>): Promise<Response> => {
-    const { id } = c.var.site;
-    const staff = await whoIs(all, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(all, c);
     return staff ? work(staff) : refusal('unauthorised');
   };
 

@@ -19,10 +19,9 @@ import { emailKey } from '../comments/sanctions/keys.ts';
 import { hashed } from '../comments/tokens.ts';
 import { writeOnce } from '../comments/write-once.ts';
 import { erasedFile, noteErasure } from '../continuity/erased.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { Subject, Whose } from '../store/records.ts';
+import { staffOf } from './desk-who.ts';
 import type { Deps, Env, Mount } from './mount.ts';
 
 /** Comments that are listed, and entries of the register. */
@@ -72,8 +71,7 @@ export const mountDeskRequests: Mount = ({ desk: surface }, all) => {
   const path = '/s/:site/desk/requests';
 
   const asAdmin = async (c: Context<Env>, work: () => Promise<object | Problem>): Promise<Response> => {
-    const { id } = c.var.site;
-    const staff = await whoIs(all, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(all, c);
     if (!staff) return refusal('unauthorised');
     if (staff.role !== 'admin') return refusal('forbidden');
     const answer = await work();

@@ -6,11 +6,10 @@ import type { Sanction } from '../../model/sanction.ts';
 import { answerSanction } from '../comments/sanctions/contest.ts';
 import { impose, lift } from '../comments/sanctions/impose.ts';
 import { readSanctions, shownTo } from '../comments/sanctions/read.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { Staff } from '../store/store.ts';
 import { commentsDeps } from './comments-deps.ts';
+import { staffOf } from './desk-who.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
 
@@ -22,8 +21,7 @@ export const mountDeskSanctions: Mount = ({ desk: surface }, all) => {
 
   /** Runs a route for somebody who reads comments; what they may do there, the feature says. */
   const reading = async (c: Context<Env>, work: (staff: Staff) => Promise<Response>): Promise<Response> => {
-    const { id } = c.var.site;
-    const staff = await whoIs(all, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(all, c);
     if (!staff) return refusal('unauthorised');
     return staff.role === 'contributor' ? refusal('forbidden') : work(staff);
   };

@@ -9,12 +9,11 @@ import { cleanLine } from '../../model/text/clean.ts';
 import { parseStopRequest } from '../../model/wire/desk-stop.ts';
 import type { DeskStops, Stopped } from '../../model/wire/desk-stop.ts';
 import { hashed } from '../comments/tokens.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { switchOver } from '../desk/stop.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import { postToHide } from '../feed/hide.ts';
 import type { Staff } from '../store/store.ts';
+import { staffOf } from './desk-who.ts';
 import type { Deps, Env, Mount } from './mount.ts';
 
 /** Lines of the log in an answer. */
@@ -66,8 +65,7 @@ export const mountDeskStop: Mount = ({ desk: surface }, deps) => {
     may: (staff: Staff) => boolean,
     work: (staff: Staff) => Promise<Response>,
   ): Promise<Response> => {
-    const { id } = c.var.site;
-    const staff = await whoIs(deps, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(deps, c);
     if (!staff) return refusal('unauthorised');
     return may(staff) ? work(staff) : refusal('forbidden');
   };

@@ -5,10 +5,9 @@
 import type { Context } from 'hono';
 import { isProblem } from '../../model/problem.ts';
 import { endWaveRule, readWaveRules } from '../comments/waves/living.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { Staff } from '../store/store.ts';
+import { staffOf } from './desk-who.ts';
 import type { Env, Mount } from './mount.ts';
 
 export const mountDeskWaveRules: Mount = ({ desk: surface }, deps) => {
@@ -21,8 +20,7 @@ export const mountDeskWaveRules: Mount = ({ desk: surface }, deps) => {
     may: readonly Staff['role'][],
     work: (staff: Staff) => Promise<Response>,
   ): Promise<Response> => {
-    const { id } = c.var.site;
-    const staff = await whoIs(deps, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(deps, c);
     if (!staff) return refusal('unauthorised');
     return may.includes(staff.role) ? work(staff) : refusal('forbidden');
   };

@@ -7,10 +7,9 @@ import { isProblem } from '../../model/problem.ts';
 import { wordsCsv } from '../../model/wordlist/csv.ts';
 import { changeWords, readTry, readWords } from '../comments/word-lists/change.ts';
 import { tryChange } from '../comments/word-lists/try.ts';
-import { readSession } from '../desk/cookie.ts';
-import { whoIs } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { Staff } from '../store/store.ts';
+import { staffOf } from './desk-who.ts';
 import type { Env, Mount } from './mount.ts';
 import { baseWords } from './word-lists.ts';
 
@@ -25,8 +24,7 @@ export const mountDeskWords: Mount = ({ desk: surface }, deps) => {
   const trying = new Set<string>();
 
   const editor = async (c: Context<Env>, work: (staff: Staff) => Promise<Response>): Promise<Response> => {
-    const { id } = c.var.site;
-    const staff = await whoIs(deps, id, readSession(deskUrl, id, c.req.header('cookie')));
+    const staff = await staffOf(deps, c);
     if (!staff) return refusal('unauthorised');
     return mayEdit(staff) ? work(staff) : refusal('forbidden');
   };

@@ -29,7 +29,7 @@ import { refuseWave } from '../comments/waves/refuse-wave.ts';
 import { likeMarkOf } from '../comments/waves/mark.ts';
 import { createWaves } from '../comments/waves/waves.ts';
 import { cookieKind, readSession, sessionCookie } from '../desk/cookie.ts';
-import { SIGNED_IN, signIn, signOut, whoIs } from '../desk/sessions.ts';
+import { SIGNED_IN, signIn, signOut } from '../desk/sessions.ts';
 import { refuse, refusal } from '../edge/answer.ts';
 import type { DeskRoom } from '../../words/terms.ts';
 import type { Staff } from '../store/store.ts';
@@ -37,6 +37,7 @@ import { standingNow } from '../continuity/sites/suspend.ts';
 import { deskSentences, heldWords } from '../continuity/sites/words.ts';
 import { commentsDeps, commentsMemory } from './comments-deps.ts';
 import { createRooms } from './desk-rooms.ts';
+import { staffOf } from './desk-who.ts';
 import { deskFrame } from './desk-frame.ts';
 import type { Env, Mount } from './mount.ts';
 import { readQuery } from './query.ts';
@@ -56,16 +57,13 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   const live = createLive(all.store, all.clock, all.stopping);
   const at = (site: string, path: string): string => `${base}/s/${site}/${path}`;
 
-  const sessionOf = (c: Context<Env>): string | undefined =>
-    readSession(deskUrl, c.var.site.id, c.req.header('cookie'));
-
   /** Runs a route for somebody who may; 401 for nobody, 403 for a role that may not. */
   const signedIn = async (
     c: Context<Env>,
     work: (staff: Staff) => Promise<Response>,
     otherwise: (staff: Staff) => Promise<Response> = async () => refusal('forbidden'),
   ): Promise<Response> => {
-    const staff = await whoIs(all, c.var.site.id, sessionOf(c));
+    const staff = await staffOf(all, c);
     if (!staff) return refusal('unauthorised');
     return reads(staff.role) ? work(staff) : otherwise(staff);
   };
@@ -106,7 +104,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
 
   surface.get('/s/:site/desk', async (c) => {
     const { site } = c.var;
-    const staff = await whoIs(all, site.id, sessionOf(c));
+    const staff = await staffOf(all, c);
     const who = staff && {
       src: `${base}/s/${site.id}`,
       name: staff.name,
@@ -146,7 +144,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
 
   surface.post('/s/:site/form/sign-out', async (c) => {
     const { site } = c.var;
-    await signOut(all, sessionOf(c));
+    await signOut(all, readSession(deskUrl, site.id, c.req.header('cookie')));
     c.header('set-cookie', sessionCookie(deskUrl, site.id, '', 0));
     return c.redirect(at(site.id, 'desk'), 303);
   });
@@ -254,7 +252,7 @@ export const mountDesk: Mount = ({ desk: surface }, all) => {
   surface.get('/s/:site/desk/live', (c) =>
     signedIn(c, () =>
       streamed(c, live, 'all', async () => {
-        const staff = await whoIs(all, c.var.site.id, sessionOf(c));
+        const staff = await staffOf(all, c);
         return staff !== undefined && reads(staff.role);
       }),
     ),
