@@ -23,6 +23,6 @@ export const dayText = (instant: string, { tag }: Language, site: Site): string 
   return tag.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
 };
 
-/** A date with its hour. */
-export const momentText = (instant: string, { tag }: Language, site: Site): string =>
-  dateText(instant, { lang: tag, zone: siteZone(site) });
+/** A date with its hour; in UTC where the site is in no configuration any more. */
+export const momentText = (instant: string, { tag }: Language, site: Site | undefined): string =>
+  dateText(instant, { lang: tag, zone: site ? siteZone(site) : 'UTC' });

@@ -27,24 +27,44 @@ export const withSiteOf = (
     return work(site, config);
   });
 
-/** The same with an open, up-to-date store, which is closed again. */
+/** Runs work with the open, up-to-date store of a configuration, which is closed again. */
+export async function inStore(
+  { means, language }: Call,
+  config: Config,
+  work: (store: Store) => Promise<Outcome>,
+): Promise<Outcome> {
+  const store = await means.openStore(config);
+  try {
+    await store.migrate();
+    return await work(store);
+  } catch (fault) {
+    if ((fault as Error).name !== 'StoreUnfinished') throw fault;
+    return failed(language.moves.unfinished[(fault as StoreUnfinished).kind]);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Nothing is done under the name of a site that was taken away. @returns what is said then */
+export async function goneNow(
+  { language }: Call,
+  store: Pick<Store, 'standing'>,
+  id: string,
+): Promise<Outcome | undefined> {
+  const { state } = await store.standing(id);
+  if (state === 'removed') return failed(language.sites.gone(shown(id)));
+  return state === 'removing' ? failed(language.sites.removing(shown(id))) : undefined;
+}
+
+/** Runs a command's work with its site and its store. */
 export const withSite = (
   call: Call,
   work: (site: SiteConfig, store: Store, config: Config) => Promise<Outcome>,
 ): Promise<Outcome> =>
-  withSiteOf(call, async (site, config) => {
-    const store = await call.means.openStore(config);
-    try {
-      await store.migrate();
-      const { state } = await store.standing(site.site.id);
-      // Nothing is written under the name of a site that was taken away.
-      if (state === 'removed') return failed(call.language.sites.gone(site.site.id));
-      if (state === 'removing') return failed(call.language.sites.removing(site.site.id));
-      return await work(site, store, config);
-    } catch (fault) {
-      if ((fault as Error).name !== 'StoreUnfinished') throw fault;
-      return failed(call.language.moves.unfinished[(fault as StoreUnfinished).kind]);
-    } finally {
-      await store.close();
-    }
-  });
+  withSiteOf(call, (site, config) =>
+    inStore(
+      call,
+      config,
+      async (store) => (await goneNow(call, store, site.site.id)) ?? work(site, store, config),
+    ),
+  );

@@ -11,6 +11,7 @@ import { shown } from '../arguments.ts';
 import type { Call, Outcome } from '../command.ts';
 import { failed } from '../command.ts';
 import { progressOf, told } from '../progress.ts';
+import { goneNow } from '../site.ts';
 import { configured, withStore } from './with-store.ts';
 
 /** The system's codes for a folder that cannot be written. */
@@ -41,9 +42,8 @@ export const exportSite = (call: Call, id: string): Promise<Outcome> =>
     const { sites: words, cli } = call.language;
     const one = configured(config, id);
     const folder = resolve(call.positionals[2] ?? '');
-    const { state } = await store.standing(id);
-    if (state === 'removed') return failed(words.gone(shown(id)));
-    if (state === 'removing') return failed(words.removing(shown(id)));
+    const gone = await goneNow(call, store, id);
+    if (gone) return gone;
     if (!one && !(await store.hosting.known()).includes(id)) return failed(words.unknown(shown(id)));
     if (existsSync(folder)) return failed(cli.error.exists(shown(folder)));
     const beside = {

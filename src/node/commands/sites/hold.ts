@@ -7,7 +7,9 @@ import { LONGEST_REASON, resume, suspend } from '../../continuity/sites/suspend.
 import { shown } from '../arguments.ts';
 import type { Call, Outcome } from '../command.ts';
 import { done, failed, misused } from '../command.ts';
-import { configured, momentOf, withStore } from './with-store.ts';
+import { momentText } from '../dates.ts';
+import { goneNow } from '../site.ts';
+import { configured, withStore } from './with-store.ts';
 
 const lines = (...all: readonly string[]): Outcome => done(all.join('\n') + '\n');
 
@@ -29,13 +31,12 @@ export function suspendSite(call: Call, id: string): Outcome | Promise<Outcome> 
     const until = end === undefined ? undefined : new Date(end).toISOString();
     const hide = switches.has('hide');
     const effect = [
-      ...(until === undefined ? [] : [words.ends(momentOf(until, call, one))]),
+      ...(until === undefined ? [] : [words.ends(momentText(until, language, one.site))]),
       ...words.effect,
       ...(hide ? [words.hidden] : []),
     ].map((line) => `  ${line}`);
-    const { state } = await store.standing(id);
-    if (state === 'removed') return failed(words.gone(id));
-    if (state === 'removing') return failed(words.removing(id));
+    const gone = await goneNow(call, store, id);
+    if (gone) return gone;
     if (switches.has('dry-run')) return lines(words.wouldSuspend(id), ...effect, words.dry);
     const held = await store.write((tx) => suspend(tx, one.site, { reason, hide, until, now }));
     if (!held) return failed(words.removing(id));

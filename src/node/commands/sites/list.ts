@@ -6,7 +6,8 @@ import type { Store } from '../../store/store.ts';
 import { shown } from '../arguments.ts';
 import type { Call, Outcome } from '../command.ts';
 import { done } from '../command.ts';
-import { configured, momentOf, withStore } from './with-store.ts';
+import { momentText } from '../dates.ts';
+import { configured, withStore } from './with-store.ts';
 
 /** What is said of one site; `--json` gives just this. */
 interface Entry extends SiteFigures {
@@ -34,12 +35,13 @@ async function entryOf(store: Store, id: string, known: boolean, now: number): P
 }
 
 function linesOf(entry: Entry, call: Call, of: SiteConfig | undefined): readonly string[] {
-  const { sites: words } = call.language;
+  const { language } = call;
+  const { sites: words } = language;
   const { id, state, since, until, hidden, reason } = entry;
   const said = [
     words.state[state],
-    ...(since === undefined ? [] : [words.since(momentOf(since, call, of))]),
-    ...(until === undefined ? [] : [words.until(momentOf(until, call, of))]),
+    ...(since === undefined ? [] : [words.since(momentText(since, language, of?.site))]),
+    ...(until === undefined ? [] : [words.until(momentText(until, language, of?.site))]),
   ];
   return [
     words.line({ site: id, state: said.join(' '), figures: words.figures(entry) }),

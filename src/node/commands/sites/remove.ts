@@ -1,15 +1,13 @@
 /** `parvis sites remove SITE`: takes a site away, for good, after it was said twice which one. */
-import { exportedLately, removeSite as takeAway } from '../../continuity/sites/remove.ts';
+import { exportedLately, removeSite as takeAway, sumOf } from '../../continuity/sites/remove.ts';
 import { feedFiles, takeAwayFeed } from '../../feed/leave.ts';
 import { shown } from '../arguments.ts';
 import type { Call, Outcome } from '../command.ts';
 import { done, failed, misused } from '../command.ts';
+import { momentText } from '../dates.ts';
 import { progressOf, told } from '../progress.ts';
 import { foldersOf } from './export.ts';
-import { configured, momentOf, withStore } from './with-store.ts';
-
-const sumOf = (rows: Readonly<Record<string, number>>): number =>
-  Object.values(rows).reduce((sum, n) => sum + n, 0);
+import { configured, withStore } from './with-store.ts';
 
 export const removeSite = (call: Call, id: string): Promise<Outcome> =>
   withStore(call, async (store, config) => {
@@ -23,7 +21,9 @@ export const removeSite = (call: Call, id: string): Promise<Outcome> =>
     const files = await feedFiles(folders);
     const empty = !sumOf(found) && !files.length;
     if (state === 'removed' && empty)
-      return done(words.already({ site: id, date: momentOf(since ?? '', call, one) }) + '\n');
+      return done(
+        words.already({ site: id, date: momentText(since ?? '', call.language, one?.site) }) + '\n',
+      );
     if (state === 'open' && empty) return failed((one ? words.nothing : words.unknown)(shown(id)));
     const rowLines = Object.entries(found).map(([table, rows]) => `  ${words.rows({ table, rows })}`);
     if (switches.has('dry-run')) {

@@ -10,6 +10,10 @@ const plain = { reason: '', hide: false } as const;
 /** Milliseconds for which an export counts as one of now. */
 const FRESH = 86_400_000;
 
+/** Rows of all tables together. */
+export const sumOf = (rows: Readonly<Record<string, number>>): number =>
+  Object.values(rows).reduce((sum, n) => sum + n, 0);
+
 /** Was the site exported within the last day, and not removed and made anew since? */
 export async function exportedLately(
   store: Pick<Store, 'hosting'>,
@@ -58,7 +62,7 @@ export async function sweepRemoved(
   let swept = 0;
   for (const site of sites) {
     if ((await store.standing(site)).state !== 'removed') continue;
-    const left = Object.values(await store.hosting.rows(site)).reduce((sum, n) => sum + n, 0);
+    const left = sumOf(await store.hosting.rows(site));
     if (left) await removeSite(store, site, now);
     swept += left;
   }
