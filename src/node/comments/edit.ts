@@ -15,7 +15,7 @@ import type { Found } from './checks/check.ts';
 import { askExternal } from './checks/external.ts';
 import type { Seen } from './checks/external.ts';
 import { unfit } from './checks/length.ts';
-import { reasons } from './checks/pipeline.ts';
+import { lookAtEdit, reasons } from './checks/pipeline.ts';
 import { checkText } from './checks/run.ts';
 import { instantOf } from './deps.ts';
 import { keepConnection } from './connection/keep.ts';
@@ -25,9 +25,8 @@ import { limited } from './limits.ts';
 import { ownComment } from './own.ts';
 import { receiptOf } from './receipt.ts';
 import { need, refuse } from './refuse.ts';
-import { passSuspension, waitsFor } from './sanctions/bearing.ts';
+import { passSuspension } from './sanctions/bearing.ts';
 import type { Visit } from './submit.ts';
-import { likeRefused } from './waves/rules.ts';
 import { writeOnce } from './write-once.ts';
 
 /** Takes an edit. @returns 200 when its text is public or nothing was, 202 when it waits */
@@ -73,11 +72,7 @@ export async function editComment(
         }
         const found: readonly Found[] = [
           ...checkText({ text, name }, policy, await deps.lists(tx, site)),
-          ...((await waitsFor(tx, deps, site.id, { name, email: own.email }, now))
-            ? [{ rule: 'history' } as const]
-            : []),
-          ...((await likeRefused(tx, site.id, text, now)) ? [{ rule: 'wave' } as const] : []),
-          ...(external === 'hold' ? [{ rule: 'external' } as const] : []),
+          ...(await lookAtEdit({ deps, site, tx, now, external, draft: { text, name, email: own.email } })),
         ];
         const held = { ...carry, heldBy: reasons(found) };
         let next: Comment = need(edit(comment, text, seen));

@@ -53,12 +53,27 @@ export interface Looked {
   readonly once: <T>(name: string, work: () => T) => T;
 }
 
+/** What the checks need that look at a new text of somebody known too: of an edit, in place of a contribution. */
+export interface Said extends Pick<Looked, 'site' | 'tx' | 'now' | 'external'> {
+  readonly deps: Pick<Looked['deps'], 'sign'>;
+  readonly draft: {
+    readonly text: string;
+    readonly name?: string | undefined;
+    readonly email?: string | undefined;
+  };
+}
+
 /** One check. `name` is the name of its file. */
 export interface Check {
   readonly name: string;
   /** It may nudge. */
   readonly asks?: true;
   run(looked: Looked): Verdict | Promise<Verdict>;
+}
+
+/** One that looks at an edit too: what holds a comment must hold what it is changed into. */
+export interface EditCheck extends Check {
+  run(said: Said): Verdict | Promise<Verdict>;
 }
 
 /** Holds, or says nothing. */

@@ -11,7 +11,7 @@ import { bool, object } from '../../../model/wire/shape.ts';
 import { isFailure } from '../../net/failure.ts';
 import type { CommentsDeps } from '../deps.ts';
 import { holdIf } from './check.ts';
-import type { Check } from './check.ts';
+import type { EditCheck } from './check.ts';
 import type { ExternalRule } from './rules.ts';
 
 /** What it answers: 200, JSON, `{ "hold": true }` or `{ "hold": false }`. Bytes read at most. */
@@ -45,7 +45,7 @@ export async function askExternal(
   }
 }
 
-export const external: Check = {
+export const external: EditCheck = {
   name: 'external',
   run: (looked) => holdIf(looked.external === 'hold', 'external'),
 };

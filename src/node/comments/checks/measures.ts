@@ -4,9 +4,9 @@
  */
 import { waitsFor } from '../sanctions/bearing.ts';
 import { holdIf } from './check.ts';
-import type { Check } from './check.ts';
+import type { EditCheck } from './check.ts';
 
-export const measures: Check = {
+export const measures: EditCheck = {
   name: 'measures',
   run: async ({ tx, deps, site, draft, now }) =>
     holdIf(await waitsFor(tx, deps, site.id, draft, now), 'history'),

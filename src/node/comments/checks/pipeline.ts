@@ -3,7 +3,7 @@
  * nothing: rates (`limits.ts`), the calendar and the switches (`gate.ts`), length and fields (`length.ts`).
  */
 import type { HeldReason } from '../../../model/comment-states.ts';
-import type { Check, Found, Looked, Verdict } from './check.ts';
+import type { Check, EditCheck, Found, Looked, Said, Verdict } from './check.ts';
 import { external } from './external.ts';
 import { firstPost } from './first-post.ts';
 import { haste } from './haste.ts';
@@ -45,6 +45,16 @@ export async function look(looked: Looked, all: readonly Check[] = checks): Prom
   const nudge = [...said.values()].flatMap((one) => one.nudge ?? []);
   if (!nudge.length || looked.draft.anyway) await ask(all.filter(({ asks }) => !asks));
   return { hold: all.flatMap((check) => said.get(check)?.hold ?? []), nudge };
+}
+
+/** Those that an edit meets beside what its text alone shows (`run.ts`). */
+const ofEdits: readonly EditCheck[] = [measures, wave, external];
+
+/** Asks the checks that an edit meets. @returns what holds it */
+export async function lookAtEdit(said: Said): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const check of ofEdits) found.push(...((await check.run(said)).hold ?? []));
+  return found;
 }
 
 /** The reasons, each once, in the order in which they were found. */

@@ -4,9 +4,9 @@
  */
 import { likeRefused } from '../waves/rules.ts';
 import { holdIf } from './check.ts';
-import type { Check } from './check.ts';
+import type { EditCheck } from './check.ts';
 
-export const wave: Check = {
+export const wave: EditCheck = {
   name: 'wave',
   run: async ({ tx, site, draft, now }) =>
     holdIf((await likeRefused(tx, site.id, draft.text, now)) !== undefined, 'wave'),
