@@ -42,7 +42,7 @@ export interface Visit {
   /** For the counters only; never stored. */
   readonly visitor: string;
   /** Does `visitor` stand for a network of their own? */
-  readonly ownNetwork: boolean;
+  readonly ownNetwork: () => boolean;
   /** Where it comes from: for `keepConnection`, which asks only for a site that is a host. */
   readonly source: () => Source;
   /** `Idempotency-Key` and `Parvis-Token`, as they came. */
@@ -212,7 +212,7 @@ export async function submit(
   if (isProblem(answer)) return answer;
   const { id, salt } = answer.answer;
   if (!answer.replayed) {
-    if (ownNetwork) networks.note(site.id, id, visitor, deps.clock.now());
+    if (ownNetwork()) networks.note(site.id, id, visitor, deps.clock.now());
     await guard.taken(site);
   }
   // A request that was answered before has not been looked at again.

@@ -43,8 +43,9 @@ export function guard(deps: Deps, desk: boolean): readonly [Step, Step, Step, St
     const { peer = '', peerPort } = c.env;
     const forwarded = c.req.header('x-forwarded-for');
     c.set('visitor', visitor(peer, forwarded));
-    c.set('ownNetwork', hasNetwork(sourceOf({ address: peer }, forwarded, trusted).address));
-    c.set('source', () => sourceOf({ address: peer, port: peerPort }, forwarded, trusted));
+    const from = () => sourceOf({ address: peer, port: peerPort }, forwarded, trusted);
+    c.set('source', from);
+    c.set('ownNetwork', () => hasNetwork(from().address));
     c.set('raw', '');
     return next();
   };

@@ -40,7 +40,7 @@ export interface Env {
      */
     visitor: string;
     /** Does `visitor` stand for a network of their own, and not for a server in front that nobody has named? */
-    ownNetwork: boolean;
+    ownNetwork: () => boolean;
     /**
      * Where the request comes from, whole. Asked only by what seals it for a site that is a host; nothing else may.
      */

@@ -34,7 +34,10 @@ function byNetwork(texts: readonly WaitingText[], of: (id: string) => string | u
   const found = new Map<string, WaitingText[]>();
   for (const one of texts) {
     const network = of(one.id);
-    if (network !== undefined) found.set(network, [...(found.get(network) ?? []), one]);
+    if (network === undefined) continue;
+    const others = found.get(network);
+    if (others) others.push(one);
+    else found.set(network, [one]);
   }
   return [...found.values()];
 }

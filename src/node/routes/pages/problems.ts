@@ -6,6 +6,7 @@ import type { MiddlewareHandler } from 'hono';
 import { noticePage } from '../../../html/pages/notice.ts';
 import { heldWords } from '../../continuity/sites/words.ts';
 import { isProblemType } from '../../../model/problem.ts';
+import type { ProblemType } from '../../../model/problem.ts';
 import type { Env } from '../mount.ts';
 import type { Kit } from './kit.ts';
 
@@ -26,18 +27,14 @@ export const problemPages =
     const { pages, problems } = kit.words(site ?? [...kit.all.sites.values()][0]!);
     // A site that is held, or has left, says so in its own words.
     const held = site && typeof detail === 'string' ? heldWords(site) : undefined;
-    const said =
-      held && known === 'gone'
-        ? held.removed
-        : held && known === 'unavailable'
-          ? held.hidden
-          : known === 'not-found'
-            ? pages.notFound
-            : known === 'forbidden'
-              ? pages.refused
-              : known === 'internal' || known === 'unavailable'
-                ? pages.failed
-                : { heading: pages.failed.heading, text: problems.type[known] };
+    const notices: Partial<Record<ProblemType, { readonly heading: string; readonly text: string }>> = {
+      'not-found': pages.notFound,
+      forbidden: pages.refused,
+      internal: pages.failed,
+      unavailable: pages.failed,
+      ...(held && { gone: held.removed, unavailable: held.hidden }),
+    };
+    const said = notices[known] ?? { heading: pages.failed.heading, text: problems.type[known] };
     const page = kit.send(c, site, noticePage(frame, { title: said.heading, text: said.text }), res.status);
     for (const name of ['allow', 'retry-after']) {
       const value = res.headers.get(name);
