@@ -50,8 +50,8 @@ const asked = async (url, { body, ...init } = {}) => {
 /** What a text of the thread's pieces says. */
 const plain = ({ content }) => content.map(({ text = '' }) => text).join('');
 
-/** Signs somebody in, as the link in their mail does. @returns their cookie */
-const enter = async ({ desk, invite }, name, service) => {
+/** Signs a moderator in, as the link in their mail does. @returns their cookie */
+export const enter = async ({ desk, invite }, name, service) => {
   const token = new URL(await invite(name, 'moderator', service)).searchParams.get('token');
   const answer = await fetch(`${desk}/s/valmont/form/sign-in`, {
     method: 'POST',

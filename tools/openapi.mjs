@@ -1,10 +1,9 @@
 /**
- * The description of the companion's API, OpenAPI 3.1, for whoever writes a client of it. Without arguments it goes to
- * stdout; `--write FILE` puts it there. Everything in it but the one sentence for each route is derived from the table
+ * The description of the companion's API, OpenAPI 3.1, for whoever writes a client of it: printed here, put into the
+ * package `parvis-server` by the build. Everything in it but the one sentence for each route is derived from the table
  * that the companion itself is made of.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { readFileSync } from 'node:fs';
 import { openApi } from '../src/model/wire/openapi.ts';
 import { routes, shapeNames } from '../src/model/wire/routes.ts';
 
@@ -27,12 +26,4 @@ export const openApiDocument = () =>
     shapeNames,
   );
 
-/** As the repository's formatter leaves it. */
-export const openApiText = () =>
-  format(JSON.stringify(openApiDocument()), { parser: 'json', printWidth: 110 });
-
-if (import.meta.main) {
-  const [flag, file] = process.argv.slice(2);
-  if (flag === '--write' && file) writeFileSync(file, await openApiText());
-  else process.stdout.write(await openApiText());
-}
+if (import.meta.main) console.log(JSON.stringify(openApiDocument(), null, 2));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { conversation, official } from '../../demo/conversation.mjs';
-import { fillTown, isNew } from '../../demo/fill.mjs';
+import { enter, fillTown, isNew } from '../../demo/fill.mjs';
 import { startTown } from '../../demo/town.mjs';
 
 const said = Object.values(conversation).flatMap((page) => page.said);
@@ -53,14 +53,7 @@ describe('a town that is filled', () => {
   });
 
   it('gives a moderator something to decide: what waits, what a rule held, what was reported', async () => {
-    const token = new URL(await town.invite()).searchParams.get('token');
-    const entered = await fetch(`${town.desk}/s/valmont/form/sign-in`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { origin: town.desk },
-      body: new URLSearchParams({ token }),
-    });
-    const cookie = entered.headers.getSetCookie()[0].split(';')[0];
+    const cookie = await enter(town, 'Camille Lefèvre');
     const queue = await fetch(`${town.desk}/s/valmont/desk/queue?queue=pending`, { headers: { cookie } });
     const { counts } = await queue.json();
     const waiting = said.filter(({ waits }) => waits).length;
